@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "core/secret.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+#include <QUrlQuery>
+
+#include <chrono>
+
+using Header = std::pair<QByteArray, QByteArray>;
+
+// What a request does to the server: decides whether a read-only connection lets it out and what a lost answer means.
+enum class Effect {
+    Read,   // changes nothing; may be sent again
+    SignIn, // obtains, checks or gives back our own credential; allowed on a read-only connection, sent once
+    Write,  // changes something of others; sent once, and refused when read-only
+};
+
+// What goes over the wire, as a value. Made by the functions below, so that `effect` is never forgotten.
+struct Request {
+    QByteArray verb = "GET";
+    QString path{};  // below the base URL, starts with '/', already percent-encoded: see encodedPath()
+    QUrlQuery query{};
+    QByteArray contentType{};
+    QByteArray body{};
+    QList<Header> headers{};
+    Effect effect = Effect::Read;
+    QString asker{}; // who asked, for the request log and for Session::stop(): "clients", "sign-in"
+};
+
+// What came back, whatever its status. Header names are lower case.
+struct Response {
+    int status = 0;
+    QList<Header> headers{};
+    QByteArray body{};
+    QDateTime receivedAt{};               // local clock, UTC
+    std::chrono::milliseconds duration{}; // from sending to the last byte
+
+    QByteArray header(const QByteArray &lowerCaseName) const;
+    // The body as JSON: object, array or bare scalar. An empty body, invalid UTF-8 or anything after the value is an
+    // Error (Protocol): an empty body is never a valid JSON answer.
+    Result<QJsonValue> json() const;
+    // The same, which must be an object (array); else Protocol.
+    Result<QJsonObject> object() const;
+    Result<QJsonArray> array() const;
+};
+
+using FormFields = QList<std::pair<QString, QString>>;
+
+// '/' + each segment percent-encoded, so that a name with '/', '%', '..' or spaces stays one segment (RFC 3986 §3.3).
+QString encodedPath(const QStringList &segments);
+
+Request getRequest(const QString &path, const QUrlQuery &query = {});
+Request jsonRequest(const QByteArray &verb, const QString &path, const QJsonObject &body);
+Request emptyRequest(const QByteArray &verb, const QString &path); // Content-Length: 0
+// application/x-www-form-urlencoded as RFC 6749 appendix B encodes it.
+Request formRequest(const QString &path, const FormFields &fields, Effect effect = Effect::Write);
+// Authorization: Basic with id and secret form-encoded first (RFC 6749 §2.3.1).
+Header basicAuthorization(const QString &id, const Secret &secret);

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/field.h"
+
+// A registered OAuth client (RFC 6749 §2).
+struct Client {
+    QString id{}; // what the server's paths name it by; usually the client_id
+    QString name{};
+    QString type{}; // open set
+    QString url{};
+    QString description{};
+    QStringList redirectUris{};
+    QStringList grantTypes{};
+    QStringList scopes{};
+    bool enabled = true;
+    bool confidential = true;
+    Secret secret{}; // only in the answer that made it; never kept
+    seconds accessTokenLifetime{};
+    seconds refreshTokenLifetime{};
+    QDateTime createdAt{};
+    QDateTime updatedAt{};
+    QJsonObject raw{}; // the server's own words; written back untouched where we have no field
+    bool operator==(const Client &) const = default;
+};
+
+template <>
+const QList<Field<Client>> &fields<Client>();
