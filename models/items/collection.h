@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dialects/dialect.h"
+#include "items/batch.h"
+#include "items/draft.h"
+
+#include <QAbstractItemModel>
+
+enum class Operation { Create = 1, Update = 2, Remove = 4 };
+Q_DECLARE_FLAGS(Operations, Operation)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Operations)
+
+// Roles of a collection's model beside the display text. Every column has them.
+enum RecordRole {
+    IdRole = Qt::UserRole, // QString, the record's id
+    NameRole,              // QString, what a person calls it
+    ValueRole,             // the field's raw value: QString, bool, QDateTime, seconds, QStringList; for sorting and filtering
+};
+
+// One kind of record on one server, as a page sees it. `kind` is "clients", "scopes", "users", "apiTokens",
+// "accessTokens" or "refreshTokens".
+class Collection : public QObject {
+    Q_OBJECT
+
+public:
+    Collection(const QString &kind, QObject *parent);
+
+    QString kind() const { return m_kind; }
+    QString title() const;    // "Clients", for the tab
+    QString newTitle() const; // "New Client", for the button
+    QString nameOf(int count) const; // "%n client(s)"
+    bool isBusy() const { return m_busy; }
+    std::optional<Error> error() const { return m_error; } // of the last refresh
+    QDateTime loadedAt() const { return m_loadedAt; }      // UTC; invalid: never
+    // True when the last refresh brought every page; a list that is not complete says so.
+    bool isComplete() const { return m_complete; }
+
+    virtual QAbstractItemModel *model() = 0;
+    virtual QList<FieldInfo> columns() const = 0; // of model(), in its order
+    virtual Operations operations() const = 0;
+    virtual Removal removal() const = 0;
+    // Loads every page and merges it into the model: rows that stay keep their place.
+    virtual Future<> refresh() = 0;
+    void stop(); // ends a refresh under way; what came stays
+    virtual std::unique_ptr<Draft> newDraft() = 0;
+    virtual std::unique_ptr<Draft> draft(const QString &id) = 0; // null when it is not in the list
+    // Removes or revokes these, not started yet. Removed rows leave the model one by one.
+    virtual std::unique_ptr<Batch> removalOf(const QStringList &ids) = 0;
+
+Q_SIGNALS:
+    void stateChanged(); // busy, error, loadedAt, complete
+
+protected:
+    void begin();
+    void end(const std::optional<Error> &error, bool complete);
+    virtual void stopRequests() = 0;
+
+private:
+    QString m_kind;
+    bool m_busy = false;
+    bool m_complete = false;
+    std::optional<Error> m_error;
+    QDateTime m_loadedAt;
+};
