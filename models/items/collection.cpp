@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/collection.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+Collection::Collection(const QString &kind, QObject *parent)
+    : QObject(parent)
+    , m_kind(kind)
+{
+}
+
+QString Collection::title() const
+{
+    static const QHash<QString, const char *> titles{
+        {u"clients"_s, QT_TR_NOOP("Clients")},           {u"scopes"_s, QT_TR_NOOP("Scopes")},
+        {u"users"_s, QT_TR_NOOP("Users")},               {u"apiTokens"_s, QT_TR_NOOP("API Tokens")},
+        {u"accessTokens"_s, QT_TR_NOOP("Access Tokens")}, {u"refreshTokens"_s, QT_TR_NOOP("Refresh Tokens")},
+    };
+    return tr(titles.value(m_kind, ""));
+}
+
+QString Collection::newTitle() const
+{
+    static const QHash<QString, const char *> titles{
+        {u"clients"_s, QT_TR_NOOP("New Client")},
+        {u"scopes"_s, QT_TR_NOOP("New Scope")},
+        {u"users"_s, QT_TR_NOOP("New User")},
+        {u"apiTokens"_s, QT_TR_NOOP("New API Token")},
+    };
+    return tr(titles.value(m_kind, QT_TR_NOOP("New")));
+}
+
+QString Collection::nameOf(int count) const
+{
+    if (m_kind == u"clients")
+        return tr("%n client(s)", nullptr, count);
+    if (m_kind == u"scopes")
+        return tr("%n scope(s)", nullptr, count);
+    if (m_kind == u"users")
+        return tr("%n user(s)", nullptr, count);
+    if (m_kind == u"apiTokens")
+        return tr("%n API token(s)", nullptr, count);
+    if (m_kind == u"accessTokens")
+        return tr("%n access token(s)", nullptr, count);
+    return tr("%n refresh token(s)", nullptr, count);
+}
+
+void Collection::begin()
+{
+    m_busy = true;
+    Q_EMIT stateChanged();
+}
+
+void Collection::end(const std::optional<Error> &error, bool complete)
+{
+    m_busy = false;
+    m_error = error;
+    m_complete = complete;
+    if (!error)
+        m_loadedAt = QDateTime::currentDateTimeUtc();
+    Q_EMIT stateChanged();
+}
+
+void Collection::stop()
+{
+    if (m_busy)
+        stopRequests();
+}
