@@ -37,7 +37,8 @@ template <typename T>
 struct Endpoint {
     QList<Field<T>> fields{}; // what this server knows of such a record, in the order shown
     std::function<Request(const ListQuery &)> list{};
-    std::function<Result<Page<T>>(const Response &)> readPage{};
+    // `asked` is the query this answers: servers that count an offset do not repeat it.
+    std::function<Result<Page<T>>(const Response &, const ListQuery &asked)> readPage{};
     std::function<Request(const QString &id)> read{};
     std::function<Request(const T &)> create{};
     std::function<Request(const T &before, const T &after)> update{};
