@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+// Asks before something that cannot be taken back: names what will be hit, and the button says what it does.
+// Cancel is the default. Show it with open(); accepted() is the yes.
+class ConfirmDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    struct Question {
+        QString title{}; // "Delete 3 clients?"
+        QString consequence{}; // one or two sentences
+        QStringList names{}; // what will be hit; a few are listed
+        QString confirmLabel{}; // "Delete 3 Clients"
+    };
+    static constexpr int listedNames = 8;
+
+    explicit ConfirmDialog(const Question &question, QWidget *parent = nullptr);
+};

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QLabel;
+class QPlainTextEdit;
+class QToolButton;
+
+// A message in the page itself: what happened, its raw detail folded away, and what can be done about it. Hidden while
+// there is none. All text is shown as plain text: servers write much of it.
+class MessageStrip final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit MessageStrip(QWidget *parent = nullptr);
+
+    void showError(const Error &error);
+    void showWarning(const QString &text);
+    void showInfo(const QString &text);
+    // Offers something to do about the message shown; the next message drops it.
+    void setAction(const QString &label, std::function<void()> action);
+    void clear();
+    QString text() const;
+
+Q_SIGNALS:
+    void closed(); // by the person
+
+private:
+    enum class Tone { Info, Warning, Error };
+    void present(Tone tone, const QString &text, const QString &detail);
+
+    QLabel *m_icon;
+    QLabel *m_text;
+    QToolButton *m_details;
+    QToolButton *m_actionButton;
+    QPlainTextEdit *m_detail;
+    std::function<void()> m_action;
+};

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/draft.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class FieldWidget;
+class MessageStrip;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+// The editor beside a list: one record's fields, generated from its draft, with Save, Revert and removal.
+class RecordEditor final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RecordEditor(QWidget *parent = nullptr);
+    ~RecordEditor() override;
+
+    // `newTitle` heads a record that has no name yet; `removeLabel` is the button's ("Delete…"), empty: no button.
+    void edit(std::unique_ptr<Draft> draft, const QString &newTitle, const QString &removeLabel);
+    void clear();
+    void setReadOnly(bool readOnly);
+
+    const Draft *draft() const { return m_draft.get(); } // null when nothing is edited
+    bool isModified() const;
+    bool isSaving() const { return m_saving; }
+    void save();
+    void revert();
+    void focusFirstField();
+    MessageStrip &strip() { return *m_strip; }
+
+Q_SIGNALS:
+    void saved(const Saved &saved, bool wasNew); // the draft is done with: edit() what is there now
+    void saveFailed();
+    void removeRequested(const QString &id);
+    void closeRequested(); // Cancel of a new record, Esc
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void buildFooter(QVBoxLayout *layout);
+    void buildRows();
+    void takeOutcome(const Result<Saved> &result);
+    void showDifference();
+    void updateState();
+    bool hasProblem() const;
+    bool canEdit() const;
+    int changeCount() const;
+
+    std::unique_ptr<Draft> m_draft;
+    QList<FieldWidget *> m_rows;
+    QString m_newTitle;
+    QString m_removeLabel;
+    bool m_readOnly = false;
+    bool m_saving = false;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    MessageStrip *m_strip;
+    QScrollArea *m_scroll;
+    QProgressBar *m_progress;
+    QLabel *m_changes;
+    QPushButton *m_remove;
+    QPushButton *m_revert;
+    QPushButton *m_save;
+};

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+class QSettings;
+
+// What the window remembers of itself from one run to the next. Never holds anything of a server but field keys and
+// filter texts.
+class UiState final {
+public:
+    // How one list is shown. Columns by field key, so that it survives new versions of a server's field table.
+    struct Column {
+        QString key{};
+        int width = 0; // device-independent pixels
+        bool visible = true;
+        bool operator==(const Column &) const = default;
+    };
+    struct List {
+        QList<Column> columns{}; // in the order shown; empty: as designed
+        QString sortKey{}; // empty: as designed
+        Qt::SortOrder sortOrder = Qt::AscendingOrder;
+        bool operator==(const List &) const = default;
+    };
+
+    explicit UiState(QSettings &settings);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    QList<int> splitterSizes(const QString &splitter) const; // empty when never moved
+    void setSplitterSizes(const QString &splitter, const QList<int> &sizes);
+
+    List list(const QString &dialect, const QString &kind) const;
+    void setList(const QString &dialect, const QString &kind, const List &list);
+    QString filter(const QString &dialect, const QString &kind) const;
+    void setFilter(const QString &dialect, const QString &kind, const QString &text);
+
+    Theme::Mode themeMode() const;
+    void setThemeMode(Theme::Mode mode);
+    QString language() const; // "de"; empty: the system's
+    void setLanguage(const QString &language);
+
+private:
+    QSettings &m_settings;
+};
