@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/messagestrip.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QStyle>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+static QToolButton *makeButton(const QString &objectName, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(objectName);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+MessageStrip::MessageStrip(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_details(makeButton(u"messageDetails"_s, this))
+    , m_actionButton(makeButton(u"messageAction"_s, this))
+    , m_detail(new QPlainTextEdit(this))
+{
+    setObjectName(u"message"_s);
+    m_text->setObjectName(u"messageText"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setText(tr("Details"));
+    m_details->setCheckable(true);
+    m_detail->setObjectName(u"messageDetail"_s);
+    m_detail->setAccessibleName(tr("Details"));
+    m_detail->setReadOnly(true);
+    m_detail->setMaximumHeight(140);
+    auto *close = makeButton(u"messageClose"_s, this);
+    close->setIcon(QIcon::fromTheme(u"window-close"_s));
+    close->setToolTip(tr("Close"));
+    close->setAccessibleName(tr("Close Message"));
+
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_icon, 0, Qt::AlignTop);
+    line->addWidget(m_text, 1);
+    for (auto *button : {m_actionButton, m_details, close})
+        line->addWidget(button, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 6, 6, 6);
+    layout->addLayout(line);
+    layout->addWidget(m_detail);
+
+    connect(m_details, &QToolButton::toggled, m_detail, &QWidget::setVisible);
+    connect(m_actionButton, &QToolButton::clicked, this, [this] {
+        const auto action = m_action; // it may well show the next message
+        action();
+    });
+    connect(close, &QToolButton::clicked, this, [this] {
+        clear();
+        Q_EMIT closed();
+    });
+    clear();
+}
+
+void MessageStrip::showError(const Error &error)
+{
+    present(Tone::Error, error.message, error.detail);
+}
+
+void MessageStrip::showWarning(const QString &text)
+{
+    present(Tone::Warning, text, {});
+}
+
+void MessageStrip::showInfo(const QString &text)
+{
+    present(Tone::Info, text, {});
+}
+
+void MessageStrip::setAction(const QString &label, std::function<void()> action)
+{
+    m_action = std::move(action);
+    m_actionButton->setText(label);
+    m_actionButton->setVisible(bool(m_action));
+}
+
+void MessageStrip::clear()
+{
+    setAction({}, {});
+    m_text->clear();
+    m_detail->clear();
+    hide();
+}
+
+QString MessageStrip::text() const
+{
+    return m_text->text();
+}
+
+void MessageStrip::present(Tone tone, const QString &text, const QString &detail)
+{
+    static constexpr struct {
+        QLatin1StringView name;
+        QLatin1StringView icon;
+    } looks[] = {{"info"_L1, "data-information"_L1}, {"warning"_L1, "data-warning"_L1}, {"error"_L1, "data-error"_L1}};
+    const auto &look = looks[int(tone)];
+    setProperty("tone", QString(look.name));
+    style()->unpolish(this);
+    style()->polish(this);
+    setAction({}, {});
+    m_icon->setPixmap(QIcon::fromTheme(look.icon).pixmap(QSize(22, 22), devicePixelRatio()));
+    m_text->setText(text);
+    m_detail->setPlainText(detail);
+    m_details->setVisible(!detail.isEmpty());
+    m_details->setChecked(false);
+    m_detail->hide();
+    const QString names[] = {tr("Information"), tr("Warning"), tr("Error")};
+    setAccessibleName(names[int(tone)]);
+    setAccessibleDescription(text);
+    QWidget::show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}

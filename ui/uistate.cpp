@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/uistate.h"
+
+#include <QIODevice>
+#include <QMetaEnum>
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+
+static QString listGroup(const QString &dialect, const QString &kind)
+{
+    return u"lists/%1/%2/"_s.arg(dialect, kind);
+}
+
+UiState::UiState(QSettings &settings)
+    : m_settings(settings)
+{
+}
+
+QByteArray UiState::windowGeometry() const
+{
+    return m_settings.value("window/geometry"_L1).toByteArray();
+}
+
+void UiState::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue("window/geometry"_L1, geometry);
+}
+
+QList<int> UiState::splitterSizes(const QString &splitter) const
+{
+    QList<int> sizes;
+    for (const auto &size : m_settings.value("splitters/"_L1 + splitter).toStringList())
+        sizes << size.toInt();
+    return sizes;
+}
+
+void UiState::setSplitterSizes(const QString &splitter, const QList<int> &sizes)
+{
+    QStringList texts;
+    for (const int size : sizes)
+        texts << QString::number(size);
+    m_settings.setValue("splitters/"_L1 + splitter, texts);
+}
+
+UiState::List UiState::list(const QString &dialect, const QString &kind) const
+{
+    const auto group = listGroup(dialect, kind);
+    List list;
+    for (const auto &text : m_settings.value(group + "columns"_L1).toStringList()) {
+        const auto parts = text.split(u':');
+        if (parts.size() == 3)
+            list.columns << Column{.key = parts[0], .width = parts[1].toInt(), .visible = parts[2] == "shown"_L1};
+    }
+    list.sortKey = m_settings.value(group + "sort"_L1).toString();
+    list.sortOrder = m_settings.value(group + "descending"_L1).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
+    return list;
+}
+
+void UiState::setList(const QString &dialect, const QString &kind, const List &list)
+{
+    const auto group = listGroup(dialect, kind);
+    QStringList texts;
+    for (const auto &column : list.columns)
+        texts << u"%1:%2:%3"_s.arg(column.key, QString::number(column.width), column.visible ? u"shown"_s : u"hidden"_s);
+    m_settings.setValue(group + "columns"_L1, texts);
+    m_settings.setValue(group + "sort"_L1, list.sortKey);
+    m_settings.setValue(group + "descending"_L1, list.sortOrder == Qt::DescendingOrder);
+}
+
+QString UiState::filter(const QString &dialect, const QString &kind) const
+{
+    return m_settings.value(listGroup(dialect, kind) + "filter"_L1).toString();
+}
+
+void UiState::setFilter(const QString &dialect, const QString &kind, const QString &text)
+{
+    m_settings.setValue(listGroup(dialect, kind) + "filter"_L1, text);
+}
+
+Theme::Mode UiState::themeMode() const
+{
+    const auto name = m_settings.value("theme"_L1).toString().toLatin1();
+    bool known = false;
+    const int mode = QMetaEnum::fromType<Theme::Mode>().keyToValue(name.constData(), &known);
+    return known ? Theme::Mode(mode) : Theme::Mode::System;
+}
+
+void UiState::setThemeMode(Theme::Mode mode)
+{
+    m_settings.setValue("theme"_L1, QString::fromLatin1(QMetaEnum::fromType<Theme::Mode>().valueToKey(int(mode))));
+}
+
+QString UiState::language() const
+{
+    return m_settings.value("language"_L1).toString();
+}
+
+void UiState::setLanguage(const QString &language)
+{
+    m_settings.setValue("language"_L1, language);
+}
