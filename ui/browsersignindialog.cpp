@@ -40,7 +40,8 @@ BrowserSignInDialog::BrowserSignInDialog(const QUrl &url, const QDateTime &expir
     setWindowTitle(tr("Sign In in the Browser"));
     setMinimumWidth(480);
     m_countdown->setObjectName(u"countdown"_s);
-    m_problem->setObjectName(u"problem"_s);
+    m_countdown->setProperty("look", u"muted"_s);
+    m_problem->setProperty("look", u"problem"_s);
     m_problem->hide();
 
     auto *address = new QLineEdit(url.toString(QUrl::FullyEncoded), this);

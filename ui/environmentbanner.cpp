@@ -19,6 +19,7 @@ EnvironmentBanner::EnvironmentBanner(QWidget *parent)
     , m_button(new QPushButton(this))
 {
     setObjectName(u"environmentBanner"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_text->setObjectName(u"environmentText"_s);
     m_text->setTextFormat(Qt::PlainText);
     // White on every environment's colour, whatever the theme's own text colour is.
@@ -46,12 +47,8 @@ void EnvironmentBanner::show(const Profile &profile, bool readOnly)
     m_button->setObjectName(readOnly ? u"unlock"_s : u"lock"_s);
     m_text->setVisible(isBar);
     m_button->setVisible(isBar);
-    layout()->setEnabled(isBar);
-    setFixedHeight(isBar ? QWIDGETSIZE_MAX : lineHeight);
-    if (isBar) {
-        setMinimumHeight(0);
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    }
+    setMinimumHeight(isBar ? 0 : lineHeight);
+    setMaximumHeight(isBar ? QWIDGETSIZE_MAX : lineHeight);
     setAccessibleName(m_text->text());
     update();
 }

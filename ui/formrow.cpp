@@ -2,14 +2,16 @@
 #include "ui/formrow.h"
 
 #include <QLabel>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
-static QLabel *wrappedLabel(const QString &name, QWidget *parent)
+static QLabel *wrappedLabel(const QString &name, const QString &look, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setObjectName(name);
+    label->setProperty("look", look);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->hide();
@@ -19,11 +21,11 @@ static QLabel *wrappedLabel(const QString &name, QWidget *parent)
 FormRow::FormRow(const QString &caption, QWidget *input, QWidget *parent)
     : QWidget(parent)
     , m_input(input)
-    , m_hint(wrappedLabel(u"hint"_s, this))
-    , m_problem(wrappedLabel(u"problem"_s, this))
+    , m_hint(wrappedLabel(u"hint"_s, u"muted"_s, this))
+    , m_problem(wrappedLabel(u"problem"_s, u"problem"_s, this))
 {
     auto *label = new QLabel(caption, this);
-    label->setObjectName(u"caption"_s);
+    label->setProperty("look", u"muted"_s);
     label->setBuddy(input);
     input->setAccessibleName(caption);
     auto *layout = new QVBoxLayout(this);
@@ -45,6 +47,8 @@ void FormRow::setProblem(const QString &problem)
 {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+    m_input->setProperty("problem", !problem.isEmpty());
+    m_input->style()->polish(m_input); // the style sheet looks at the property only now
     m_input->setAccessibleDescription(problem.isEmpty() ? m_hint->text() : problem);
 }
 

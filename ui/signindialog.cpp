@@ -29,19 +29,22 @@ SignInDialog::SignInDialog(const Profile &profile, const QList<SignInField> &fie
     m_keep->setVisible(std::any_of(fields.begin(), fields.end(), [](const SignInField &field) { return field.secret; }));
 
     auto *address = new QLabel(profile.url.toDisplayString(), this);
+    address->setProperty("look", u"muted"_s);
     address->setTextFormat(Qt::PlainText);
     address->setWordWrap(true);
     auto *strip = new MessageStrip(this);
     if (!reason.isEmpty())
         strip->showWarning(reason);
     auto *keychain = new QLabel(note, this);
-    keychain->setObjectName(u"hint"_s);
+    keychain->setProperty("look", u"muted"_s);
     keychain->setWordWrap(true);
     keychain->setVisible(!note.isEmpty());
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Sign In"));
-    buttons->button(QDialogButtonBox::Ok)->setObjectName(u"confirm"_s);
+    auto *confirm = buttons->button(QDialogButtonBox::Ok);
+    confirm->setText(tr("Sign In"));
+    confirm->setObjectName(u"confirm"_s);
+    confirm->setProperty("look", u"primary"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &SignInDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &SignInDialog::reject);
 

@@ -4,13 +4,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 
 using namespace Qt::Literals::StringLiterals;
 
-static QLabel *centredLabel(const QString &name, QWidget *parent)
+static QLabel *centredLabel(const QString &look, QWidget *parent)
 {
     auto *label = new QLabel(parent);
-    label->setObjectName(name);
+    label->setProperty("look", look);
     label->setTextFormat(Qt::PlainText);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
@@ -27,7 +28,7 @@ static QPushButton *namedButton(const QString &name, QWidget *parent)
 WelcomePage::WelcomePage(QWidget *parent)
     : QWidget(parent)
     , m_title(centredLabel(u"title"_s, this))
-    , m_text(centredLabel(u"subtitle"_s, this))
+    , m_text(centredLabel(u"muted"_s, this))
     , m_connect(namedButton(u"welcomeConnect"_s, this))
     , m_add(namedButton(u"welcomeAdd"_s, this))
     , m_local(namedButton(u"welcomeLocal"_s, this))
@@ -37,6 +38,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_local->setText(tr("Try the Local Server"));
     m_local->setToolTip(tr("Starts a server with demo data on this computer. Nothing leaves it."));
     m_connect->setText(tr("Connect"));
+    m_connect->setProperty("look", u"primary"_s);
     connect(m_add, &QPushButton::clicked, this, &WelcomePage::addRequested);
     connect(m_connect, &QPushButton::clicked, this, &WelcomePage::connectRequested);
     connect(m_local, &QPushButton::clicked, this, &WelcomePage::localServerRequested);
@@ -67,9 +69,8 @@ void WelcomePage::setProfile(const QString &name)
     m_title->setText(hasProfile ? name : tr("Welcome to Latchkey"));
     m_text->setText(hasProfile ? tr("This server is not connected.")
                                : tr("Add a server to manage its clients, scopes, users and tokens."));
-    QPushButton *next = hasProfile ? m_connect : m_add;
-    m_connect->setDefault(next == m_connect);
-    m_add->setDefault(next == m_add);
+    m_add->setProperty("look", hasProfile ? QString() : u"primary"_s);
+    m_add->style()->polish(m_add);
 }
 
 void WelcomePage::setLocalServerOffered(bool offered)
