@@ -1,5 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "app/application.h"
+#include "app/commandline.h"
+#include "app/serve.h"
+
+#include <QApplication>
+
+#include <cstdio>
+#include <cstring>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace Qt::Literals::StringLiterals;
+
+// Whether a window will be needed has to be known before there is anything that could read the command line properly.
+static bool needsWindow(int argc, char **argv)
 {
-    return 0;
+    for (int i = 1; i < argc; ++i)
+        for (const auto *option : {"--serve", "--help", "-h", "--version", "-v"})
+            if (std::strcmp(argv[i], option) == 0)
+                return false;
+    return true;
+}
+
+static std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    if (needsWindow(argc, argv))
+        return std::make_unique<QApplication>(argc, argv);
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
+int main(int argc, char **argv)
+{
+#ifdef Q_OS_UNIX
+    // Whatever this process writes is for its user alone.
+    umask(0077);
+#endif
+    const auto application = makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(u"Latchkey"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));
+
+    const auto line = readCommandLine(QCoreApplication::arguments());
+    if (!line) {
+        std::fprintf(stderr, "latchkey: %s\n", qUtf8Printable(line.error().message));
+        return 2;
+    }
+    switch (line->task) {
+    case CommandLine::Task::Help:
+        std::printf("%s", qUtf8Printable(line->helpText));
+        return 0;
+    case CommandLine::Task::Version:
+        std::printf("latchkey %s\n", LATCHKEY_VERSION);
+        return 0;
+    case CommandLine::Task::Serve:
+        return serve(line->server);
+    case CommandLine::Task::Console:
+    case CommandLine::Task::Tour:
+        return Application(*static_cast<QApplication *>(application.get()), *line).run();
+    }
+    return 2;
 }

@@ -43,7 +43,8 @@ Future<> RecordCollection<T>::refresh()
 template <typename T>
 Future<> RecordCollection<T>::loadPage(const QString &cursor, const std::shared_ptr<QSet<QString>> &seen)
 {
-    const auto page = andThen(this, call(m_endpoint.list({.cursor = cursor})), m_endpoint.readPage);
+    const ListQuery query{.cursor = cursor};
+    const auto page = andThen(this, call(m_endpoint.list(query)), [this, query](const Response &response) { return m_endpoint.readPage(response, query); });
     return andThen(this, page, [this, seen, cursor](const Page<T> &loaded) -> Future<> {
         const auto before = seen->size();
         for (T record : loaded.records) {

@@ -17,6 +17,7 @@ public:
     const QList<Profile> &profiles() const { return m_profiles; } // by environment (production first), then by name
     const Profile *profile(const QString &id) const;             // null when there is none
     Server *server(const QString &profileId) const;              // null when not connected
+    std::optional<Error> storeError() const { return m_storeError; } // why the list could not be read
     SecretStore &secrets() { return m_secrets; }
 
     // Stores a profile (a new one when its id is empty) and those of its secrets that are given; answers its id.
@@ -44,9 +45,13 @@ Q_SIGNALS:
 private:
     Result<std::unique_ptr<Server>> makeServer(const Profile &profile, const SignInValues &values) const;
     void reload();
+    Future<> writeSecrets(const QString &profileId, QHash<QString, Secret> secrets);
+    Future<> removeSecrets(const QString &profileId, QStringList fields);
+    Future<SignInValues> readSecrets(const QString &profileId, QStringList fields, SignInValues values);
 
     Profiles &m_store;
     SecretStore &m_secrets;
     QList<Profile> m_profiles;
+    std::optional<Error> m_storeError;
     QHash<QString, Server *> m_servers;
 };

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
@@ -17,15 +18,15 @@ using Header = std::pair<QByteArray, QByteArray>;
 
 // What a request does to the server: decides whether a read-only connection lets it out and what a lost answer means.
 enum class Effect {
-    Read,   // changes nothing; may be sent again
+    Read, // changes nothing; may be sent again
     SignIn, // obtains, checks or gives back our own credential; allowed on a read-only connection, sent once
-    Write,  // changes something of others; sent once, and refused when read-only
+    Write, // changes something of others; sent once, and refused when read-only
 };
 
 // What goes over the wire, as a value. Made by the functions below, so that `effect` is never forgotten.
 struct Request {
     QByteArray verb = "GET";
-    QString path{};  // below the base URL, starts with '/', already percent-encoded: see encodedPath()
+    QString path{}; // below the base URL, starts with '/', already percent-encoded: see encodedPath()
     QUrlQuery query{};
     QByteArray contentType{};
     QByteArray body{};
@@ -39,7 +40,7 @@ struct Response {
     int status = 0;
     QList<Header> headers{};
     QByteArray body{};
-    QDateTime receivedAt{};               // local clock, UTC
+    QDateTime receivedAt{}; // local clock, UTC
     std::chrono::milliseconds duration{}; // from sending to the last byte
 
     QByteArray header(const QByteArray &lowerCaseName) const;
@@ -53,8 +54,11 @@ struct Response {
 
 using FormFields = QList<std::pair<QString, QString>>;
 
-// '/' + each segment percent-encoded, so that a name with '/', '%', '..' or spaces stays one segment (RFC 3986 §3.3).
+// '/' + each segment percent-encoded, so that a name with '/', '%' or spaces stays one segment (RFC 3986 §3.3).
+// "." and "..": they have no encoding that is not read as a step up, so Http refuses them.
 QString encodedPath(const QStringList &segments);
+// Names and values percent-encoded, '+' and '%' included, which QUrlQuery leaves to its caller.
+QUrlQuery encodedQuery(const FormFields &fields);
 
 Request getRequest(const QString &path, const QUrlQuery &query = {});
 Request jsonRequest(const QByteArray &verb, const QString &path, const QJsonObject &body);

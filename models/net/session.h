@@ -5,7 +5,7 @@
 #include "net/credential.h"
 #include "net/http.h"
 
-class BrowserLogin;
+class SignInFlow;
 
 // An authenticated Http: signs in when first needed, renews before expiry and once after a 401 (one renewal serves all
 // parallel calls), turns refusals into Errors, and lets no write out while read-only.
@@ -22,9 +22,9 @@ public:
     State state() const { return m_state; }
     bool isReadOnly() const { return m_readOnly; }
     void setReadOnly(bool readOnly); // default false; a refused write is Error ReadOnly and nothing is sent
-    QDateTime expiresAt() const;     // UTC; invalid when unknown, never or signed out
+    QDateTime expiresAt() const; // UTC; invalid when unknown, never or signed out
     // Local clock minus the server's Date header of the last answer, when that had one.
-    std::optional<std::chrono::seconds> clockDifference() const { return m_clockDifference; }
+    std::optional<std::chrono::seconds> clockDifference() const { return m_http.clockDifference(); }
     // True if `secret` is the access or refresh token this session uses.
     bool isOwn(const Secret &secret) const;
 
@@ -33,7 +33,9 @@ public:
     Future<Response> call(const Request &request);
     // The same with somebody else's credential, which is neither kept nor renewed.
     Future<Response> callAs(const Credential &credential, const Request &request);
-    void stop(const QString &asker); // as Http::stop(); calls still waiting for a sign-in end with Stopped
+    // As Http::stop(); calls still waiting for a sign-in end with Stopped. "sign-in" ends the sign-in itself, and with
+    // it every call that waits for it.
+    void stop(const QString &asker);
 
 Q_SIGNALS:
     void stateChanged(Session::State state);
@@ -41,19 +43,24 @@ Q_SIGNALS:
     void browserRequested(const QUrl &url); // somebody must open it; the session is polling meanwhile
 
 private:
+    using CredentialPromise = QPromise<Result<Credential>>;
     struct Waiter {
         QString asker;
-        std::shared_ptr<QPromise<Result<Credential>>> promise;
+        std::shared_ptr<CredentialPromise> promise;
     };
     enum class OnRefusal { Renew, Report };
 
     Future<Response> attempt(const Request &request, OnRefusal onRefusal);
+    Future<Response> sendAs(const Credential &credential, Request request);
+    Result<> permitted(const Request &request) const;
     Future<Credential> credential(const QString &asker);
+    bool isUsable() const;
+    void refused(const Credential &used);
     void obtain();
-    void renewOrSignIn(const Credential &old);
     void settle(const Result<Credential> &outcome);
+    void keep(const Credential &credential);
+    void forget();
     void setState(State state);
-    Result<Response> checked(const Response &response);
 
     Http m_http;
     SignIn m_signIn;
@@ -61,8 +68,8 @@ private:
     State m_state = State::SignedOut;
     bool m_readOnly = false;
     std::optional<Credential> m_credential;
-    std::optional<Credential> m_refused; // what a 401 made us drop; its refresh token may still work
-    std::optional<std::chrono::seconds> m_clockDifference;
+    bool m_isRefused = false; // by a 401; its refresh token may still work
+    QDateTime m_renewAt; // invalid: never
     QList<Waiter> m_waiters;
-    BrowserLogin *m_browserLogin = nullptr;
+    SignInFlow *m_flow = nullptr; // under way; a child, so that it dies with us and never before its own event is over
 };

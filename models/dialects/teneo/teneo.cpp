@@ -41,7 +41,7 @@ Endpoint<Client> clients()
         .fields = chosenFields<Client>({{"name"}, {"type", FieldFlags(FieldFlag::Column) | FieldFlag::OnCreate}, {"id"}, {"enabled"}, {"url"}, {"secret"},
                                         {"accessTokenLifetime"}, {"refreshTokenLifetime"}, {"description"}, {"createdAt"}, {"updatedAt"}}),
         .list = [](const ListQuery &) { return getRequest(u"/oauth2/clients"_s); },
-        .readPage = [](const Response &response) { return readPage(response, readClient); },
+        .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readClient); },
         .read = [one](const QString &id) { return getRequest(one(id)); },
         .create = [](const Client &client) { return jsonRequest("POST", u"/oauth2/clients"_s, writeClient(client)); },
         .update = [one](const Client &before, const Client &after) { return jsonRequest("PUT", one(before.id), writeClient(after)); },
@@ -66,7 +66,7 @@ Endpoint<ApiToken> apiTokens()
     return {
         .fields = fields<ApiToken>(),
         .list = [](const ListQuery &) { return getRequest(u"/oauth2/api-tokens"_s); },
-        .readPage = [](const Response &response) { return readPage(response, readApiToken); },
+        .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readApiToken); },
         .read = [one](const QString &id) { return getRequest(one(id)); },
         .create = [](const ApiToken &token) { return jsonRequest("POST", u"/oauth2/api-tokens"_s, writeApiToken(token)); },
         .update = [one](const ApiToken &before, const ApiToken &after) { return jsonRequest("PUT", one(before.id), writeApiToken(after)); },
@@ -90,7 +90,7 @@ Endpoint<Token> tokenList(const QString &path)
     return {
         .fields = chosenFields<Token>({{"type"}, {"client"}, {"user"}, {"issued"}, {"expires"}, {"lastUsed"}, {"id"}, {"clientId"}, {"userId"}, {"value"}}),
         .list = [path](const ListQuery &) { return getRequest(path); },
-        .readPage = [](const Response &response) { return readPage(response, readEntry); },
+        .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readEntry); },
         .remove = [](const Token &token) { return formRequest(u"/oauth2/revoke"_s, {{u"token"_s, token.id}}); },
         .choices = {{u"type"_s, {[] { return getRequest(u"/oauth2/tokens/types"_s); }, readWords}}},
         .removal = Removal::Revoke,

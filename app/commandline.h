@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/localserver.h"
+
+// What the program was asked to do, read from its command line.
+struct CommandLine {
+    enum class Task { Console, Serve, Tour, Version, Help };
+    Task task = Task::Console;
+    server::Options server{};
+    bool demo = false;    // the console on a local server with demo data
+    QString profile{};    // name of the profile to connect to at once
+    QString language{};   // "de"; empty: as remembered, else the system's
+    QString tourFolder{};
+    QString helpText{};
+};
+
+// `arguments` include the program's name. An Error's message is one sentence for the person.
+Result<CommandLine> readCommandLine(const QStringList &arguments);

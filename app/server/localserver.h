@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/httpserver.h"
+#include "core/clock.h"
+#include "core/result.h"
+#include "core/secret.h"
+
+#include <QStringList>
+#include <QUrl>
+
+namespace server {
+
+// How the local server is to run.
+struct Options {
+    QStringList personas{QStringLiteral("teneo")}; // one alone is served at the root, several below /<name>
+    QString address = QStringLiteral("127.0.0.1"); // an IP address; anything but loopback lets others in
+    quint16 port = 0; // 0 takes a free one
+    QString data = QStringLiteral(":memory:"); // a SQLite file, kept over restarts
+    bool demo = false; // fill an empty store with demo data
+    std::chrono::milliseconds maintenance{3000}; // how long a maintenance task runs
+    Clock clock = systemClock; // called on the server's thread
+    HttpLimits limits{};
+};
+
+// The personas there are.
+QStringList personaNames();
+
+// An Error with the sentence to print when the options cannot be served: no, unknown or repeated personas, an address
+// that is none, no data file, no maintenance duration.
+Result<> check(const Options &options);
+
+// The servers Latchkey can be tried on, without a network and without a window: it plays the personas over HTTP on a
+// thread of its own. An empty store gets the administrator admin / admin_pass.
+class LocalServer {
+public:
+    explicit LocalServer(const Options &options);
+    ~LocalServer(); // stops
+    LocalServer(const LocalServer &) = delete;
+    LocalServer &operator=(const LocalServer &) = delete;
+
+    // Returns the URL of the only persona, or the one below which they all are; no slash at its end.
+    Result<QUrl> start();
+    void stop(); // answers under way get out first
+
+    const Secret &controlToken() const { return m_controlToken; } // the bearer of the paths below /_control
+
+private:
+    Options m_options;
+    Secret m_controlToken;
+    HttpServer m_http;
+};
+
+}

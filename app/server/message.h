@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace server {
+
+using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
+
+// The decoded name=value pairs of a query or a form body, in the order they were sent; a name may come twice.
+class Form {
+public:
+    // Nothing when a percent escape is broken or the text is not UTF-8.
+    static std::optional<Form> parse(QByteArrayView encoded);
+
+    bool has(QStringView name) const;
+    QString value(QStringView name) const; // the first one, empty without one
+    QStringList values(QStringView name) const;
+    QStringList names() const; // as often as they came
+
+private:
+    std::vector<std::pair<QString, QString>> m_pairs;
+};
+
+// One HTTP request, already checked by the HTTP layer.
+struct Request {
+    QByteArray method{};
+    QByteArray path{}; // as sent, still percent-encoded, without the query
+    QStringList segments{}; // of the path, decoded
+    Form query{};
+    Headers headers{}; // names in lower case
+    QByteArray body{};
+    QByteArray authority{}; // host:port the client used
+    QByteArray base{}; // path prefix the persona is served under, "" or "/name"
+
+    QByteArray header(QByteArrayView lowerCaseName) const; // the first one, empty without one
+    bool hasContentType(QByteArrayView type) const;
+    QByteArray url() const { return "http://" + authority + base; } // where the persona is, no slash at the end
+};
+
+// Fills path, segments and query from a request target in origin form (RFC 9112 §3.2.1); false when it is none.
+bool readTarget(QByteArrayView target, Request &request);
+
+// One HTTP answer, and what is to happen to it on its way.
+struct Response {
+    enum class Fate {
+        Sent,
+        Held, // never answered: the connection stays open until the client leaves
+        Dropped, // the connection is closed instead
+    };
+    int status = 200;
+    Headers headers{};
+    QByteArray body{};
+    std::chrono::milliseconds delay{0};
+    Fate fate = Fate::Sent;
+};
+
+// Why a request is not done. The persona gives it the shape of its own error body.
+struct Refusal {
+    int status = 500;
+    QByteArray code{}; // RFC 6749 §5.2 "error" or the server's own word
+    QString description{}; // for the person reading a log; never a secret
+    Headers headers{};
+};
+
+using Answer = tl::expected<Response, Refusal>;
+
+tl::unexpected<Refusal> refuse(
+    int status, const QByteArray &code, const QString &description, const Headers &headers = {});
+
+Response jsonResponse(int status, const QByteArray &json);
+Response jsonResponse(int status, const QJsonObject &object);
+// {"error","error_description"} as RFC 6749 §5.2 has it.
+Response errorResponse(const Refusal &refusal);
+
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace server {
+
+// A version 4 UUID (RFC 9562) out of the system's secure random numbers: an id, or a secret nobody can guess.
+QString newUuid();
+
+// SHA-256 of the UTF-8 text: all that is ever stored of a secret.
+QByteArray digest(const QString &secret);
+
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/teneo/apitokens.h"
+
+#include "app/server/control.h"
+#include "app/server/random.h"
+#include "app/server/teneo/json.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace server::teneo {
+
+namespace {
+
+struct ApiToken {
+    QString id{};
+    QString name{};
+    QString description{};
+    QString userId{};
+    QString userName{};
+    bool isEnabled = true;
+    qint64 createdAt = 0;
+    std::optional<qint64> expiresAt{};
+    std::optional<qint64> lastUsedAt{};
+};
+
+}
+
+static std::optional<qint64> readTime(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+}
+
+static QVariant writeTime(std::optional<qint64> time)
+{
+    return time ? QVariant(*time) : QVariant();
+}
+
+static ApiToken readRow(const QSqlQuery &query)
+{
+    return {.id = query.value(0).toString(),
+        .name = query.value(1).toString(),
+        .description = query.value(2).toString(),
+        .userId = query.value(3).toString(),
+        .userName = query.value(4).toString(),
+        .isEnabled = query.value(5).toBool(),
+        .createdAt = query.value(6).toLongLong(),
+        .expiresAt = readTime(query.value(7)),
+        .lastUsedAt = readTime(query.value(8))};
+}
+
+static QString selection()
+{
+    return uR"(SELECT a.id, a.name, a.description, a.user_id, u.name, a.enabled, a.created_at, a.expires_at, a.last_used_at
+        FROM teneo_api_tokens a JOIN teneo_users u ON u.id = a.user_id )"_s;
+}
+
+static std::optional<ApiToken> load(Call &call)
+{
+    return call.database.one(selection() + u"WHERE a.id = ?"_s, {call.arguments.first()}, readRow);
+}
+
+static QJsonObject toJson(const ApiToken &token)
+{
+    QJsonObject object{{u"id"_s, token.id}, {u"name"_s, token.name}, {u"userId"_s, token.userId},
+        {u"userName"_s, token.userName}, {u"enabled"_s, token.isEnabled}, {u"createdAt"_s, timestamp(token.createdAt)},
+        {u"expiresAt"_s, timestamp(token.expiresAt)}};
+    insertIfSet(object, u"description"_s, textOrNull(token.description));
+    insertIfSet(object, u"lastUsedAt"_s, timestamp(token.lastUsedAt));
+    return object;
+}
+
+static tl::unexpected<Refusal> noSuchToken()
+{
+    return notFound(u"There is no such API token."_s);
+}
+
+static std::optional<Refusal> readInto(ApiToken &token, const QJsonObject &object)
+{
+    Fields fields(object);
+    fields.text(u"name"_s, token.name, 255);
+    fields.optionalText(u"description"_s, token.description);
+    fields.flag(u"enabled"_s, token.isEnabled);
+    fields.time(u"expiresAt"_s, token.expiresAt);
+    if (fields.problem())
+        return fields.problem();
+    if (token.name.isEmpty())
+        return badRequest(u"\"name\" is required."_s).value();
+    return std::nullopt;
+}
+
+static bool isNameTaken(Call &call, const ApiToken &token)
+{
+    return call.database.exists(u"SELECT 1 FROM teneo_api_tokens WHERE name = ? AND id <> ?"_s, {token.name, token.id});
+}
+
+Answer listApiTokens(Call &call)
+{
+    const Form &query = call.request.query;
+    const QString enabled = query.value(u"enabled");
+    if (query.has(u"enabled") && enabled != "true"_L1 && enabled != "false"_L1)
+        return badRequest(u"enabled must be true or false."_s);
+    JsonList list;
+    call.database.each(selection()
+            + u"WHERE a.user_id = COALESCE(?, a.user_id) AND a.enabled = COALESCE(?, a.enabled) ORDER BY a.name"_s,
+        {query.has(u"userId") ? query.value(u"userId") : QString(),
+            query.has(u"enabled") ? QVariant(enabled == "true"_L1) : QVariant()},
+        [&](const QSqlQuery &row) { list.append(toJson(readRow(row))); });
+    return list.response();
+}
+
+Answer readApiToken(Call &call)
+{
+    const auto token = load(call);
+    if (!token)
+        return noSuchToken();
+    return jsonResponse(200, toJson(*token));
+}
+
+static QString userName(const QSqlQuery &query)
+{
+    return query.value(0).toString();
+}
+
+Answer createApiToken(Call &call)
+{
+    const auto object = readJson(call.request);
+    if (!object)
+        return tl::unexpected(object.error());
+    ApiToken token{.id = newUuid(), .userId = object->value("userId"_L1).toString(), .createdAt = call.now};
+    if (token.userId.isEmpty())
+        return badRequest(u"\"userId\" is required."_s);
+    if (const auto problem = readInto(token, *object))
+        return tl::unexpected(*problem);
+    const auto user = call.database.one(u"SELECT name FROM teneo_users WHERE id = ?"_s, {token.userId}, userName);
+    if (!user)
+        return notFound(u"There is no such user."_s);
+    if (isNameTaken(call, token))
+        return conflict(u"An API token of that name exists."_s);
+    token.userName = *user;
+    const QString value = newUuid();
+    call.database.change(
+        uR"(INSERT INTO teneo_api_tokens (id, hash, name, description, user_id, enabled, created_at, expires_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?))"_s,
+        {token.id, digest(value), token.name, token.description, token.userId, token.isEnabled, token.createdAt,
+            writeTime(token.expiresAt)});
+    QJsonObject answer = toJson(token);
+    answer[u"token"_s] = value;
+    return jsonResponse(201, answer);
+}
+
+Answer changeApiToken(Call &call)
+{
+    const auto object = readJson(call.request);
+    if (!object)
+        return tl::unexpected(object.error());
+    auto token = load(call);
+    if (!token)
+        return noSuchToken();
+    Fields fields(*object);
+    fields.fixed(u"userId"_s, token->userId);
+    if (fields.problem())
+        return tl::unexpected(*fields.problem());
+    if (const auto problem = readInto(*token, *object))
+        return tl::unexpected(*problem);
+    if (isNameTaken(call, *token))
+        return conflict(u"Another API token of that name exists."_s);
+    call.database.change(
+        u"UPDATE teneo_api_tokens SET name = ?, description = ?, enabled = ?, expires_at = ? WHERE id = ?"_s,
+        {token->name, token->description, token->isEnabled, writeTime(token->expiresAt), token->id});
+    return jsonResponse(200, toJson(*token));
+}
+
+Answer removeApiToken(Call &call)
+{
+    if (call.database.change(u"DELETE FROM teneo_api_tokens WHERE id = ?"_s, {call.arguments.first()}) == 0)
+        return noSuchToken();
+    return Response{.status = 204};
+}
+
+}

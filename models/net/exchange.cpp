@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/exchange.h"
+
+#include "net/oncebody.h"
+#include "net/tlserror.h"
+
+#include <QLocale>
+#include <QNetworkReply>
+
+using namespace Qt::Literals::StringLiterals;
+
+static int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+static int inSeconds(std::chrono::milliseconds time)
+{
+    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(time).count());
+}
+
+Exchange::Exchange(NetworkManager manager, const HttpSettings &settings, Request request, const QUrl &url, Clock clock,
+    QObject *parent)
+    : QObject(parent)
+    , m_manager(std::move(manager))
+    , m_settings(settings)
+    , m_request(std::move(request))
+    , m_clock(std::move(clock))
+{
+    m_promise.start();
+    m_deadline.setSingleShot(true);
+    m_silence.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        abort(Error::Kind::Timeout,
+            tr("The server did not answer within %n second(s).", nullptr, inSeconds(m_settings.deadline)));
+    });
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        abort(Error::Kind::Timeout,
+            tr("The server sent nothing for %n second(s).", nullptr, inSeconds(m_settings.silence)));
+    });
+    start(url);
+}
+
+Exchange::~Exchange()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+QNetworkRequest Exchange::networkRequest(const QUrl &url) const
+{
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // Debian's Qt 6.4.2 lacks the fixes of CVE-2023-51714 and CVE-2024-39936.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setSslConfiguration(m_settings.tls);
+    // A cut or forged compressed body is not noticed, and a small one can become any size.
+    request.setRawHeader("Accept-Encoding", "identity");
+    if (!m_request.contentType.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, m_request.contentType);
+    for (const auto &[name, value] : m_request.headers)
+        request.setRawHeader(name, value);
+    return request;
+}
+
+void Exchange::start(const QUrl &url)
+{
+    QNetworkRequest request = networkRequest(url);
+    const bool isRepeatable
+        = (m_request.verb == "GET" || m_request.verb == "HEAD") && m_request.effect != Effect::Write;
+    m_elapsed.start();
+    if (isRepeatable) {
+        m_reply = m_manager->sendCustomRequest(request, m_request.verb);
+    } else {
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+        m_body = new OnceBody(m_request.body, this);
+        m_reply = m_manager->sendCustomRequest(request, m_request.verb, m_body);
+        m_body->setParent(m_reply);
+    }
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::receive);
+    connect(m_reply, &QNetworkReply::uploadProgress, &m_silence, qOverload<>(&QTimer::start));
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
+    m_deadline.start(m_settings.deadline);
+    m_silence.start(m_settings.silence);
+}
+
+std::optional<std::chrono::seconds> Exchange::clockDifference() const
+{
+    // RFC 9110 §5.6.7, always GMT.
+    const QDateTime date = QLocale::c().toDateTime(
+        QString::fromLatin1(m_reply->rawHeader("Date")), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        return {};
+    return std::chrono::seconds(QDateTime(date.date(), date.time(), Qt::UTC).secsTo(m_clock()));
+}
+
+void Exchange::stop()
+{
+    abort(Error::Kind::Stopped, tr("The request was stopped."));
+}
+
+void Exchange::checkHeaders()
+{
+    m_silence.start();
+    const QByteArray length = m_reply->rawHeader("Content-Length").trimmed();
+    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
+    if (!length.isEmpty()) {
+        bool isNumber = false;
+        const qint64 size = length.toLongLong(&isNumber);
+        // Two headers arrive here joined by a comma.
+        if (!isNumber || size < 0 || length != QByteArray::number(size))
+            return abort(Error::Kind::Protocol, tr("The server declares a length of its answer that is no length."));
+        if (m_reply->hasRawHeader("Transfer-Encoding"))
+            return abort(Error::Kind::Protocol, tr("The server declares the length of its answer in two ways."));
+        if (size > m_settings.bodyLimit)
+            return abort(Error::Kind::TooLarge, tr("The server's answer is larger than the limit."));
+    }
+    if (!encoding.isEmpty() && encoding != "identity")
+        abort(Error::Kind::Protocol, tr("The server encoded its answer in a way that was not asked for."));
+}
+
+void Exchange::receive()
+{
+    m_silence.start();
+    if (!m_reply->isOpen())
+        return;
+    m_received += m_reply->readAll();
+    if (m_received.size() > m_settings.bodyLimit)
+        abort(Error::Kind::TooLarge, tr("The server's answer is larger than the limit."));
+}
+
+void Exchange::abort(Error::Kind kind, const QString &message)
+{
+    if (m_aborted || !m_reply || m_reply->isFinished())
+        return;
+    m_aborted = Error{.kind = kind, .message = message};
+    m_reply->abort();
+}
+
+void Exchange::conclude()
+{
+    m_deadline.stop();
+    if (!m_aborted)
+        receive();
+    m_silence.stop();
+    const Result<Response> result = outcome();
+    const ExchangeSummary summary{
+        .verb = m_request.verb,
+        .path = m_request.path,
+        .status = statusOf(*m_reply),
+        .outcome = result ? QString() : result.error().message,
+        .size = m_received.size(),
+        .duration = std::chrono::milliseconds(m_elapsed.elapsed()),
+        .asker = m_request.asker,
+    };
+    m_promise.addResult(result);
+    m_promise.finish();
+    Q_EMIT finished(summary);
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "net/http.h"
+#include "net/networkmanager.h"
+
+#include <QElapsedTimer>
+#include <QPromise>
+#include <QSslError>
+#include <QTimer>
+
+class OnceBody;
+
+// One request on the wire, with the guards QNetworkAccessManager lacks, and the decision what became of it.
+// Deleted before it finished, it drops its promise.
+class Exchange : public QObject {
+    Q_OBJECT
+
+public:
+    Exchange(NetworkManager manager, const HttpSettings &settings, Request request, const QUrl &url, Clock clock,
+        QObject *parent);
+    ~Exchange() override;
+
+    Future<Response> future() const { return m_promise.future(); }
+    const QString &asker() const { return m_request.asker; }
+    bool wasAborted() const { return m_aborted.has_value(); }
+    // Local clock minus the Date header of the answer, when that has one.
+    std::optional<std::chrono::seconds> clockDifference() const;
+    void stop();
+
+Q_SIGNALS:
+    void finished(const ExchangeSummary &summary);
+
+private:
+    QNetworkRequest networkRequest(const QUrl &url) const;
+    void start(const QUrl &url);
+    void checkHeaders();
+    void receive();
+    void abort(Error::Kind kind, const QString &message);
+    void conclude();
+    Result<Response> outcome() const;
+    Result<Response> transportFailure() const;
+    tl::unexpected<Error> failed(const Error &error) const;
+    Response response() const;
+    bool mayHaveArrived() const;
+
+    NetworkManager m_manager;
+    HttpSettings m_settings;
+    Request m_request;
+    Clock m_clock;
+    QNetworkReply *m_reply = nullptr; // owned by the manager
+    OnceBody *m_body = nullptr; // owned by the reply; null for a request that may be repeated
+    QTimer m_deadline;
+    QTimer m_silence;
+    QElapsedTimer m_elapsed;
+    QByteArray m_received;
+    QList<QSslError> m_tlsErrors;
+    std::optional<Error> m_aborted; // why we ended it ourselves
+    mutable QPromise<Result<Response>> m_promise;
+};
