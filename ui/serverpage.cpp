@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/serverpage.h"
+
+#include "ui/confirmdialog.h"
+#include "ui/environmentbanner.h"
+#include "ui/maintenancepage.h"
+#include "ui/messagestrip.h"
+#include "ui/overviewpage.h"
+#include "ui/recordpage.h"
+#include "ui/signinpanel.h"
+#include "ui/tokeninfopage.h"
+
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+ServerPage::ServerPage(Server &server, UiState &state, OpenUrl openUrl, Clock clock, QWidget *parent)
+    : QWidget(parent)
+    , m_server(server)
+    , m_state(state)
+    , m_openUrl(std::move(openUrl))
+    , m_clock(std::move(clock))
+    , m_banner(new EnvironmentBanner(this))
+    , m_strip(new MessageStrip(this))
+    , m_stack(new QStackedWidget(this))
+    , m_panel(new SignInPanel(server.profile().name, this))
+    , m_tabs(new QTabWidget(this))
+    , m_environment(server.profile().environment)
+{
+    m_tabs->setObjectName(u"tabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Parts of this server"));
+    addPages();
+    m_stack->addWidget(m_panel);
+    m_stack->addWidget(m_tabs);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_banner, &EnvironmentBanner::unlockRequested, this, &ServerPage::askToUnlock);
+    connect(m_banner, &EnvironmentBanner::lockRequested, this, &ServerPage::lock);
+    connect(m_panel, &SignInPanel::signInRequested, this, &ServerPage::resumeSignIn);
+    connect(m_panel, &SignInPanel::cancelRequested, this, [this] { m_server.session().stop(u"sign-in"_s); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ServerPage::loadShown);
+    connect(&server.session(), &Session::stateChanged, this, &ServerPage::takeState);
+    connect(&server.session(), &Session::browserRequested, this, &ServerPage::openBrowserSignIn);
+    // Production starts locked: in the session, so that nothing can write whatever the buttons say.
+    setLocked(m_environment == Environment::Production);
+    takeState(server.session().state());
+}
+
+void ServerPage::addPages()
+{
+    m_overview = new OverviewPage(m_server, m_clock, this);
+    addPage(m_overview, u"overview"_s, tr("Overview"));
+    connect(m_overview, &OverviewPage::pageRequested, this, &ServerPage::showPage);
+    connect(m_overview, &OverviewPage::recordRequested, this, &ServerPage::showRecord);
+    connect(m_overview, &OverviewPage::whoChanged, this, [this](const QString &who) {
+        m_who = who;
+        Q_EMIT whoChanged();
+    });
+    for (Collection *collection : m_server.collections()) {
+        auto *page = new RecordPage(*collection, m_state, m_server.dialect().id, this);
+        connect(page, &RecordPage::signInRequested, this, &ServerPage::resumeSignIn);
+        addPage(page, collection->kind(), collection->title());
+        m_lists << page;
+    }
+    if (auto *board = m_server.maintenance()) {
+        m_maintenance = new MaintenancePage(*board, this);
+        addPage(m_maintenance, u"maintenance"_s, tr("Maintenance"));
+    }
+    if (m_server.canInspect()) {
+        m_tokenInfo = new TokenInfoPage(m_server, m_clock, this);
+        addPage(m_tokenInfo, u"tokenInfo"_s, tr("Token Info"));
+    }
+}
+
+void ServerPage::addPage(QWidget *page, const QString &kind, const QString &title)
+{
+    page->setObjectName(u"page."_s + kind);
+    m_tabs->addTab(page, title);
+}
+
+bool ServerPage::isLocked() const
+{
+    return m_server.session().isReadOnly();
+}
+
+void ServerPage::signIn()
+{
+    m_strip->clear();
+    onResult(this, m_server.session().signIn(), [this](const Result<> &result) { takeSignIn(result); });
+}
+
+void ServerPage::takeSignIn(const Result<> &result)
+{
+    m_refusal = result ? std::nullopt : std::optional(result.error());
+    if (result)
+        return m_strip->clear();
+    if (result.error().kind == Error::Kind::Stopped)
+        m_strip->showInfo(tr("Signing in was cancelled."));
+    else
+        m_strip->showError(result.error());
+    m_strip->setAction(tr("Sign In"), [this] { resumeSignIn(); });
+}
+
+// Credentials that were refused would be refused again, so other ones are asked for; after anything else it is tried again.
+void ServerPage::resumeSignIn()
+{
+    using Kind = Error::Kind;
+    const auto kind = m_refusal ? m_refusal->kind : Kind::Stopped;
+    if (kind == Kind::Unauthorized || kind == Kind::Forbidden || kind == Kind::Rejected)
+        Q_EMIT credentialsRequested(m_refusal->message);
+    else
+        signIn();
+}
+
+void ServerPage::takeState(Session::State state)
+{
+    m_panel->setSigningIn(state == Session::State::SigningIn);
+    if (state != Session::State::SigningIn && m_browserDialog) {
+        m_browserDialog->disconnect(this);
+        m_browserDialog->close();
+    }
+    if (state == Session::State::SignedIn) {
+        m_strip->clear();
+        m_stack->setCurrentWidget(m_tabs);
+        loadShown();
+    } else if (state == Session::State::SignedOut && m_stack->currentWidget() == m_tabs) {
+        m_strip->showWarning(tr("You are no longer signed in to %1.").arg(m_server.profile().name));
+        m_strip->setAction(tr("Sign In"), [this] { resumeSignIn(); });
+    }
+}
+
+void ServerPage::openBrowserSignIn(const QUrl &url)
+{
+    m_browserDialog = new BrowserSignInDialog(url, {}, m_openUrl, this, m_clock);
+    connect(m_browserDialog, &QDialog::rejected, this, [this] { m_server.session().stop(u"sign-in"_s); });
+    m_browserDialog->show();
+}
+
+void ServerPage::loadShown()
+{
+    QWidget *page = m_tabs->currentWidget();
+    if (m_server.session().state() != Session::State::SignedIn || m_loaded.contains(page))
+        return;
+    m_loaded.insert(page);
+    const auto *list = qobject_cast<RecordPage *>(page);
+    if (!list || (!list->collection().loadedAt().isValid() && !list->collection().isBusy()))
+        refresh();
+}
+
+void ServerPage::refresh()
+{
+    QWidget *page = m_tabs->currentWidget();
+    if (page == m_overview)
+        m_overview->refresh();
+    else if (page == m_maintenance)
+        m_maintenance->refresh();
+    else if (page == m_tokenInfo)
+        m_tokenInfo->refresh();
+    else
+        qobject_cast<RecordPage *>(page)->refresh();
+}
+
+void ServerPage::takeProfile()
+{
+    const auto environment = m_server.profile().environment;
+    if (environment != m_environment)
+        setLocked(environment == Environment::Production);
+    m_environment = environment;
+    m_overview->updateProfile();
+    update();
+}
+
+void ServerPage::update()
+{
+    m_banner->show(m_server.profile(), isLocked());
+}
+
+void ServerPage::askToUnlock()
+{
+    auto *dialog = new ConfirmDialog({.title = tr("Make changes on %1?").arg(m_server.profile().name),
+                                      .consequence = tr("This is a production server. Changes take effect at once, for everybody who uses it."),
+                                      .names = {},
+                                      .confirmLabel = tr("Unlock")},
+        this);
+    connect(dialog, &QDialog::accepted, this, [this] { setLocked(false); });
+    dialog->open();
+}
+
+void ServerPage::lock()
+{
+    setLocked(true);
+}
+
+void ServerPage::setLocked(bool locked)
+{
+    m_server.session().setReadOnly(locked);
+    const QString reason = locked ? tr("This server is read-only until you unlock it.") : QString();
+    for (RecordPage *page : std::as_const(m_lists))
+        page->setReadOnly(locked, reason);
+    if (m_maintenance)
+        m_maintenance->setReadOnly(locked, reason);
+    update();
+    Q_EMIT lockChanged();
+}
+
+void ServerPage::showPage(const QString &kind)
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        if (m_tabs->widget(tab)->objectName() == u"page."_s + kind)
+            m_tabs->setCurrentIndex(tab);
+}
+
+void ServerPage::showRecord(const QString &kind, const QString &id)
+{
+    showPage(kind);
+    if (auto *page = qobject_cast<RecordPage *>(m_tabs->currentWidget()))
+        page->selectIds({id});
+}
+
+bool ServerPage::hasUnsavedChanges() const
+{
+    return std::any_of(m_lists.begin(), m_lists.end(), [](const RecordPage *page) { return page->hasUnsavedChanges(); });
+}
+
+void ServerPage::whenSafe(std::function<void()> proceed)
+{
+    const auto unsaved = std::find_if(m_lists.begin(), m_lists.end(), [](const RecordPage *page) { return page->hasUnsavedChanges(); });
+    if (unsaved == m_lists.end())
+        return proceed();
+    m_tabs->setCurrentWidget(*unsaved);
+    (*unsaved)->whenSafe([this, proceed = std::move(proceed)] { whenSafe(proceed); });
+}

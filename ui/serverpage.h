@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/server.h"
+#include "ui/browsersignindialog.h"
+#include "ui/uistate.h"
+
+#include <QPointer>
+#include <QSet>
+#include <QWidget>
+
+class EnvironmentBanner;
+class MaintenancePage;
+class MessageStrip;
+class OverviewPage;
+class QStackedWidget;
+class QTabWidget;
+class RecordPage;
+class SignInPanel;
+class TokenInfoPage;
+
+// One connected server: its environment's banner, and a tab for everything it can do. A list loads when first shown.
+class ServerPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    ServerPage(Server &server, UiState &state, OpenUrl openUrl, Clock clock = systemClock, QWidget *parent = nullptr);
+
+    Server &server() const { return m_server; }
+    QString who() const { return m_who; } // as the server calls us; empty until it has
+    bool isLocked() const;                // no changes until unlocked
+
+    void signIn();       // with the credentials we have
+    void resumeSignIn(); // the same, or asks for others when those were refused
+    void refresh(); // what is shown
+    void takeProfile(); // it has a new name or environment
+    void askToUnlock();
+    void lock();
+    void showPage(const QString &kind); // "overview", a collection's kind, "maintenance", "tokenInfo"
+    bool hasUnsavedChanges() const;
+    // Goes on when nothing is unsaved, or the person has decided about it; never when they chose to stay.
+    void whenSafe(std::function<void()> proceed);
+
+Q_SIGNALS:
+    void whoChanged();
+    void lockChanged();
+    void credentialsRequested(const QString &reason); // those we have were refused
+
+private:
+    void addPages();
+    void addPage(QWidget *page, const QString &kind, const QString &title);
+    void loadShown();
+    void takeState(Session::State state);
+    void takeSignIn(const Result<> &result);
+    void openBrowserSignIn(const QUrl &url);
+    void setLocked(bool locked);
+    void update();
+    void showRecord(const QString &kind, const QString &id);
+
+    Server &m_server;
+    UiState &m_state;
+    OpenUrl m_openUrl;
+    Clock m_clock;
+    EnvironmentBanner *m_banner;
+    MessageStrip *m_strip;
+    QStackedWidget *m_stack;
+    SignInPanel *m_panel;
+    QTabWidget *m_tabs;
+    OverviewPage *m_overview = nullptr;
+    MaintenancePage *m_maintenance = nullptr;
+    TokenInfoPage *m_tokenInfo = nullptr;
+    QList<RecordPage *> m_lists;
+    QSet<QWidget *> m_loaded;
+    QPointer<BrowserSignInDialog> m_browserDialog;
+    std::optional<Error> m_refusal; // why the last sign-in failed
+    QString m_who;
+    Environment m_environment;
+};

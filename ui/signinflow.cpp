@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signinflow.h"
+
+#include "items/profilesettings.h"
+#include "ui/signindialog.h"
+
+#include <QWidget>
+
+SignInFlow::SignInFlow(Workspace &workspace, const Profile &profile, const QString &refusal, QWidget *window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_profile(profile)
+    , m_refusal(refusal)
+    , m_window(window)
+{
+}
+
+void SignInFlow::start()
+{
+    onResult(this, keychainNote(this, m_workspace.secrets()), [this](const Result<QString> &note) {
+        m_keychainNote = note ? *note : note.error().message;
+        readValues();
+    });
+}
+
+void SignInFlow::readValues()
+{
+    onResult(this, m_workspace.signInValues(m_profile), [this](const Result<SignInValues> &values) { takeValues(values); });
+}
+
+void SignInFlow::takeValues(const Result<SignInValues> &values)
+{
+    if (!values) {
+        // A keychain that fails is no reason not to connect: the person knows the secrets too.
+        m_values.plain = plainValues(m_profile);
+        return ask(m_workspace.missing(m_profile, m_values), values.error().message);
+    }
+    m_values = *values;
+    if (!m_refusal.isEmpty())
+        m_values.secrets.clear();
+    const auto missing = m_workspace.missing(m_profile, m_values);
+    if (missing.isEmpty())
+        open();
+    else
+        ask(missing, m_refusal);
+}
+
+void SignInFlow::ask(const QList<SignInField> &fields, const QString &reason)
+{
+    auto *dialog = new SignInDialog(m_profile, fields, reason, m_keychainNote, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { takeTyped(*dialog); });
+    connect(dialog, &QDialog::rejected, this, &QObject::deleteLater);
+    dialog->open();
+}
+
+void SignInFlow::takeTyped(const SignInDialog &dialog)
+{
+    const SignInValues typed = dialog.values();
+    m_keeps = dialog.keepsSecrets();
+    for (auto value = typed.plain.begin(); value != typed.plain.end(); ++value)
+        m_values.plain.insert(value.key(), value.value());
+    for (auto secret = typed.secrets.begin(); secret != typed.secrets.end(); ++secret)
+        m_values.secrets.insert(secret.key(), secret.value());
+    open();
+}
+
+void SignInFlow::open()
+{
+    const auto server = m_workspace.open(m_profile, m_values);
+    if (!server) {
+        Q_EMIT failed(server.error());
+        return deleteLater();
+    }
+    if (!m_keeps) {
+        deleteLater();
+    } else {
+        connect(*server, &QObject::destroyed, this, &QObject::deleteLater);
+        connect(&(*server)->session(), &Session::stateChanged, this, [this](Session::State state) {
+            if (state == Session::State::SignedIn)
+                keep();
+        });
+    }
+    Q_EMIT opened(*server);
+}
+
+void SignInFlow::keep()
+{
+    if (!m_keeps)
+        return;
+    m_keeps = false;
+    Profile profile = m_profile;
+    profile.settings = settingsOf(m_values.plain);
+    onResult(this, m_workspace.save(profile, m_values.secrets), [this](const Result<QString> &kept) {
+        if (!kept)
+            Q_EMIT failed(kept.error());
+        deleteLater();
+    });
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/workspace.h"
+
+#include <QObject>
+
+class SignInDialog;
+
+// Connects one profile: reads what is kept, asks for what is missing, opens the server, and keeps what was typed once it
+// has proven right. Deletes itself when it has ended.
+class SignInFlow final : public QObject {
+    Q_OBJECT
+
+public:
+    // `refusal`: why the kept credentials are asked for again, one translated sentence; empty: only missing ones are.
+    SignInFlow(Workspace &workspace, const Profile &profile, const QString &refusal, QWidget *window);
+
+    QString profileId() const { return m_profile.id; }
+    void start();
+
+Q_SIGNALS:
+    void opened(Server *server); // not signed in yet
+    void failed(const Error &error);
+
+private:
+    void readValues();
+    void takeValues(const Result<SignInValues> &values);
+    void ask(const QList<SignInField> &fields, const QString &reason);
+    void takeTyped(const SignInDialog &dialog);
+    void open();
+    void keep();
+
+    Workspace &m_workspace;
+    Profile m_profile;
+    QString m_refusal;
+    QString m_keychainNote;
+    QWidget *m_window;
+    SignInValues m_values;
+    bool m_keeps = false;
+};

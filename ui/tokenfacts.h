@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "records/token.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+
+// What a server says of one token: captions and values, from the field table. Relative times keep up with the clock.
+class TokenFacts final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TokenFacts(QWidget *parent = nullptr, Clock clock = systemClock);
+
+    void show(const Token &token);
+    void clear();
+
+private:
+    struct TimeLabel {
+        QLabel *label = nullptr;
+        QDateTime time{};
+    };
+    void addFact(const FieldInfo &field, const QVariant &value);
+    void updateTimes();
+
+    Clock m_clock;
+    QGridLayout *m_grid;
+    QList<TimeLabel> m_times;
+    QTimer m_timer;
+};

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "items/server.h"
+
+#include <QWidget>
+
+class Card;
+class MessageStrip;
+class QPushButton;
+class SecretEdit;
+class TokenFacts;
+
+// What the server says of the token in use, and beside it of any other one that is pasted.
+class TokenInfoPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    TokenInfoPage(Server &server, Clock clock, QWidget *parent = nullptr);
+
+    void refresh();
+
+private:
+    Card *buildOwn();
+    Card *buildOther();
+    void inspect();
+    void updateInspect();
+    void takeOther(const Result<Token> &token);
+
+    Server &m_server;
+    Clock m_clock;
+    MessageStrip *m_strip;
+    TokenFacts *m_own;
+    SecretEdit *m_token;
+    QPushButton *m_inspect;
+    MessageStrip *m_otherStrip;
+    TokenFacts *m_other;
+    bool m_asking = false;
+};
