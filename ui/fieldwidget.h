@@ -15,6 +15,7 @@ public:
     FieldWidget(Draft &draft, int field, bool canEdit, QWidget *parent = nullptr);
 
     QWidget *editor() const { return m_editor.widget; }
+    bool canEdit() const { return m_canEdit; }
     void showValue(); // shows the draft's value
     QString problem() const;
     void showProblem(bool shown); // from now on; as long as there is one
@@ -27,6 +28,7 @@ private:
 
     Draft &m_draft;
     int m_field;
+    bool m_canEdit;
     bool m_showsProblem = false;
     FieldEditor m_editor;
     QWidget *m_problem;

@@ -26,7 +26,8 @@ public:
     // `newTitle` heads a record that has no name yet; `removeLabel` is the button's ("Delete…"), empty: no button.
     void edit(std::unique_ptr<Draft> draft, const QString &newTitle, const QString &removeLabel);
     void clear();
-    void setReadOnly(bool readOnly);
+    // `reason` is one translated sentence, for tool tips.
+    void setReadOnly(bool readOnly, const QString &reason);
 
     const Draft *draft() const { return m_draft.get(); } // null when nothing is edited
     bool isModified() const;
@@ -34,11 +35,14 @@ public:
     void save();
     void revert();
     void focusFirstField();
+    void showSaved(); // says so until the next change
+    void updateTimes(); // of values that say how far away they are
     MessageStrip &strip() { return *m_strip; }
 
 Q_SIGNALS:
-    void saved(const Saved &saved, bool wasNew); // the draft is done with: edit() what is there now
+    void saved(const Saved &saved); // the draft is done with: edit() what is there now
     void saveFailed();
+    void savingChanged();
     void removeRequested(const QString &id);
     void closeRequested(); // Cancel of a new record, Esc
 
@@ -46,27 +50,33 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void buildFooter(QVBoxLayout *layout);
+    QWidget *buildHead();
+    QWidget *buildFooter();
     void buildRows();
+    void showHead();
+    void setSaving(bool saving);
     void takeOutcome(const Result<Saved> &result);
     void showDifference();
     void updateState();
-    bool hasProblem() const;
-    bool canEdit() const;
+    FieldWidget *firstProblem() const;
     int changeCount() const;
 
     std::unique_ptr<Draft> m_draft;
     QList<FieldWidget *> m_rows;
     QString m_newTitle;
     QString m_removeLabel;
+    QString m_readOnlyReason;
     bool m_readOnly = false;
+    bool m_canEdit = false; // any field of this draft
     bool m_saving = false;
+    bool m_justSaved = false;
     QLabel *m_title;
     QLabel *m_subtitle;
     MessageStrip *m_strip;
     QScrollArea *m_scroll;
     QProgressBar *m_progress;
     QLabel *m_changes;
+    QPushButton *m_difference;
     QPushButton *m_remove;
     QPushButton *m_revert;
     QPushButton *m_save;

@@ -9,23 +9,16 @@
 
 #include <functional>
 
-class ColumnChooser;
-class EmptyState;
-class FilterLine;
 class MessageStrip;
 class QAction;
 class QLabel;
-class QMenu;
-class QProgressBar;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
-class QToolButton;
 class RecordEditor;
-class RecordFilter;
+class RecordList;
 
-// The page of one collection: filter line, table, and the editor beside it.
+// The page of one collection: its list, and the editor of the selected record beside it.
 class RecordPage final : public QWidget {
     Q_OBJECT
 
@@ -54,50 +47,37 @@ Q_SIGNALS:
     void signInRequested(); // by the person, after a refusal
 
 private:
-    QWidget *buildList();
-    QWidget *buildToolBar();
-    QWidget *buildSide();
+    QWidget *buildSeveral();
     void buildActions();
     void showMenu(const QPoint &position);
+    void takeState();
     void takeSelection();
-    void followSelection();
+    void askForUnsaved();
+    void showSelection();
+    void open(std::unique_ptr<Draft> draft);
     void openRecord(const QString &id);
-    void closeEditor();
-    void takeSaved(const Saved &saved, bool wasNew);
+    void reopenIfChanged();
+    void showSide(QWidget *side); // null: nothing beside the list
+    void takeSaved(const Saved &saved);
     void remove(const QStringList &ids);
     void takeRemoved(int done, int failed);
     void copy(int role);
-    void updateState();
-    void updateCount();
-    void updateEmptyState();
-    void updateActions();
     bool can(Operation operation) const;
-    QString removeVerb() const;
+    QString removeLabel() const;
 
     Collection &m_collection;
     UiState &m_state;
-    QString m_dialect;
-    RecordFilter *m_filter;
     MessageStrip *m_strip;
-    FilterLine *m_filterLine;
-    ColumnChooser *m_columns;
-    QToolButton *m_refresh;
-    QToolButton *m_stop;
-    QPushButton *m_new;
-    QTableView *m_table;
-    QStackedWidget *m_listStack;
-    EmptyState *m_empty;
-    QProgressBar *m_progress;
-    QLabel *m_count;
+    RecordList *m_list;
     QSplitter *m_splitter;
     QStackedWidget *m_side;
     RecordEditor *m_editor;
-    QLabel *m_several;
+    QWidget *m_several;
+    QLabel *m_severalText;
     QPushButton *m_removeSeveral;
-    QAction *m_removeAction;
-    QTimer m_busyDelay;
+    QAction *m_edit;
+    QAction *m_remove;
     QTimer m_minute;
+    std::function<void()> m_afterSave; // what waits for the editor
     bool m_readOnly = false;
-    bool m_selecting = false;
-    QString m_readOnlyReason;
 };

@@ -29,13 +29,18 @@ public:
         : QAbstractTableModel(parent)
     {
         for (const auto &field : all)
-            if (!(field.flags & FieldFlag::Hidden)) {
+            if (!(field.flags & FieldFlag::Hidden))
                 m_fields << field;
-                m_columns << infoOf(field);
-            }
     }
 
-    const QList<FieldInfo> &columns() const { return m_columns; }
+    // In the language of the moment, which may change while the list lives.
+    QList<FieldInfo> columns() const
+    {
+        QList<FieldInfo> infos;
+        for (const auto &field : m_fields)
+            infos << infoOf(field);
+        return infos;
+    }
     const T *find(const QString &id) const
     {
         const auto row = m_rowOf.constFind(id);
@@ -87,7 +92,7 @@ public:
     }
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_records.size()); }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_columns.size()); }
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_fields.size()); }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override
     {
         if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -111,9 +116,9 @@ public:
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override
     {
-        if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= m_columns.size())
+        if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= m_fields.size())
             return QAbstractTableModel::headerData(section, orientation, role);
-        return m_columns[section].label;
+        return translatedField(m_fields[section].label);
     }
 
 private:
@@ -125,7 +130,6 @@ private:
     }
 
     QList<Field<T>> m_fields;
-    QList<FieldInfo> m_columns;
     QList<T> m_records;
     QHash<QString, int> m_rowOf;
 };

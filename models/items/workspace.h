@@ -35,6 +35,7 @@ public:
     void close(const QString &profileId); // does not sign out: see Session::signOut()
     // Signs in with these values without keeping anything; answers one sentence that says who we are there.
     Future<QString> test(const Profile &profile, const SignInValues &values);
+    void stopTest(); // its future ends without a result
 
 Q_SIGNALS:
     void profilesChanged();
@@ -54,4 +55,5 @@ private:
     QList<Profile> m_profiles;
     std::optional<Error> m_storeError;
     QHash<QString, Server *> m_servers;
+    std::unique_ptr<Server> m_test;
 };

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/workspace.h"
+
+#include "store/profiles.h"
+#include "store/secretstore.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+static QString secretKey(const QString &profileId, const QString &field)
+{
+    return profileId + u'/' + field;
+}
+
+static const SignInMethod *methodOf(const Profile &profile)
+{
+    const Dialect *dialect = findDialect(profile.dialect);
+    if (!dialect)
+        return nullptr;
+    const auto &methods = dialect->signInMethods;
+    const auto found = std::find_if(methods.begin(), methods.end(), [&](const SignInMethod &method) { return method.id == profile.signInMethod; });
+    return found == methods.end() ? nullptr : &*found;
+}
+
+// Every secret field any method of the profile's dialect has: what may lie in the keychain for it.
+static QStringList secretFields(const Profile &profile)
+{
+    QStringList keys;
+    if (const Dialect *dialect = findDialect(profile.dialect))
+        for (const auto &method : dialect->signInMethods)
+            for (const auto &field : method.fields)
+                if (field.secret && !keys.contains(field.key))
+                    keys << field.key;
+    return keys;
+}
+
+Workspace::Workspace(Profiles &profiles, SecretStore &secrets, QObject *parent)
+    : QObject(parent)
+    , m_store(profiles)
+    , m_secrets(secrets)
+{
+    reload();
+}
+
+Workspace::~Workspace()
+{
+    const auto ids = m_servers.keys();
+    for (const auto &id : ids)
+        close(id);
+}
+
+void Workspace::reload()
+{
+    const auto all = m_store.all();
+    m_storeError = all ? std::nullopt : std::optional(all.error());
+    if (all)
+        m_profiles = *all;
+    std::stable_sort(m_profiles.begin(), m_profiles.end(), [](const Profile &a, const Profile &b) {
+        return a.environment != b.environment ? a.environment > b.environment : QString::localeAwareCompare(a.name, b.name) < 0;
+    });
+    Q_EMIT profilesChanged();
+}
+
+const Profile *Workspace::profile(const QString &id) const
+{
+    const auto found = std::find_if(m_profiles.begin(), m_profiles.end(), [&](const Profile &profile) { return profile.id == id; });
+    return found == m_profiles.end() ? nullptr : &*found;
+}
+
+Server *Workspace::server(const QString &profileId) const
+{
+    return m_servers.value(profileId);
+}
+
+Future<> Workspace::writeSecrets(const QString &profileId, QHash<QString, Secret> secrets)
+{
+    if (secrets.isEmpty())
+        return ready(Result<>());
+    const QString field = secrets.constBegin().key();
+    const Secret secret = secrets.take(field);
+    return andThen(this, m_secrets.write(secretKey(profileId, field), secret), [this, profileId, secrets] { return writeSecrets(profileId, secrets); });
+}
+
+Future<QString> Workspace::save(const Profile &profile, const QHash<QString, Secret> &secrets)
+{
+    Result<QString> id = profile.id;
+    if (profile.id.isEmpty())
+        id = m_store.insert(profile).map([](const Profile &stored) { return stored.id; });
+    else
+        id = m_store.update(profile).map([&] { return profile.id; });
+    if (!id)
+        return ready(id);
+    if (Server *live = server(*id))
+        live->setProfile(profile);
+    reload();
+    return andThen(this, writeSecrets(*id, secrets), [id]() -> Result<QString> { return id; });
+}
+
+Future<QString> Workspace::duplicate(const QString &profileId)
+{
+    const Profile *original = profile(profileId);
+    if (!original)
+        return ready(Result<QString>(failure(Error::Kind::NotFound, tr("This server is no longer in the list."))));
+    return andThen(this, signInValues(*original), [this, profileId](const SignInValues &values) -> Future<QString> {
+        const auto copy = m_store.duplicate(profileId);
+        if (!copy)
+            return ready(Result<QString>(tl::unexpected(copy.error())));
+        reload();
+        return andThen(this, writeSecrets(copy->id, values.secrets), [id = copy->id]() -> Result<QString> { return id; });
+    });
+}
+
+Future<> Workspace::remove(const QString &profileId)
+{
+    const Profile *found = profile(profileId);
+    if (!found)
+        return ready(Result<>());
+    // The secrets go first: a profile that is gone would leave them behind for ever.
+    return andThen(this, removeSecrets(profileId, secretFields(*found)), [this, profileId]() -> Result<> {
+        close(profileId);
+        const auto removed = m_store.remove(profileId);
+        reload();
+        return removed;
+    });
+}
+
+Future<> Workspace::removeSecrets(const QString &profileId, QStringList fields)
+{
+    if (fields.isEmpty())
+        return ready(Result<>());
+    const QString field = fields.takeFirst();
+    return andThen(this, m_secrets.remove(secretKey(profileId, field)), [this, profileId, fields] { return removeSecrets(profileId, fields); });
+}
+
+Future<SignInValues> Workspace::signInValues(const Profile &profile)
+{
+    SignInValues values;
+    QStringList wanted;
+    if (const SignInMethod *method = methodOf(profile))
+        for (const auto &field : method->fields) {
+            if (field.secret)
+                wanted << field.key;
+            else
+                values.plain.insert(field.key, profile.settings[field.key].toString());
+        }
+    return readSecrets(profile.id, wanted, values);
+}
+
+Future<SignInValues> Workspace::readSecrets(const QString &profileId, QStringList fields, SignInValues values)
+{
+    if (fields.isEmpty() || profileId.isEmpty())
+        return ready(Result<SignInValues>(values));
+    const QString field = fields.takeFirst();
+    auto promise = std::make_shared<QPromise<Result<SignInValues>>>();
+    promise->start();
+    onResult(this, m_secrets.read(secretKey(profileId, field)), [this, profileId, field, fields, values, promise](const Result<Secret> &secret) mutable {
+        const auto settle = [promise](const Result<SignInValues> &result) {
+            promise->addResult(result);
+            promise->finish();
+        };
+        if (secret)
+            values.secrets.insert(field, *secret);
+        else if (secret.error().kind != Error::Kind::NotFound)
+            return settle(tl::unexpected(secret.error()));
+        onResult(this, readSecrets(profileId, fields, values), settle);
+    });
+    return promise->future();
+}
+
+QList<SignInField> Workspace::missing(const Profile &profile, const SignInValues &values) const
+{
+    QList<SignInField> lacking;
+    if (const SignInMethod *method = methodOf(profile))
+        for (const auto &field : method->fields)
+            if (field.secret ? values.secrets.value(field.key).isEmpty() : values.plain.value(field.key).isEmpty())
+                lacking << field;
+    return lacking;
+}
+
+Result<std::unique_ptr<Server>> Workspace::makeServer(const Profile &profile, const SignInValues &values) const
+{
+    const Dialect *dialect = findDialect(profile.dialect);
+    if (!dialect)
+        return failure(Error::Kind::Storage, tr("This version does not know the server product “%1”.").arg(profile.dialect));
+    const SignInMethod *method = methodOf(profile);
+    if (!method)
+        return failure(Error::Kind::Storage, tr("This version does not know the sign-in method “%1”.").arg(profile.signInMethod));
+    return std::make_unique<Server>(profile, *dialect, method->make(values), HttpSettings{.base = profile.url});
+}
+
+Result<Server *> Workspace::open(const Profile &profile, const SignInValues &values)
+{
+    auto made = makeServer(profile, values);
+    if (!made)
+        return tl::unexpected(made.error());
+    close(profile.id);
+    Server *server = made->release();
+    server->setParent(this);
+    m_servers.insert(profile.id, server);
+    connect(&server->session(), &Session::stateChanged, this, [this, id = profile.id] { Q_EMIT serverChanged(id); });
+    Profile used = profile;
+    used.lastUsed = QDateTime::currentDateTimeUtc();
+    // Only a note for the person: not being able to keep it must not keep anybody from connecting.
+    if (!used.id.isEmpty())
+        (void)m_store.update(used);
+    Q_EMIT opened(server);
+    Q_EMIT serverChanged(profile.id);
+    return server;
+}
+
+void Workspace::close(const QString &profileId)
+{
+    Server *server = m_servers.take(profileId);
+    if (!server)
+        return;
+    Q_EMIT closing(server);
+    server->disconnect(this);
+    delete server;
+    Q_EMIT serverChanged(profileId);
+}
+
+Future<QString> Workspace::test(const Profile &profile, const SignInValues &values)
+{
+    stopTest();
+    auto made = makeServer(profile, values);
+    if (!made)
+        return ready(Result<QString>(tl::unexpected(made.error())));
+    m_test = std::move(*made);
+    Server *server = m_test.get();
+    const auto who = andThen(server, server->session().signIn(), [server]() -> Future<QString> {
+        if (!server->canInspect())
+            return ready(Result<QString>(tr("Signed in.")));
+        return andThen(server, server->tokenInfo(), [](const Token &token) -> Result<QString> {
+            const QString name = !token.userName.isEmpty() ? token.userName : token.clientName;
+            return token.admin ? tr("Signed in as %1, with administrator rights.").arg(name) : tr("Signed in as %1, without administrator rights.").arg(name);
+        });
+    });
+    // What was issued for the test is given back.
+    onResult(server, who, [server](const Result<QString> &) { (void)server->session().signOut(); });
+    return who;
+}
+
+void Workspace::stopTest()
+{
+    if (m_test)
+        m_test.release()->deleteLater();
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/confirmdialog.h"
+
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+static QLabel *makeLabel(const QString &text, const QString &look, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setProperty("look", look);
+    return label;
+}
+
+ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(u"confirmDialog"_s);
+    setWindowTitle(question.title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(420);
+
+    auto *icon = new QLabel(this);
+    icon->setPixmap(QIcon::fromTheme(u"dialog-warning"_s).pixmap(QSize(32, 32), devicePixelRatio()));
+    auto *text = new QVBoxLayout;
+    text->setSpacing(8);
+    text->addWidget(makeLabel(question.title, u"heading"_s, this));
+    if (question.names.size() > 1) {
+        auto shown = question.names.mid(0, listedNames);
+        for (auto &name : shown)
+            name.prepend(u"•  "_s);
+        if (const auto more = question.names.size() - shown.size(); more > 0)
+            shown << tr("and %n more", nullptr, int(more));
+        auto *names = makeLabel(shown.join(u'\n'), {}, this);
+        names->setObjectName(u"confirmNames"_s);
+        text->addWidget(names);
+    }
+    if (!question.consequence.isEmpty())
+        text->addWidget(makeLabel(question.consequence, u"muted"_s, this));
+    auto *top = new QHBoxLayout;
+    top->setSpacing(14);
+    top->addWidget(icon, 0, Qt::AlignTop);
+    top->addLayout(text, 1);
+
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(u"cancel"_s);
+    cancel->setDefault(true);
+    auto *confirm = new QPushButton(question.confirmLabel, this);
+    confirm->setObjectName(u"confirm"_s);
+    confirm->setProperty("look", u"danger"_s);
+    confirm->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(confirm);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(confirm, &QPushButton::clicked, this, &QDialog::accept);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(18);
+    layout->addLayout(top);
+    layout->addLayout(buttons);
+    cancel->setFocus();
+}

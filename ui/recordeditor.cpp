@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recordeditor.h"
+
+#include "ui/differencedialog.h"
+#include "ui/fieldwidget.h"
+#include "ui/messagestrip.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+static constexpr int margin = 20;
+
+RecordEditor::RecordEditor(QWidget *parent)
+    : QWidget(parent)
+    , m_strip(new MessageStrip(this))
+    , m_scroll(new QScrollArea(this))
+    , m_progress(new QProgressBar(this))
+{
+    setObjectName(u"recordEditor"_s);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_progress->setProperty("look", u"thin"_s);
+    m_progress->setAccessibleName(tr("Saving"));
+    auto *stripBox = new QVBoxLayout;
+    stripBox->setContentsMargins(margin, 0, margin, 0);
+    stripBox->addWidget(m_strip);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(buildHead());
+    layout->addLayout(stripBox);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_progress);
+    layout->addWidget(buildFooter());
+    setSaving(false);
+}
+
+RecordEditor::~RecordEditor() = default;
+
+QWidget *RecordEditor::buildHead()
+{
+    auto *head = new QWidget(this);
+    m_title = new QLabel(head);
+    m_title->setObjectName(u"recordTitle"_s);
+    m_title->setProperty("look", u"title"_s);
+    m_subtitle = new QLabel(head);
+    m_subtitle->setProperty("look", u"muted"_s);
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(margin, 16, margin, 0);
+    layout->setSpacing(3);
+    for (auto *label : {m_title, m_subtitle}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        layout->addWidget(label);
+    }
+    return head;
+}
+
+QWidget *RecordEditor::buildFooter()
+{
+    auto *footer = new QWidget(this);
+    m_changes = new QLabel(footer);
+    m_changes->setObjectName(u"changes"_s);
+    m_changes->setProperty("look", u"muted"_s);
+    const auto makeButton = [&](const QString &objectName, const QString &label, const QString &look) {
+        auto *button = new QPushButton(label, footer);
+        button->setObjectName(objectName);
+        button->setProperty("look", look);
+        return button;
+    };
+    m_difference = makeButton(u"showDifference"_s, tr("Show Difference"), u"link"_s);
+    m_remove = makeButton(u"deleteRecord"_s, {}, {});
+    m_revert = makeButton(u"revertRecord"_s, {}, {});
+    m_save = makeButton(u"saveRecord"_s, {}, u"primary"_s);
+    auto *state = new QHBoxLayout;
+    state->addWidget(m_changes);
+    state->addWidget(m_difference);
+    state->addStretch();
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    buttons->addWidget(m_revert);
+    buttons->addWidget(m_save);
+    auto *layout = new QVBoxLayout(footer);
+    layout->setContentsMargins(margin, 0, margin, 16);
+    layout->addLayout(state);
+    layout->addLayout(buttons);
+    connect(m_difference, &QPushButton::clicked, this, &RecordEditor::showDifference);
+    connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_draft->id()); });
+    connect(m_revert, &QPushButton::clicked, this, [this] {
+        if (m_draft->isNew())
+            Q_EMIT closeRequested();
+        else
+            revert();
+    });
+    connect(m_save, &QPushButton::clicked, this, &RecordEditor::save);
+    return footer;
+}
+
+void RecordEditor::edit(std::unique_ptr<Draft> draft, const QString &newTitle, const QString &removeLabel)
+{
+    clear();
+    m_draft = std::move(draft);
+    m_newTitle = newTitle;
+    m_removeLabel = removeLabel;
+    showHead();
+    buildRows();
+    updateState();
+}
+
+void RecordEditor::clear()
+{
+    m_rows.clear();
+    delete m_scroll->takeWidget(); // before the draft its rows write into
+    m_draft.reset();
+    m_strip->clear();
+    m_justSaved = false;
+    setSaving(false);
+}
+
+void RecordEditor::setReadOnly(bool readOnly, const QString &reason)
+{
+    const bool rebuild = m_draft && readOnly != m_readOnly;
+    m_readOnly = readOnly;
+    m_readOnlyReason = reason;
+    if (rebuild)
+        buildRows();
+    updateState();
+}
+
+void RecordEditor::showHead()
+{
+    m_title->setText(m_draft->isNew() ? m_newTitle : m_draft->name());
+    QStringList parts;
+    for (int field = 0; field < m_draft->fieldCount(); ++field)
+        if (m_draft->field(field).kind == FieldKind::Choice)
+            parts << m_draft->value(field).toString();
+    parts << m_draft->id();
+    parts.removeAll(QString());
+    m_subtitle->setText(parts.join(u" · "_s));
+    m_subtitle->setVisible(!m_draft->isNew());
+}
+
+void RecordEditor::buildRows()
+{
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(margin, 4, margin, 4);
+    layout->setSpacing(12);
+    m_rows.clear();
+    m_canEdit = false;
+    for (int field = 0; field < m_draft->fieldCount(); ++field) {
+        const bool canEdit = m_draft->isEditable(field);
+        if (m_draft->isNew() && !canEdit)
+            continue; // nothing to say about it yet
+        m_canEdit = m_canEdit || canEdit;
+        auto *row = new FieldWidget(*m_draft, field, canEdit && !m_readOnly, body);
+        connect(row, &FieldWidget::edited, this, [this] {
+            m_justSaved = false;
+            updateState();
+        });
+        layout->addWidget(row);
+        m_rows << row;
+    }
+    layout->addStretch();
+    m_scroll->setWidget(body);
+    body->setAutoFillBackground(false);
+}
+
+bool RecordEditor::isModified() const
+{
+    return m_draft && m_draft->isModified();
+}
+
+void RecordEditor::save()
+{
+    if (!m_draft || m_saving || m_readOnly || !m_canEdit || (!m_draft->isNew() && !isModified() && !firstProblem()))
+        return;
+    for (auto *row : std::as_const(m_rows))
+        row->showProblem(true);
+    if (auto *row = firstProblem()) {
+        m_scroll->ensureWidgetVisible(row);
+        row->editor()->setFocus();
+        Q_EMIT saveFailed();
+        return;
+    }
+    m_strip->clear();
+    setSaving(true);
+    onResult(this, m_draft->save(), [this](const Result<Saved> &result) { takeOutcome(result); });
+}
+
+void RecordEditor::takeOutcome(const Result<Saved> &result)
+{
+    setSaving(false);
+    if (result) {
+        Q_EMIT saved(*result);
+        return;
+    }
+    m_strip->showError(result.error());
+    Q_EMIT saveFailed();
+}
+
+void RecordEditor::revert()
+{
+    if (!m_draft || m_saving)
+        return;
+    m_draft->revert();
+    for (auto *row : std::as_const(m_rows))
+        row->showValue();
+    m_strip->clear();
+    updateState();
+}
+
+void RecordEditor::focusFirstField()
+{
+    const auto editable = std::find_if(m_rows.begin(), m_rows.end(), [](FieldWidget *row) { return row->canEdit(); });
+    if (editable != m_rows.end())
+        (*editable)->editor()->setFocus(Qt::TabFocusReason);
+}
+
+void RecordEditor::showSaved()
+{
+    m_justSaved = true;
+    updateState();
+}
+
+void RecordEditor::updateTimes()
+{
+    for (auto *row : std::as_const(m_rows))
+        if (!row->canEdit())
+            row->showValue();
+}
+
+void RecordEditor::showDifference()
+{
+    (new DifferenceDialog(*m_draft, this))->open();
+}
+
+void RecordEditor::setSaving(bool saving)
+{
+    m_saving = saving;
+    // An empty bar keeps its place, so that nothing jumps when it starts.
+    m_progress->setRange(0, saving ? 0 : 1);
+    m_progress->reset();
+    updateState();
+    Q_EMIT savingChanged();
+}
+
+void RecordEditor::updateState()
+{
+    const bool isNew = m_draft && m_draft->isNew();
+    const bool mayEdit = m_draft && m_canEdit && !m_readOnly && !m_saving;
+    const int changes = changeCount();
+    if (auto *body = m_scroll->widget())
+        body->setEnabled(!m_saving);
+    m_changes->setText(m_saving       ? tr("Saving…")
+                           : m_justSaved ? tr("Saved.")
+                           : changes > 0 ? tr("%n unsaved change(s)", nullptr, changes)
+                                         : QString());
+    m_difference->setVisible(changes > 0 && !isNew && !m_saving);
+    m_remove->setText(m_removeLabel);
+    m_remove->setVisible(m_draft && !isNew && !m_removeLabel.isEmpty());
+    m_remove->setEnabled(!m_readOnly && !m_saving);
+    m_revert->setText(isNew ? tr("Cancel") : tr("Revert"));
+    m_revert->setVisible(m_canEdit);
+    m_revert->setEnabled(!m_saving && (isNew || isModified()));
+    m_save->setText(isNew ? tr("Create") : tr("Save"));
+    m_save->setVisible(m_canEdit);
+    m_save->setEnabled(mayEdit && (isNew || isModified() || firstProblem()));
+    for (auto *button : {m_remove, m_save})
+        button->setToolTip(m_readOnly ? m_readOnlyReason : QString());
+}
+
+FieldWidget *RecordEditor::firstProblem() const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [](FieldWidget *row) { return row->canEdit() && !row->problem().isEmpty(); });
+    return found == m_rows.end() ? nullptr : *found;
+}
+
+int RecordEditor::changeCount() const
+{
+    int count = 0;
+    for (int field = 0; m_draft && field < m_draft->fieldCount(); ++field)
+        count += m_draft->value(field) != m_draft->originalValue(field);
+    return count;
+}
+
+void RecordEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_draft && !m_saving)
+        Q_EMIT closeRequested();
+    else
+        QWidget::keyPressEvent(event);
+}

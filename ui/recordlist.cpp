@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recordlist.h"
+
+#include "core/timetext.h"
+#include "items/recordfilter.h"
+#include "ui/columnchooser.h"
+#include "ui/emptystate.h"
+#include "ui/filterline.h"
+#include "ui/recordtable.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QIcon>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+static constexpr auto patience = std::chrono::milliseconds(300); // shorter waits show nothing
+
+RecordList::RecordList(Collection &collection, UiState &state, const QString &dialect, QWidget *parent)
+    : QWidget(parent)
+    , m_collection(collection)
+    , m_state(state)
+    , m_dialect(dialect)
+    , m_filter(new RecordFilter(collection.columns(), this))
+    , m_table(new RecordTable(this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_progress(new QProgressBar(this))
+{
+    m_filter->setSourceModel(collection.model());
+    m_table->setModel(m_filter);
+    m_table->setObjectName(u"recordTable"_s);
+    m_table->setAccessibleName(collection.title());
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_progress->setProperty("look", u"thin"_s);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Loading"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildToolBar());
+    layout->addWidget(m_progress);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(buildStatusLine());
+
+    m_busyDelay.setSingleShot(true);
+    m_busyDelay.setInterval(patience);
+    connect(&m_busyDelay, &QTimer::timeout, this, &RecordList::updateState);
+    connect(&m_minute, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
+    connect(&m_minute, &QTimer::timeout, this, &RecordList::updateRows);
+    m_minute.start(std::chrono::minutes(1));
+    connect(&collection, &Collection::stateChanged, this, [this] {
+        if (m_collection.isBusy())
+            m_busyDelay.start();
+        updateState();
+    });
+    for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filter, signal, this, &RecordList::updateRows, Qt::QueuedConnection);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &RecordList::updateRows);
+    // Queued: whoever listens may change the selection again.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordList::selectionChanged, Qt::QueuedConnection);
+    connect(this, &RecordList::selectionChanged, this, &RecordList::updateRows);
+    connect(m_filterLine, &FilterLine::textChanged, this, &RecordList::applyFilter);
+    m_filterLine->setText(state.filter(dialect, collection.kind()));
+    updateState();
+}
+
+static QToolButton *makeTool(const QString &objectName, const QString &icon, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(objectName);
+    button->setIcon(QIcon::fromTheme(icon));
+    button->setIconSize(QSize(16, 16));
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    return button;
+}
+
+QWidget *RecordList::buildToolBar()
+{
+    auto *bar = new QWidget(this);
+    m_filterLine = new FilterLine(m_collection.columns(), bar);
+    m_refresh = makeTool(u"refresh"_s, u"view-refresh"_s, tr("Refresh"), bar);
+    m_stop = makeTool(u"stop"_s, u"process-stop"_s, tr("Stop Loading"), bar);
+    m_columns = new ColumnChooser(*m_table, m_collection.columns(), m_state, m_dialect, m_collection.kind(), bar);
+    m_columns->setIconSize(m_refresh->iconSize());
+    m_canCreate = m_collection.operations() & Operation::Create;
+    m_new = new QPushButton(m_collection.newTitle(), bar);
+    m_new->setObjectName(u"newRecord"_s);
+    m_new->setProperty("look", u"primary"_s);
+    m_new->setVisible(m_canCreate);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(14, 10, 14, 8);
+    layout->setSpacing(6);
+    layout->addWidget(m_filterLine, 1);
+    for (QWidget *widget : {static_cast<QWidget *>(m_refresh), static_cast<QWidget *>(m_stop), static_cast<QWidget *>(m_columns),
+                            static_cast<QWidget *>(m_new)})
+        layout->addWidget(widget, 0, Qt::AlignTop);
+    connect(m_refresh, &QToolButton::clicked, this, &RecordList::refreshRequested);
+    connect(m_stop, &QToolButton::clicked, &m_collection, &Collection::stop);
+    connect(m_new, &QPushButton::clicked, this, &RecordList::newRequested);
+    return bar;
+}
+
+QWidget *RecordList::buildStatusLine()
+{
+    auto *line = new QWidget(this);
+    m_count = new QLabel(line);
+    m_count->setObjectName(u"count"_s);
+    m_count->setProperty("look", u"muted"_s);
+    m_count->setTextFormat(Qt::PlainText);
+    m_incomplete = new QLabel(tr("This list is incomplete."), line);
+    m_incomplete->setObjectName(u"incomplete"_s);
+    m_incomplete->setProperty("look", u"problem"_s);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(14, 7, 14, 7);
+    layout->addWidget(m_count);
+    layout->addStretch();
+    layout->addWidget(m_incomplete);
+    return line;
+}
+
+QStringList RecordList::selectedIds() const
+{
+    auto rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList ids;
+    for (const auto &row : std::as_const(rows))
+        ids << row.data(IdRole).toString();
+    return ids;
+}
+
+bool RecordList::selectIds(const QStringList &ids)
+{
+    const QSet<QString> wanted(ids.begin(), ids.end());
+    QItemSelection selection;
+    QModelIndex first;
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const auto index = m_filter->index(row, 0);
+        if (!wanted.contains(index.data(IdRole).toString()))
+            continue;
+        selection.select(index, index);
+        first = first.isValid() ? first : index;
+    }
+    auto *model = m_table->selectionModel();
+    model->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (first.isValid()) {
+        model->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+        m_table->scrollTo(first);
+    }
+    return model->selectedRows().size() == wanted.size();
+}
+
+void RecordList::focusFilter()
+{
+    m_filterLine->lineEdit()->setFocus(Qt::ShortcutFocusReason);
+    m_filterLine->lineEdit()->selectAll();
+}
+
+void RecordList::setReadOnly(bool readOnly, const QString &reason)
+{
+    m_canCreate = !readOnly && (m_collection.operations() & Operation::Create);
+    m_new->setEnabled(m_canCreate);
+    m_new->setToolTip(readOnly ? reason : QString());
+    updateEmptyState();
+}
+
+void RecordList::applyFilter(const QString &text)
+{
+    const auto problem = m_filter->setFilterText(text);
+    m_filterLine->showProblem(problem);
+    if (!problem)
+        m_state.setFilter(m_dialect, m_collection.kind(), text);
+    updateRows();
+}
+
+void RecordList::updateState()
+{
+    const bool busy = m_collection.isBusy();
+    const bool longBusy = busy && !m_busyDelay.isActive();
+    m_refresh->setEnabled(!busy);
+    m_refresh->setVisible(!longBusy);
+    m_stop->setVisible(longBusy);
+    m_progress->setRange(0, longBusy ? 0 : 1);
+    m_progress->reset();
+    updateRows();
+}
+
+void RecordList::updateRows()
+{
+    const int total = m_collection.model()->rowCount();
+    const int shown = m_filter->rowCount();
+    m_columns->fitOnce();
+    QStringList parts{shown == total ? m_collection.nameOf(total) : tr("%1 of %2", "shown of all").arg(shown).arg(m_collection.nameOf(total))};
+    if (const auto selected = m_table->selectionModel()->selectedRows().size(); selected > 0)
+        parts << tr("%n selected", nullptr, int(selected));
+    if (m_collection.loadedAt().isValid())
+        parts << tr("loaded %1", "relative time").arg(relativeTime(m_collection.loadedAt(), QDateTime::currentDateTimeUtc()));
+    m_count->setText(parts.join(u" · "_s));
+    m_incomplete->setVisible(total > 0 && !m_collection.isComplete() && !m_collection.isBusy());
+    m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    updateEmptyState();
+}
+
+void RecordList::updateEmptyState()
+{
+    const int total = m_collection.model()->rowCount();
+    const auto refresh = [this] { Q_EMIT refreshRequested(); };
+    if (total > 0) {
+        m_empty->setText(tr("Nothing matches the filter"), tr("It hides %1.").arg(m_collection.nameOf(total)));
+        m_empty->setAction(tr("Clear Filter"), [this] { m_filterLine->setText({}); });
+    } else if (m_collection.isBusy()) {
+        m_empty->setText(m_busyDelay.isActive() ? QString() : tr("Loading…"), {});
+        m_empty->setAction({}, {});
+    } else if (m_collection.error()) {
+        m_empty->setText(tr("Nothing could be loaded"), m_collection.error()->message);
+        m_empty->setAction(tr("Try Again"), refresh);
+    } else if (!m_collection.loadedAt().isValid()) {
+        m_empty->setText(tr("Not loaded yet"), tr("Load the list to see what is on the server."));
+        m_empty->setAction(tr("Load"), refresh);
+    } else if (m_canCreate) {
+        m_empty->setText(tr("Nothing here yet"), tr("The server has none of these. Make the first one."));
+        m_empty->setAction(m_collection.newTitle(), [this] { Q_EMIT newRequested(); });
+    } else {
+        m_empty->setText(tr("Nothing here"), tr("The server has none of these at the moment."));
+        m_empty->setAction(tr("Refresh"), refresh);
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "items/collection.h"
+#include "ui/uistate.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class ColumnChooser;
+class EmptyState;
+class FilterLine;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class RecordFilter;
+class RecordTable;
+
+// The list half of a page: filter line and tool bar, the table or why it is empty, and the status line.
+class RecordList final : public QWidget {
+    Q_OBJECT
+
+public:
+    RecordList(Collection &collection, UiState &state, const QString &dialect, QWidget *parent = nullptr);
+
+    RecordTable &table() { return *m_table; }
+    QStringList selectedIds() const; // in the order shown
+    // Selects those that are shown; false when not all of them are.
+    bool selectIds(const QStringList &ids);
+    void focusFilter();
+    void setReadOnly(bool readOnly, const QString &reason);
+
+Q_SIGNALS:
+    void selectionChanged(); // after the event that changed it
+    void refreshRequested();
+    void newRequested();
+
+private:
+    QWidget *buildToolBar();
+    QWidget *buildStatusLine();
+    void applyFilter(const QString &text);
+    void updateState();
+    void updateRows();
+    void updateEmptyState();
+
+    Collection &m_collection;
+    UiState &m_state;
+    QString m_dialect;
+    RecordFilter *m_filter;
+    RecordTable *m_table;
+    FilterLine *m_filterLine;
+    ColumnChooser *m_columns;
+    QToolButton *m_refresh;
+    QToolButton *m_stop;
+    QPushButton *m_new;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QProgressBar *m_progress;
+    QLabel *m_count;
+    QLabel *m_incomplete;
+    QTimer m_busyDelay;
+    QTimer m_minute;
+    bool m_canCreate = false;
+};

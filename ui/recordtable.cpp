@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recordtable.h"
+
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QHoverEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QToolTip>
+
+using namespace Qt::Literals::StringLiterals;
+
+static constexpr int rowHeight = 34;
+
+namespace {
+class RowDelegate final : public QStyledItemDelegate {
+public:
+    explicit RowDelegate(RecordTable *table)
+        : QStyledItemDelegate(table)
+        , m_table(table)
+    {
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        auto row = option;
+        row.state.setFlag(QStyle::State_HasFocus, false);
+        row.state.setFlag(QStyle::State_MouseOver, index.row() == m_table->hoveredRow());
+        QStyledItemDelegate::paint(painter, row, index);
+        if (index.row() != m_table->currentIndex().row() || !m_table->hasFocus())
+            return;
+        const auto *header = m_table->horizontalHeader();
+        for (int place = 0; place < header->count(); ++place) {
+            const int column = header->logicalIndex(place);
+            if (header->isSectionHidden(column))
+                continue;
+            constexpr int bar = 3;
+            if (column == index.column())
+                painter->fillRect(QStyle::visualRect(option.direction, option.rect, {option.rect.topLeft(), QSize(bar, option.rect.height())}),
+                                  option.palette.link());
+            return;
+        }
+    }
+
+private:
+    RecordTable *m_table;
+};
+}
+
+RecordTable::RecordTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setItemDelegate(new RowDelegate(this));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSortingEnabled(true);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(std::max(rowHeight, fontMetrics().height() + 12));
+    auto *header = horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setMinimumSectionSize(60);
+}
+
+bool RecordTable::viewportEvent(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::HoverMove:
+    case QEvent::HoverEnter:
+        hover(rowAt(qRound(static_cast<QHoverEvent *>(event)->position().y())));
+        break;
+    case QEvent::HoverLeave:
+    case QEvent::Leave:
+        hover(-1);
+        break;
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        showToolTip(help->pos(), help->globalPos());
+        return true;
+    }
+    default:
+        break;
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void RecordTable::hover(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    m_hoveredRow = row;
+    viewport()->update();
+}
+
+void RecordTable::showToolTip(const QPoint &position, const QPoint &globalPosition)
+{
+    const auto index = indexAt(position);
+    auto text = index.data(Qt::ToolTipRole).toString();
+    const auto shown = index.data().toString();
+    constexpr int padding = 20;
+    if (text.isEmpty() && fontMetrics().horizontalAdvance(shown) + padding > columnWidth(index.column()))
+        text = shown;
+    // The text is a server's; a tool tip would take tags in it for its own.
+    QToolTip::showText(globalPosition, text.isEmpty() ? QString() : u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped()),
+                       viewport(), visualRect(index));
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+// A table of whole rows: hover and selection take the row, a bar marks the current one for keyboard users, and cells too
+// narrow for their text tell it in a tool tip, as plain text.
+class RecordTable final : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit RecordTable(QWidget *parent = nullptr);
+
+    int hoveredRow() const { return m_hoveredRow; }
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    void hover(int row);
+    void showToolTip(const QPoint &position, const QPoint &globalPosition);
+
+    int m_hoveredRow = -1;
+};

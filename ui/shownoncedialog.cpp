@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shownoncedialog.h"
+
+#include "ui/secretedit.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+ShownOnceDialog::ShownOnceDialog(const QString &recordName, const QList<ShownOnce> &values, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(u"shownOnce"_s);
+    setWindowTitle(tr("Keep This Now"));
+    setWindowFlag(Qt::WindowCloseButtonHint, false);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(460);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(8);
+    auto *title = new QLabel(recordName, this);
+    title->setProperty("look", u"title"_s);
+    auto *text = new QLabel(tr("The server shows this only once. Copy it now and store it safely: nobody can show it again, "
+                               "not even this program."),
+                            this);
+    for (auto *label : {title, text}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
+    layout->addSpacing(8);
+    for (const auto &each : values) {
+        auto *label = new QLabel(each.label, this);
+        label->setProperty("look", u"muted"_s);
+        auto *line = new SecretEdit(this);
+        line->setObjectName(u"shownOnceValue"_s);
+        line->setAccessibleName(each.label);
+        line->setReadOnly(true);
+        line->setSecret(each.value);
+        layout->addWidget(label);
+        layout->addWidget(line);
+    }
+    auto *done = new QPushButton(tr("I Have Stored It"), this);
+    done->setObjectName(u"shownOnceDone"_s);
+    done->setAutoDefault(false); // Enter on the line above must not lose it
+    connect(done, &QPushButton::clicked, this, &QDialog::accept);
+    layout->addSpacing(10);
+    layout->addWidget(done, 0, Qt::AlignTrailing);
+}
+
+void ShownOnceDialog::reject()
+{
+    // Only the button says that the value is kept somewhere.
+}
