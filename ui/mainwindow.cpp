@@ -9,7 +9,7 @@
 #include "ui/profilesidebar.h"
 #include "ui/serverpage.h"
 #include "ui/shortcutsdialog.h"
-#include "ui/signinflow.h"
+#include "ui/connectflow.h"
 #include "ui/statusline.h"
 #include "ui/welcomepage.h"
 
@@ -146,10 +146,10 @@ void MainWindow::startFlow(const QString &profileId, const QString &refusal)
     if (!profile || m_flows.value(profileId))
         return;
     m_strip->clear();
-    auto *flow = new SignInFlow(m_workspace, *profile, refusal, this);
+    auto *flow = new ConnectFlow(m_workspace, *profile, refusal, this);
     m_flows[profileId] = flow;
-    connect(flow, &SignInFlow::failed, m_strip, &MessageStrip::showError);
-    connect(flow, &SignInFlow::opened, this, [this](Server *server) { m_pages.value(server->profile().id)->signIn(); });
+    connect(flow, &ConnectFlow::failed, m_strip, &MessageStrip::showError);
+    connect(flow, &ConnectFlow::opened, this, [this](Server *server) { m_pages.value(server->profile().id)->signIn(); });
     flow->start();
 }
 

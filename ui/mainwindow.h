@@ -14,7 +14,7 @@ class ProfileSidebar;
 class QSplitter;
 class QStackedWidget;
 class ServerPage;
-class SignInFlow;
+class ConnectFlow;
 class StatusLine;
 class WelcomePage;
 
@@ -71,6 +71,6 @@ private:
     StatusLine *m_status;
     QSplitter *m_splitter;
     QHash<QString, ServerPage *> m_pages; // by profile
-    QHash<QString, QPointer<SignInFlow>> m_flows;
+    QHash<QString, QPointer<ConnectFlow>> m_flows;
     bool m_leaving = false;
 };

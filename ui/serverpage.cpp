@@ -137,9 +137,9 @@ void ServerPage::takeState(Session::State state)
     }
 }
 
-void ServerPage::openBrowserSignIn(const QUrl &url)
+void ServerPage::openBrowserSignIn(const QUrl &url, const QDateTime &expiresAt)
 {
-    m_browserDialog = new BrowserSignInDialog(url, {}, m_openUrl, this, m_clock);
+    m_browserDialog = new BrowserSignInDialog(url, expiresAt, m_openUrl, this, m_clock);
     connect(m_browserDialog, &QDialog::rejected, this, [this] { m_server.session().stop(u"sign-in"_s); });
     m_browserDialog->show();
 }

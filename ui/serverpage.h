@@ -52,7 +52,7 @@ private:
     void loadShown();
     void takeState(Session::State state);
     void takeSignIn(const Result<> &result);
-    void openBrowserSignIn(const QUrl &url);
+    void openBrowserSignIn(const QUrl &url, const QDateTime &expiresAt);
     void setLocked(bool locked);
     void update();
     void showRecord(const QString &kind, const QString &id);

@@ -46,7 +46,7 @@ void BrowserLogin::begin(const Result<PendingLogin> &started)
     if (!m_pending.expiresAt.isValid())
         m_pending.expiresAt = m_clock().addSecs(patience);
     m_interval.start();
-    Q_EMIT browserRequested(m_pending.url);
+    Q_EMIT browserRequested(m_pending.url, m_pending.expiresAt);
 }
 
 void BrowserLogin::poll()

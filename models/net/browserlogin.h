@@ -20,7 +20,7 @@ public:
     Future<Credential> run();
 
 Q_SIGNALS:
-    void browserRequested(const QUrl &url); // http or https
+    void browserRequested(const QUrl &url, const QDateTime &expiresAt); // http or https; UTC
 
 private:
     Future<Response> send(Request request);

@@ -40,7 +40,8 @@ public:
 Q_SIGNALS:
     void stateChanged(Session::State state);
     void exchanged(const ExchangeSummary &summary);
-    void browserRequested(const QUrl &url); // somebody must open it; the session is polling meanwhile
+    // Somebody must open it; the session is polling until then.
+    void browserRequested(const QUrl &url, const QDateTime &expiresAt);
 
 private:
     using CredentialPromise = QPromise<Result<Credential>>;

@@ -26,7 +26,7 @@ public:
     Future<Credential> run(const std::optional<Credential> &old);
 
 Q_SIGNALS:
-    void browserRequested(const QUrl &url);
+    void browserRequested(const QUrl &url, const QDateTime &expiresAt);
 
 private:
     Future<Credential> renew(const Credential &old);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/signinflow.h"
+#include "ui/connectflow.h"
 
 #include "items/profilesettings.h"
 #include "ui/signindialog.h"
 
 #include <QWidget>
 
-SignInFlow::SignInFlow(Workspace &workspace, const Profile &profile, const QString &refusal, QWidget *window)
+ConnectFlow::ConnectFlow(Workspace &workspace, const Profile &profile, const QString &refusal, QWidget *window)
     : QObject(window)
     , m_workspace(workspace)
     , m_profile(profile)
@@ -15,7 +15,7 @@ SignInFlow::SignInFlow(Workspace &workspace, const Profile &profile, const QStri
 {
 }
 
-void SignInFlow::start()
+void ConnectFlow::start()
 {
     onResult(this, keychainNote(this, m_workspace.secrets()), [this](const Result<QString> &note) {
         m_keychainNote = note ? *note : note.error().message;
@@ -23,12 +23,12 @@ void SignInFlow::start()
     });
 }
 
-void SignInFlow::readValues()
+void ConnectFlow::readValues()
 {
     onResult(this, m_workspace.signInValues(m_profile), [this](const Result<SignInValues> &values) { takeValues(values); });
 }
 
-void SignInFlow::takeValues(const Result<SignInValues> &values)
+void ConnectFlow::takeValues(const Result<SignInValues> &values)
 {
     if (!values) {
         // A keychain that fails is no reason not to connect: the person knows the secrets too.
@@ -45,7 +45,7 @@ void SignInFlow::takeValues(const Result<SignInValues> &values)
         ask(missing, m_refusal);
 }
 
-void SignInFlow::ask(const QList<SignInField> &fields, const QString &reason)
+void ConnectFlow::ask(const QList<SignInField> &fields, const QString &reason)
 {
     auto *dialog = new SignInDialog(m_profile, fields, reason, m_keychainNote, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { takeTyped(*dialog); });
@@ -53,7 +53,7 @@ void SignInFlow::ask(const QList<SignInField> &fields, const QString &reason)
     dialog->open();
 }
 
-void SignInFlow::takeTyped(const SignInDialog &dialog)
+void ConnectFlow::takeTyped(const SignInDialog &dialog)
 {
     const SignInValues typed = dialog.values();
     m_keeps = dialog.keepsSecrets();
@@ -64,7 +64,7 @@ void SignInFlow::takeTyped(const SignInDialog &dialog)
     open();
 }
 
-void SignInFlow::open()
+void ConnectFlow::open()
 {
     const auto server = m_workspace.open(m_profile, m_values);
     if (!server) {
@@ -83,7 +83,7 @@ void SignInFlow::open()
     Q_EMIT opened(*server);
 }
 
-void SignInFlow::keep()
+void ConnectFlow::keep()
 {
     if (!m_keeps)
         return;

@@ -9,12 +9,12 @@ class SignInDialog;
 
 // Connects one profile: reads what is kept, asks for what is missing, opens the server, and keeps what was typed once it
 // has proven right. Deletes itself when it has ended.
-class SignInFlow final : public QObject {
+class ConnectFlow final : public QObject {
     Q_OBJECT
 
 public:
     // `refusal`: why the kept credentials are asked for again, one translated sentence; empty: only missing ones are.
-    SignInFlow(Workspace &workspace, const Profile &profile, const QString &refusal, QWidget *window);
+    ConnectFlow(Workspace &workspace, const Profile &profile, const QString &refusal, QWidget *window);
 
     QString profileId() const { return m_profile.id; }
     void start();
