@@ -219,20 +219,13 @@ static SignIn session(const SignInValues &values)
     return {
         .request =
             [values] {
-                Request request = jsonRequest("POST", u"/api/auth/"_s,
+                return jsonRequest("POST", u"/api/auth/"_s,
                     {{u"username"_s, values.plain[u"username"_s]},
                         {u"password"_s, values.secrets[u"password"_s].reveal()}});
-                request.effect = Effect::SignIn;
-                return request;
             },
         .read = readSession,
-        .signOut =
-            [](const Credential &credential) {
-                Request request = emptyRequest("DELETE", u"/api/auth/"_s);
-                request.effect = Effect::SignIn;
-                authorize(request, credential);
-                return request;
-            },
+        // Ends the session of the cookie it is authorized with.
+        .signOut = [](const Credential &) { return emptyRequest("DELETE", u"/api/auth/"_s); },
         .authorize = authorize,
         .readError = readError,
     };
