@@ -112,6 +112,8 @@ void Exchange::stop()
 
 void Exchange::checkHeaders()
 {
+    if (m_aborted)
+        return;
     m_silence.start();
     const QByteArray length = m_reply->rawHeader("Content-Length").trimmed();
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
@@ -133,7 +135,7 @@ void Exchange::checkHeaders()
 void Exchange::receive()
 {
     m_silence.start();
-    if (!m_reply->isOpen())
+    if (m_aborted || !m_reply->isOpen())
         return;
     m_received += m_reply->readAll();
     if (m_received.size() > m_settings.bodyLimit)
@@ -145,14 +147,14 @@ void Exchange::abort(Error::Kind kind, const QString &message)
     if (m_aborted || !m_reply || m_reply->isFinished())
         return;
     m_aborted = Error{.kind = kind, .message = message};
-    m_reply->abort();
+    // Later, because aborting from within its own signals makes the reply report a second error.
+    QMetaObject::invokeMethod(m_reply, &QNetworkReply::abort, Qt::QueuedConnection);
 }
 
 void Exchange::conclude()
 {
     m_deadline.stop();
-    if (!m_aborted)
-        receive();
+    receive();
     m_silence.stop();
     const Result<Response> result = outcome();
     const ExchangeSummary summary{

@@ -51,12 +51,14 @@ Result<QUrl> Http::urlOf(const Request &request) const
     url.setUserInfo({});
     url.setFragment({});
     url.setPath(prefix + request.path, QUrl::StrictMode);
-    // QUrlQuery leaves '+' alone, which servers read as a space.
-    url.setQuery(
-        request.query.isEmpty() ? QString() : request.query.toString(QUrl::FullyEncoded).replace(u'+', "%2B"_L1));
+    // Asked before the query is set, which would make an address without its path valid again.
     if (!url.isValid() || hasDotSegment(url.path(QUrl::FullyEncoded)))
-        return failure(
-            Error::Kind::Rejected, tr("This name cannot be part of a web address, so nothing was sent."), request.path);
+        return failure(Error::Kind::Rejected, tr("This name cannot be part of a web address, so nothing was sent."), request.path);
+    // QUrlQuery leaves '+' alone, which servers read as a space.
+    if (request.query.isEmpty())
+        url.setQuery(QString());
+    else
+        url.setQuery(request.query.toString(QUrl::FullyEncoded).replace(u'+', "%2B"_L1));
     return url;
 }
 

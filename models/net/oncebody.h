@@ -13,6 +13,7 @@ public:
 
     bool isSequential() const override { return true; }
     bool atEnd() const override { return m_position >= m_bytes.size(); }
+    bool reset() override { return false; } // without the warning that the default gives
     qint64 bytesAvailable() const override { return m_bytes.size() - m_position; }
 
 protected:
