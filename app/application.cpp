@@ -3,6 +3,7 @@
 
 #include "app/tour.h"
 #include "ui/messagestrip.h"
+#include "ui/serverpage.h"
 
 #include <QApplication>
 #include <QDesktopServices>
