@@ -106,8 +106,8 @@ void HttpServer::Loop::closeLongestSilent()
 void HttpServer::Loop::watch()
 {
     const auto &limits = m_shared.limits;
-    m_watch.expires_after(
-        std::clamp(std::min({limits.idle, limits.header, limits.body, limits.write}) / 4, 10ms, 250ms));
+    const auto shortest = std::min({limits.idle, limits.header, limits.body, limits.write});
+    m_watch.expires_after(m_shared.isStopping ? 10ms : std::clamp(shortest / 4, 10ms, 250ms));
     m_watch.async_wait([this](boost::system::error_code) {
         const auto now = std::chrono::steady_clock::now();
         for (HttpConnection *connection : m_shared.connections)
@@ -128,6 +128,7 @@ void HttpServer::Loop::stop()
     m_shared.isStopping = true;
     m_acceptor.close(ignored);
     m_pause.cancel();
+    m_watch.cancel();
     for (HttpConnection *connection : m_shared.connections)
         connection->finish();
 }
