@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 static constexpr int widest = 280; // of a column nobody has drawn wider
 
 ColumnChooser::ColumnChooser(QTableView &table, const QList<FieldInfo> &columns, UiState &state, const QString &dialect,
-                             const QString &kind, QWidget *parent)
+    const QString &kind, QWidget *parent)
     : QToolButton(parent)
     , m_table(table)
     , m_columns(columns)
@@ -100,7 +100,8 @@ void ColumnChooser::restore()
     const auto list = m_state.list(m_dialect, m_kind);
     auto *header = m_table.horizontalHeader();
     const auto indexOf = [this](const QString &key) {
-        const auto found = std::find_if(m_columns.begin(), m_columns.end(), [&](const FieldInfo &info) { return info.key == key; });
+        const auto found
+            = std::find_if(m_columns.begin(), m_columns.end(), [&](const FieldInfo &info) { return info.key == key; });
         return found == m_columns.end() ? -1 : int(found - m_columns.begin());
     };
     for (int column = 0; column < m_columns.size(); ++column)
@@ -140,8 +141,8 @@ void ColumnChooser::remember()
     for (int place = 0; place < header->count(); ++place) {
         const int column = header->logicalIndex(place);
         list.columns << UiState::Column{.key = m_columns[column].key,
-                                        .width = m_table.isColumnHidden(column) ? 0 : m_table.columnWidth(column),
-                                        .visible = !m_table.isColumnHidden(column)};
+            .width = m_table.isColumnHidden(column) ? 0 : m_table.columnWidth(column),
+            .visible = !m_table.isColumnHidden(column)};
     }
     list.sortKey = m_columns.value(header->sortIndicatorSection()).key;
     list.sortOrder = header->sortIndicatorOrder();

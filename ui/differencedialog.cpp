@@ -43,7 +43,8 @@ DifferenceDialog::DifferenceDialog(const Draft &draft, QWidget *parent)
         const bool secret = info.kind == FieldKind::Password;
         ++row;
         grid->addWidget(makeLabel(info.label, u"muted"_s), row, 0, Qt::AlignTop);
-        grid->addWidget(makeLabel(secret ? QString() : fieldText(info, draft.originalValue(field))), row, 1, Qt::AlignTop);
+        grid->addWidget(
+            makeLabel(secret ? QString() : fieldText(info, draft.originalValue(field))), row, 1, Qt::AlignTop);
         grid->addWidget(makeLabel(secret ? tr("Changed") : fieldText(info, draft.value(field))), row, 2, Qt::AlignTop);
     }
     grid->setRowStretch(row + 1, 1);

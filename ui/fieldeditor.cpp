@@ -92,8 +92,9 @@ static FieldEditor makeChoice(QWidget *parent, const Report &report)
     };
     QObject::connect(box, &QComboBox::currentTextChanged, box, [report](const QString &word) { report(word); });
     return {.widget = box,
-            .show = [select](const QVariant &value) { select(value.toString()); },
-            .setChoices = [box, select](const QStringList &words) {
+        .show = [select](const QVariant &value) { select(value.toString()); },
+        .setChoices =
+            [box, select](const QStringList &words) {
                 const QSignalBlocker blocker(box);
                 const auto word = box->currentText();
                 box->clear();
@@ -128,10 +129,11 @@ static FieldEditor makeTime(QWidget *parent, const Report &report)
 static FieldEditor makeDuration(QWidget *parent, const Report &report)
 {
     auto *line = new DurationEdit(parent);
-    QObject::connect(line, &DurationEdit::edited, line, [line, report] { report(QVariant::fromValue(line->duration())); });
+    QObject::connect(
+        line, &DurationEdit::edited, line, [line, report] { report(QVariant::fromValue(line->duration())); });
     return {.widget = line,
-            .show = [line](const QVariant &value) { line->setDuration(value.value<seconds>()); },
-            .problem = [line] { return line->problem(); }};
+        .show = [line](const QVariant &value) { line->setDuration(value.value<seconds>()); },
+        .problem = [line] { return line->problem(); }};
 }
 
 static FieldEditor makeSecret(QWidget *parent, const Report &report)
@@ -192,7 +194,8 @@ QString fieldText(const FieldInfo &field, const QVariant &value)
     case FieldKind::Time: {
         const auto time = value.toDateTime();
         const auto relative = relativeTime(time, QDateTime::currentDateTimeUtc());
-        return time.isValid() ? Texts::tr("%1 (%2)", "absolute time, relative time").arg(absoluteTime(time), relative) : QString();
+        return time.isValid() ? Texts::tr("%1 (%2)", "absolute time, relative time").arg(absoluteTime(time), relative)
+                              : QString();
     }
     case FieldKind::Duration:
         return durationText(value.value<seconds>());

@@ -28,12 +28,13 @@ FieldWidget::FieldWidget(Draft &draft, int field, bool canEdit, QWidget *parent)
     , m_problemText(makeLabel({}, "problem", m_problem))
 {
     const auto info = draft.field(field);
-    m_editor = canEdit ? makeFieldEditor(info, this, [this](const QVariant &value) {
-        m_draft.setValue(m_field, value);
-        m_showsProblem = true;
-        updateProblem();
-        Q_EMIT edited();
-    })
+    m_editor = canEdit ? makeFieldEditor(info, this,
+                   [this](const QVariant &value) {
+                       m_draft.setValue(m_field, value);
+                       m_showsProblem = true;
+                       updateProblem();
+                       Q_EMIT edited();
+                   })
                        : makeFieldView(info, this);
     m_editor.widget->setObjectName("field."_L1 + info.key);
     m_editor.widget->setAccessibleName(info.label);

@@ -106,7 +106,8 @@ void FilterLine::mark(const std::optional<FilterProblem> &problem)
         format.setUnderlineColor(Qt::red);
         const int start = std::clamp(problem->position, 0, std::max(0, int(text().size()) - 1));
         const int length = int(text().size()) - start;
-        attributes << QInputMethodEvent::Attribute(QInputMethodEvent::TextFormat, start - m_line->cursorPosition(), length, format);
+        attributes << QInputMethodEvent::Attribute(
+            QInputMethodEvent::TextFormat, start - m_line->cursorPosition(), length, format);
     }
     QInputMethodEvent event({}, attributes);
     QCoreApplication::sendEvent(m_line, &event);
@@ -114,7 +115,8 @@ void FilterLine::mark(const std::optional<FilterProblem> &problem)
 
 bool FilterLine::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && !text().isEmpty()) {
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && !text().isEmpty()) {
         setText({});
         return true;
     }

@@ -225,9 +225,9 @@ void RecordEditor::revert()
 
 void RecordEditor::focusFirstField()
 {
-    const auto editable = std::find_if(m_rows.begin(), m_rows.end(), [](FieldWidget *row) { return row->canEdit(); });
-    if (editable != m_rows.end())
-        (*editable)->editor()->setFocus(Qt::TabFocusReason);
+    const auto first = std::find_if(m_rows.begin(), m_rows.end(), [](FieldWidget *row) { return row->canEdit(); });
+    if (first != m_rows.end())
+        (*first)->editor()->setFocus(Qt::TabFocusReason);
 }
 
 void RecordEditor::showSaved()
@@ -265,10 +265,10 @@ void RecordEditor::updateState()
     const int changes = changeCount();
     if (auto *body = m_scroll->widget())
         body->setEnabled(!m_saving);
-    m_changes->setText(m_saving       ? tr("Saving…")
-                           : m_justSaved ? tr("Saved.")
-                           : changes > 0 ? tr("%n unsaved change(s)", nullptr, changes)
-                                         : QString());
+    m_changes->setText(m_saving ? tr("Saving…")
+            : m_justSaved       ? tr("Saved.")
+            : changes > 0       ? tr("%n unsaved change(s)", nullptr, changes)
+                                : QString());
     m_difference->setVisible(changes > 0 && !isNew && !m_saving);
     m_remove->setText(m_removeLabel);
     m_remove->setVisible(m_draft && !isNew && !m_removeLabel.isEmpty());
@@ -285,7 +285,8 @@ void RecordEditor::updateState()
 
 FieldWidget *RecordEditor::firstProblem() const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [](FieldWidget *row) { return row->canEdit() && !row->problem().isEmpty(); });
+    const auto found = std::find_if(
+        m_rows.begin(), m_rows.end(), [](FieldWidget *row) { return row->canEdit() && !row->problem().isEmpty(); });
     return found == m_rows.end() ? nullptr : *found;
 }
 

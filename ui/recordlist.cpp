@@ -67,7 +67,8 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
         connect(m_filter, signal, this, &RecordList::updateRows, Qt::QueuedConnection);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &RecordList::updateRows);
     // Queued: whoever listens may change the selection again.
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordList::selectionChanged, Qt::QueuedConnection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordList::selectionChanged,
+        Qt::QueuedConnection);
     connect(this, &RecordList::selectionChanged, this, &RecordList::updateRows);
     connect(m_filterLine, &FilterLine::textChanged, this, &RecordList::applyFilter);
     m_filterLine->setText(state.filter(dialect, collection.kind()));
@@ -103,8 +104,8 @@ QWidget *RecordList::buildToolBar()
     layout->setContentsMargins(14, 10, 14, 8);
     layout->setSpacing(6);
     layout->addWidget(m_filterLine, 1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_refresh), static_cast<QWidget *>(m_stop), static_cast<QWidget *>(m_columns),
-                            static_cast<QWidget *>(m_new)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_refresh), static_cast<QWidget *>(m_stop),
+             static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_new)})
         layout->addWidget(widget, 0, Qt::AlignTop);
     connect(m_refresh, &QToolButton::clicked, this, &RecordList::refreshRequested);
     connect(m_stop, &QToolButton::clicked, &m_collection, &Collection::stop);
@@ -201,11 +202,13 @@ void RecordList::updateRows()
     const int total = m_collection.model()->rowCount();
     const int shown = m_filter->rowCount();
     m_columns->fitOnce();
-    QStringList parts{shown == total ? m_collection.nameOf(total) : tr("%1 of %2", "shown of all").arg(shown).arg(m_collection.nameOf(total))};
+    QStringList parts{shown == total ? m_collection.nameOf(total)
+                                     : tr("%1 of %2", "shown of all").arg(shown).arg(m_collection.nameOf(total))};
     if (const auto selected = m_table->selectionModel()->selectedRows().size(); selected > 0)
         parts << tr("%n selected", nullptr, int(selected));
     if (m_collection.loadedAt().isValid())
-        parts << tr("loaded %1", "relative time").arg(relativeTime(m_collection.loadedAt(), QDateTime::currentDateTimeUtc()));
+        parts << tr("loaded %1", "relative time")
+                     .arg(relativeTime(m_collection.loadedAt(), QDateTime::currentDateTimeUtc()));
     m_count->setText(parts.join(u" · "_s));
     m_incomplete->setVisible(total > 0 && !m_collection.isComplete() && !m_collection.isBusy());
     m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_table) : m_empty);

@@ -73,7 +73,8 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
             whenSafe([this] { showSelection(); });
         m_list->table().setFocus();
     });
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_state.setSplitterSizes(splitterName, m_splitter->sizes()); });
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+        [this] { m_state.setSplitterSizes(splitterName, m_splitter->sizes()); });
     connect(&m_minute, &QTimer::timeout, m_editor, &RecordEditor::updateTimes);
     m_minute.start(std::chrono::minutes(1));
 }
@@ -412,7 +413,8 @@ void RecordPage::takeRemoved(int done, int failed)
         showSelection();
     const auto what = m_collection.nameOf(done);
     const bool revokes = m_collection.removal() == Removal::Revoke;
-    const auto text = revokes ? tr("%1 revoked.", "3 access tokens").arg(what) : tr("%1 deleted.", "3 clients").arg(what);
+    const auto text
+        = revokes ? tr("%1 revoked.", "3 access tokens").arg(what) : tr("%1 deleted.", "3 clients").arg(what);
     if (failed > 0)
         m_strip->showWarning(revokes ? tr("%1 revoked, %n failed.", nullptr, failed).arg(what)
                                      : tr("%1 deleted, %n failed.", nullptr, failed).arg(what));

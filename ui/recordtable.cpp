@@ -10,7 +10,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-static constexpr int rowHeight = 34;
+static constexpr int tallness = 34; // of a row, unless the font asks for more
 
 namespace {
 class RowDelegate final : public QStyledItemDelegate {
@@ -36,8 +36,9 @@ public:
                 continue;
             constexpr int bar = 3;
             if (column == index.column())
-                painter->fillRect(QStyle::visualRect(option.direction, option.rect, {option.rect.topLeft(), QSize(bar, option.rect.height())}),
-                                  option.palette.link());
+                painter->fillRect(QStyle::visualRect(option.direction, option.rect,
+                                      {option.rect.topLeft(), QSize(bar, option.rect.height())}),
+                    option.palette.link());
             return;
         }
     }
@@ -63,7 +64,7 @@ RecordTable::RecordTable(QWidget *parent)
     setMouseTracking(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(std::max(rowHeight, fontMetrics().height() + 12));
+    verticalHeader()->setDefaultSectionSize(std::max(tallness, fontMetrics().height() + 12));
     auto *header = horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setHighlightSections(false);
@@ -112,6 +113,7 @@ void RecordTable::showToolTip(const QPoint &position, const QPoint &globalPositi
     if (text.isEmpty() && fontMetrics().horizontalAdvance(shown) + padding > columnWidth(index.column()))
         text = shown;
     // The text is a server's; a tool tip would take tags in it for its own.
-    QToolTip::showText(globalPosition, text.isEmpty() ? QString() : u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped()),
-                       viewport(), visualRect(index));
+    QToolTip::showText(globalPosition,
+        text.isEmpty() ? QString() : u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped()), viewport(),
+        visualRect(index));
 }

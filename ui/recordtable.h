@@ -3,8 +3,8 @@
 
 #include <QTableView>
 
-// A table of whole rows: hover and selection take the row, a bar marks the current one for keyboard users, and cells too
-// narrow for their text tell it in a tool tip, as plain text.
+// A table of whole rows: hover and selection take the row, a bar marks the current one for keyboard users, and cells
+// too narrow for their text tell it in a tool tip, as plain text.
 class RecordTable final : public QTableView {
     Q_OBJECT
 

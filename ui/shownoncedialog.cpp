@@ -22,9 +22,10 @@ ShownOnceDialog::ShownOnceDialog(const QString &recordName, const QList<ShownOnc
     layout->setSpacing(8);
     auto *title = new QLabel(recordName, this);
     title->setProperty("look", u"title"_s);
-    auto *text = new QLabel(tr("The server shows this only once. Copy it now and store it safely: nobody can show it again, "
-                               "not even this program."),
-                            this);
+    auto *text
+        = new QLabel(tr("The server shows this only once. Copy it now and store it safely: nobody can show it again, "
+                        "not even this program."),
+            this);
     for (auto *label : {title, text}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);

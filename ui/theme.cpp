@@ -67,7 +67,8 @@ static constexpr Tone tones[] = {
 
 static QColor tone(QLatin1StringView name, bool dark)
 {
-    const auto *found = std::find_if(std::begin(tones), std::end(tones), [&](const Tone &each) { return each.name == name; });
+    const auto *found
+        = std::find_if(std::begin(tones), std::end(tones), [&](const Tone &each) { return each.name == name; });
     Q_ASSERT(found != std::end(tones));
     return QColor(dark ? found->dark : found->light);
 }
@@ -100,7 +101,8 @@ static QString styleSheet(bool dark, const QFont &font)
     auto sheet = QString::fromUtf8(file.readAll());
     // Longest first: "@primary" must not eat the start of "@primaryHover".
     QList<Tone> byLength(std::begin(tones), std::end(tones));
-    std::sort(byLength.begin(), byLength.end(), [](const Tone &a, const Tone &b) { return a.name.size() > b.name.size(); });
+    std::sort(
+        byLength.begin(), byLength.end(), [](const Tone &a, const Tone &b) { return a.name.size() > b.name.size(); });
     for (const auto &each : std::as_const(byLength))
         sheet.replace(u'@' + each.name, dark ? each.dark : each.light);
     return sheet.replace("@titleSize"_L1, QString::number(font.pointSizeF() * 1.5) + "pt"_L1);
@@ -145,14 +147,15 @@ QColor Theme::color(Environment environment)
     Q_UNREACHABLE();
 }
 
-// XDG desktop portal, org.freedesktop.portal.Settings version 1. Nobody there to answer: the platform's palette decides.
+// XDG desktop portal, org.freedesktop.portal.Settings version 1. Nobody there to answer: the platform's palette
+// decides.
 void Theme::askDesktop()
 {
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
     bus.connect(portalService, portalPath, portalSettings, u"SettingChanged"_s, this,
-                SLOT(takeDesktopSetting(QString, QString, QDBusVariant)));
+        SLOT(takeDesktopSetting(QString, QString, QDBusVariant)));
     auto call = QDBusMessage::createMethodCall(portalService, portalPath, portalSettings, u"Read"_s);
     call << QString(appearance) << QString(colorScheme);
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);

@@ -66,6 +66,7 @@ void TimeEdit::updateCaption()
     m_edit->setEnabled(m_time.isValid());
     const auto zone = m_edit->dateTime().timeZoneAbbreviation();
     const auto relative = relativeTime(m_time, QDateTime::currentDateTimeUtc());
-    m_caption->setText(m_time.isValid() ? tr("%1 · local time, %2", "relative time, time zone").arg(relative, zone) : QString());
+    m_caption->setText(
+        m_time.isValid() ? tr("%1 · local time, %2", "relative time, time zone").arg(relative, zone) : QString());
     m_caption->setVisible(m_time.isValid());
 }

@@ -62,7 +62,8 @@ void UiState::setList(const QString &dialect, const QString &kind, const List &l
     const auto group = listGroup(dialect, kind);
     QStringList texts;
     for (const auto &column : list.columns)
-        texts << u"%1:%2:%3"_s.arg(column.key, QString::number(column.width), column.visible ? u"shown"_s : u"hidden"_s);
+        texts << u"%1:%2:%3"_s.arg(
+            column.key, QString::number(column.width), column.visible ? u"shown"_s : u"hidden"_s);
     m_settings.setValue(group + "columns"_L1, texts);
     m_settings.setValue(group + "sort"_L1, list.sortKey);
     m_settings.setValue(group + "descending"_L1, list.sortOrder == Qt::DescendingOrder);
