@@ -86,7 +86,6 @@ void BrowserSignInDialog::openBrowser()
 void BrowserSignInDialog::updateCountdown()
 {
     const auto left = std::chrono::seconds(std::max<qint64>(0, m_clock().secsTo(m_expiresAt)));
-    m_countdown->setVisible(m_expiresAt.isValid());
     m_countdown->setText(left.count() > 0 ? tr("The address can be used for another %1.").arg(durationText(left))
                                           : tr("The address has expired."));
 }

@@ -18,8 +18,7 @@ class BrowserSignInDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    // `expiresAt` in UTC; invalid: unknown.
-    BrowserSignInDialog(const QUrl &url, const QDateTime &expiresAt, OpenUrl openUrl, QWidget *parent = nullptr,
+    BrowserSignInDialog(const QUrl &url, const QDateTime &expiresAt /*UTC*/, OpenUrl openUrl, QWidget *parent = nullptr,
         Clock clock = systemClock);
 
 private:

@@ -89,7 +89,7 @@ void ConnectFlow::keep()
         return;
     m_keeps = false;
     Profile profile = m_profile;
-    profile.settings = settingsOf(m_values.plain);
+    setPlainValues(profile, m_values.plain);
     onResult(this, m_workspace.save(profile, m_values.secrets), [this](const Result<QString> &kept) {
         if (!kept)
             Q_EMIT failed(kept.error());

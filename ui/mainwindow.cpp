@@ -62,7 +62,6 @@ MainWindow::MainWindow(Workspace &workspace, UiState &state, Theme &theme, OpenU
 MainWindow::~MainWindow()
 {
     m_state.setWindowGeometry(saveGeometry());
-    m_workspace.disconnect(this);
 }
 
 QWidget *MainWindow::buildCentre()

@@ -179,7 +179,7 @@ Profile ProfileDialog::profile() const
     profile.dialect = m_product->currentData().toString();
     profile.url = QUrl(m_url->text().trimmed(), QUrl::StrictMode).adjusted(QUrl::StripTrailingSlash);
     profile.signInMethod = m_method->currentData().toString();
-    profile.settings = settingsOf(m_signIn->values().plain);
+    setPlainValues(profile, m_signIn->values().plain);
     return profile;
 }
 

@@ -13,12 +13,10 @@ QHash<QString, QString> plainValues(const Profile &profile)
     return values;
 }
 
-QJsonObject settingsOf(const QHash<QString, QString> &plainValues)
+void setPlainValues(Profile &profile, const QHash<QString, QString> &values)
 {
-    QJsonObject settings;
-    for (auto value = plainValues.begin(); value != plainValues.end(); ++value)
-        settings.insert(value.key(), value.value());
-    return settings;
+    for (auto value = values.begin(); value != values.end(); ++value)
+        profile.settings.insert(value.key(), value.value());
 }
 
 static QString noteOn(SecretStore::State state)
