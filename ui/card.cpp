@@ -77,14 +77,18 @@ QSize CardGrid::minimumSizeHint() const
 void CardGrid::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange();
+    if (!m_cards.isEmpty())
+        arrange();
     updateGeometry(); // texts wrap at another width
 }
 
 void CardGrid::arrange()
 {
     const int fitting = (width() + m_layout->spacing()) / (m_columnWidth + m_layout->spacing());
-    const int columns = std::clamp(fitting, 1, std::max(1, std::min(m_mostColumns, int(m_cards.size()))));
+    const int cards = int(m_cards.size());
+    const int most = std::clamp(fitting, 1, std::min(m_mostColumns, cards));
+    const int rows = (cards + most - 1) / most;
+    const int columns = (cards + rows - 1) / rows; // so that the last row is not left with a single card
     if (columns == m_columns)
         return;
     m_columns = columns;

@@ -85,8 +85,9 @@ QWidget *MaintenancePage::buildTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setColumnWidth(0, 180);
+    m_table->horizontalHeader()->setMinimumSectionSize(90);
     for (int task = 0; task < m_start.size(); ++task) {
-        m_table->setColumnWidth(m_board.stateColumn(task), 170);
+        m_table->horizontalHeader()->setSectionResizeMode(m_board.stateColumn(task), QHeaderView::ResizeToContents);
         m_table->horizontalHeader()->setSectionResizeMode(m_board.resultColumn(task), QHeaderView::Stretch);
     }
     m_empty = new EmptyState(this);
