@@ -64,8 +64,9 @@ bool Hands::choose(const QString &name, const QString &item) const
     auto *box = find<QComboBox>(name);
     if (!box || !box->isEnabled())
         return false;
-    const int byText = box->findText(item);
-    const int index = byText >= 0 ? byText : box->findData(item);
+    int index = box->count() - 1;
+    while (index >= 0 && box->itemData(index).toString() != item && box->itemText(index) != item)
+        --index;
     if (index < 0)
         return false;
     box->setFocus();

@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModel>
 #include <QCheckBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QIcon>
 #include <QMenu>
@@ -11,10 +12,11 @@
 #include <QWidgetAction>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
-static constexpr int widest = 280; // of a column nobody has drawn wider
+static constexpr int mostWidth = 280; // of a column nobody has drawn wider
 
 ColumnChooser::ColumnChooser(QTableView &table, const QList<FieldInfo> &columns, UiState &state, const QString &dialect,
     const QString &kind, QWidget *parent)
@@ -34,21 +36,58 @@ ColumnChooser::ColumnChooser(QTableView &table, const QList<FieldInfo> &columns,
     connect(menu(), &QMenu::aboutToShow, this, &ColumnChooser::buildMenu);
     restore();
     auto *header = table.horizontalHeader();
-    for (const auto &signal : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
-        connect(header, signal, this, &ColumnChooser::remember);
+    connect(header, &QHeaderView::sectionResized, this, &ColumnChooser::takeResize);
+    connect(header, &QHeaderView::sectionMoved, this, &ColumnChooser::remember);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ColumnChooser::remember);
+    table.viewport()->installEventFilter(this);
 }
 
-void ColumnChooser::fitOnce()
+bool ColumnChooser::eventFilter(QObject *watched, QEvent *event)
 {
-    if (m_fitted || !m_table.model() || m_table.model()->rowCount() == 0)
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QToolButton::eventFilter(watched, event);
+}
+
+void ColumnChooser::takeResize(int column)
+{
+    // The last column is stretched by the table itself.
+    const auto *header = m_table.horizontalHeader();
+    int last = header->count() - 1;
+    while (last > 0 && header->isSectionHidden(header->logicalIndex(last)))
+        --last;
+    if (m_arranging || column == header->logicalIndex(last))
         return;
-    m_fitted = true;
-    m_restoring = true;
+    m_widthsAreChosen = true;
+    remember();
+}
+
+void ColumnChooser::fit()
+{
+    if (m_widthsAreChosen || !m_table.model() || m_table.model()->rowCount() == 0)
+        return;
+    QList<int> shown;
+    QList<int> widths;
     for (int column = 0; column < m_columns.size(); ++column)
-        if (!m_table.isColumnHidden(column))
-            m_table.setColumnWidth(column, fittingWidth(column));
-    m_restoring = false;
+        if (!m_table.isColumnHidden(column)) {
+            shown << column;
+            widths << fittingWidth(column);
+        }
+    // The widest give way first: an id cut short is still told apart, and its tool tip has the rest.
+    constexpr int narrowest = 120;
+    int excess = std::accumulate(widths.begin(), widths.end(), 0) - m_table.viewport()->width();
+    while (excess > 0) {
+        const auto widest = std::max_element(widths.begin(), widths.end());
+        if (widest == widths.end() || *widest <= narrowest)
+            break;
+        const int step = std::min(excess, std::min(8, *widest - narrowest));
+        *widest -= step;
+        excess -= step;
+    }
+    m_arranging = true;
+    for (int i = 0; i < shown.size(); ++i)
+        m_table.setColumnWidth(shown[i], widths[i]);
+    m_arranging = false;
 }
 
 int ColumnChooser::fittingWidth(int column) const
@@ -61,7 +100,7 @@ int ColumnChooser::fittingWidth(int column) const
         const auto text = model->index(row, column).data().toString();
         width = std::max(width, m_table.fontMetrics().horizontalAdvance(text) + padding);
     }
-    return std::min(width, std::max(widest, m_table.horizontalHeader()->sectionSizeHint(column)));
+    return std::min(width, std::max(mostWidth, m_table.horizontalHeader()->sectionSizeHint(column)));
 }
 
 void ColumnChooser::buildMenu()
@@ -88,15 +127,18 @@ void ColumnChooser::buildMenu()
 
 void ColumnChooser::showColumn(int column, bool visible)
 {
+    m_arranging = true;
     m_table.setColumnHidden(column, !visible);
-    if (visible && m_table.columnWidth(column) < m_table.horizontalHeader()->minimumSectionSize() + 1)
+    if (visible)
         m_table.setColumnWidth(column, fittingWidth(column));
+    m_arranging = false;
+    fit();
     remember();
 }
 
 void ColumnChooser::restore()
 {
-    m_restoring = true;
+    m_arranging = true;
     const auto list = m_state.list(m_dialect, m_kind);
     auto *header = m_table.horizontalHeader();
     const auto indexOf = [this](const QString &key) {
@@ -116,32 +158,33 @@ void ColumnChooser::restore()
             m_table.setColumnWidth(column, each.width);
         m_table.setColumnHidden(column, !each.visible);
     }
-    m_fitted = !list.columns.isEmpty();
+    m_widthsAreChosen = std::any_of(
+        list.columns.begin(), list.columns.end(), [](const UiState::Column &each) { return each.width > 0; });
     m_table.sortByColumn(std::max(0, indexOf(list.sortKey)), list.sortOrder);
-    m_restoring = false;
+    m_arranging = false;
 }
 
 void ColumnChooser::reset()
 {
     m_state.setList(m_dialect, m_kind, {});
     auto *header = m_table.horizontalHeader();
-    m_restoring = true;
+    m_arranging = true;
     for (int column = 0; column < m_columns.size(); ++column)
         header->moveSection(header->visualIndex(column), column);
     restore();
-    fitOnce();
+    fit();
 }
 
 void ColumnChooser::remember()
 {
-    if (m_restoring)
+    if (m_arranging)
         return;
     const auto *header = m_table.horizontalHeader();
     UiState::List list;
     for (int place = 0; place < header->count(); ++place) {
         const int column = header->logicalIndex(place);
         list.columns << UiState::Column{.key = m_columns[column].key,
-            .width = m_table.isColumnHidden(column) ? 0 : m_table.columnWidth(column),
+            .width = m_widthsAreChosen && !m_table.isColumnHidden(column) ? m_table.columnWidth(column) : 0,
             .visible = !m_table.isColumnHidden(column)};
     }
     list.sortKey = m_columns.value(header->sortIndicatorSection()).key;

@@ -17,14 +17,18 @@ public:
     ColumnChooser(QTableView &table, const QList<FieldInfo> &columns, UiState &state, const QString &dialect,
         const QString &kind, QWidget *parent = nullptr);
 
-    // Widths from what the rows hold, unless the person has chosen some.
-    void fitOnce();
+    // Widths from what the rows hold and the room there is, unless the person has chosen some.
+    void fit();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildMenu();
     void restore();
     void reset();
     void remember();
+    void takeResize(int column);
     void showColumn(int column, bool visible);
     int fittingWidth(int column) const;
 
@@ -33,6 +37,6 @@ private:
     UiState &m_state;
     QString m_dialect;
     QString m_kind;
-    bool m_fitted = false;
-    bool m_restoring = false;
+    bool m_widthsAreChosen = false; // by the person
+    bool m_arranging = false; // by this class
 };

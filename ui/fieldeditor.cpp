@@ -80,11 +80,12 @@ static FieldEditor makeChoice(QWidget *parent, const Report &report)
     auto *box = new QComboBox(parent);
     box->setEditable(true); // until the server says what there is to choose from
     box->setInsertPolicy(QComboBox::NoInsert);
+    box->setPlaceholderText(Texts::tr("Choose…"));
     new WheelGuard(box);
     // A word that is not on the server's list is still the record's word.
     const auto select = [box](const QString &word) {
         const QSignalBlocker blocker(box);
-        if (!box->isEditable() && box->findText(word) < 0)
+        if (!box->isEditable() && !word.isEmpty() && box->findText(word) < 0)
             box->insertItem(0, word);
         box->setCurrentIndex(box->findText(word));
         if (box->isEditable())

@@ -39,9 +39,13 @@ MessageStrip::MessageStrip(QWidget *parent)
     m_detail->setReadOnly(true);
     m_detail->setMaximumHeight(140);
     auto *close = makeButton(u"messageClose"_s, this);
-    close->setIcon(QIcon::fromTheme(u"window-close"_s));
+    close->setIcon(QIcon::fromTheme(u"view-close"_s));
     close->setToolTip(tr("Close"));
     close->setAccessibleName(tr("Close Message"));
+
+    const int height = close->sizeHint().height();
+    m_icon->setFixedHeight(height);
+    m_text->setMinimumHeight(height);
 
     auto *line = new QHBoxLayout;
     line->addWidget(m_icon, 0, Qt::AlignTop);

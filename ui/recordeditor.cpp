@@ -57,7 +57,7 @@ QWidget *RecordEditor::buildHead()
     m_subtitle = new QLabel(head);
     m_subtitle->setProperty("look", u"muted"_s);
     auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(margin, 16, margin, 0);
+    layout->setContentsMargins(margin, 16, margin, 6);
     layout->setSpacing(3);
     for (auto *label : {m_title, m_subtitle}) {
         label->setTextFormat(Qt::PlainText);
@@ -163,8 +163,9 @@ void RecordEditor::buildRows()
     m_canEdit = false;
     for (int field = 0; field < m_draft->fieldCount(); ++field) {
         const bool canEdit = m_draft->isEditable(field);
-        if (m_draft->isNew() && !canEdit)
-            continue; // nothing to say about it yet
+        const bool isSecret = m_draft->field(field).kind == FieldKind::Password;
+        if (!canEdit && (m_draft->isNew() || (isSecret && m_draft->value(field).value<Secret>().isEmpty())))
+            continue; // nothing to say about it
         m_canEdit = m_canEdit || canEdit;
         auto *row = new FieldWidget(*m_draft, field, canEdit && !m_readOnly, body);
         connect(row, &FieldWidget::edited, this, [this] {
@@ -175,6 +176,13 @@ void RecordEditor::buildRows()
         m_rows << row;
     }
     layout->addStretch();
+    // Fields end where the buttons below do, with the scroll bar and without.
+    const auto *bar = m_scroll->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, layout, [body, layout, bar](int, int most) {
+        const int beside = most > 0 ? margin - bar->sizeHint().width() : margin;
+        const bool mirrored = body->isRightToLeft();
+        layout->setContentsMargins(mirrored ? beside : margin, 4, mirrored ? margin : beside, 4);
+    });
     m_scroll->setWidget(body);
     body->setAutoFillBackground(false);
 }

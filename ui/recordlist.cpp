@@ -201,7 +201,7 @@ void RecordList::updateRows()
 {
     const int total = m_collection.model()->rowCount();
     const int shown = m_filter->rowCount();
-    m_columns->fitOnce();
+    m_columns->fit();
     QStringList parts{shown == total ? m_collection.nameOf(total)
                                      : tr("%1 of %2", "shown of all").arg(shown).arg(m_collection.nameOf(total))};
     if (const auto selected = m_table->selectionModel()->selectedRows().size(); selected > 0)

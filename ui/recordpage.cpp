@@ -50,7 +50,7 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     auto *stripBox = new QVBoxLayout;
-    stripBox->setContentsMargins(14, 0, 14, 0);
+    stripBox->setContentsMargins(14, 10, 14, 0);
     stripBox->addWidget(m_strip);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -16,7 +16,7 @@ public:
     // How one list is shown. Columns by field key, so that it survives new versions of a server's field table.
     struct Column {
         QString key{};
-        int width = 0; // device-independent pixels
+        int width = 0; // device-independent pixels; 0: as it fits
         bool visible = true;
         bool operator==(const Column &) const = default;
     };
