@@ -32,14 +32,12 @@ RecordEditor::RecordEditor(QWidget *parent)
     m_scroll->viewport()->setAutoFillBackground(false);
     m_progress->setProperty("look", u"thin"_s);
     m_progress->setAccessibleName(tr("Saving"));
-    auto *stripBox = new QVBoxLayout;
-    stripBox->setContentsMargins(margin, 0, margin, 0);
-    stripBox->addWidget(m_strip);
+    m_strip->setMargins({margin, 0, margin, 0});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(buildHead());
-    layout->addLayout(stripBox);
+    layout->addWidget(m_strip);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_progress);
     layout->addWidget(buildFooter());
