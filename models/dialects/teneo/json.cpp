@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/teneo/json.h"
-
-#include <QCoreApplication>
+#include "dialects/teneo/texts.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace teneo {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Teneo)
-};
 
 tl::unexpected<Error> withoutId()
 {

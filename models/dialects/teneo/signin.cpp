@@ -2,9 +2,9 @@
 #include "dialects/teneo/signin.h"
 
 #include "dialects/teneo/json.h"
+#include "dialects/teneo/texts.h"
 #include "net/errorbody.h"
 
-#include <QCoreApplication>
 #include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,10 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace teneo {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Teneo)
-};
 
 const QString tokenPath = u"/oauth2/token"_s;
 
