@@ -120,8 +120,9 @@ void Tour::addTokens()
     }, [this] { return m_hands.find(u"deleteSelected"_s) != nullptr; });
     addPicture(u"tokens-selected"_s);
     step(u"ask to revoke them"_s, [this] { return m_hands.click(u"deleteSelected"_s); }, [this] { return m_hands.isShown(u"confirmDialog"_s); });
-    step(u"revoke them"_s, [this] { return m_hands.click(u"confirm"_s); }, [this] { return m_hands.rowCount(u"recordTable"_s) == m_rowsBefore - 3; });
-    step(u"close the results"_s, [this] { return !m_hands.isShown(u"batchDialog"_s) || m_hands.click(u"batchClose"_s); }, [this] { return !m_hands.isShown(u"batchDialog"_s); });
+    step(u"revoke them"_s, [this] { return m_hands.click(u"confirm"_s); }, [this] { return m_hands.find(u"batchClose"_s) && m_hands.find(u"batchClose"_s)->isEnabled(); });
+    addPicture(u"tokens-revoked"_s);
+    step(u"close the results"_s, [this] { return m_hands.click(u"batchClose"_s); }, [this] { return m_hands.rowCount(u"recordTable"_s) == m_rowsBefore - 3; });
     step(u"clear the filter"_s, [this] { return m_hands.type(u"filterLine"_s, {}); });
 }
 

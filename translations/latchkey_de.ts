@@ -1,4 +1,2362 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Application</name>
+    <message>
+        <source>Local Server</source>
+        <translation>Lokaler Server</translation>
+    </message>
+    <message>
+        <source>There is no server called “%1”.</source>
+        <translation>Es gibt keinen Server namens „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Retry Failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not started</source>
+        <translation>
+            <numerusform>%n nicht begonnen</numerusform>
+            <numerusform>%n nicht begonnen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrowserLogin</name>
+    <message>
+        <source>The server gave no web address for signing in.</source>
+        <translation>Der Server nannte keine Adresse zum Anmelden.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not completed in the browser in time.</source>
+        <translation>Die Anmeldung wurde im Browser nicht rechtzeitig abgeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserSignInDialog</name>
+    <message>
+        <source>No browser could be opened. Copy the address into a browser of your choice.</source>
+        <translation>Es ließ sich kein Browser öffnen. Kopieren Sie die Adresse in einen Browser Ihrer Wahl.</translation>
+    </message>
+    <message>
+        <source>Sign In in the Browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>Adresse zum Anmelden</translation>
+    </message>
+    <message>
+        <source>Open Browser</source>
+        <translation>Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Finish signing in in your browser. This window closes by itself afterwards.</source>
+        <translation>Schließen Sie die Anmeldung im Browser ab. Dieses Fenster schließt sich danach von selbst.</translation>
+    </message>
+    <message>
+        <source>The address can be used for another %1.</source>
+        <translation>Die Adresse gilt noch %1.</translation>
+    </message>
+    <message>
+        <source>The address has expired.</source>
+        <translation>Die Adresse ist abgelaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>Collection</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>API Tokens</source>
+        <translation>API-Tokens</translation>
+    </message>
+    <message>
+        <source>Access Tokens</source>
+        <translation>Zugriffstokens</translation>
+    </message>
+    <message>
+        <source>Refresh Tokens</source>
+        <translation>Erneuerungstokens</translation>
+    </message>
+    <message>
+        <source>New Client</source>
+        <translation>Neuer Client</translation>
+    </message>
+    <message>
+        <source>New Scope</source>
+        <translation>Neuer Scope</translation>
+    </message>
+    <message>
+        <source>New User</source>
+        <translation>Neuer Benutzer</translation>
+    </message>
+    <message>
+        <source>New API Token</source>
+        <translation>Neues API-Token</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n Client</numerusform>
+            <numerusform>%n Clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s)</source>
+        <translation>
+            <numerusform>%n Scope</numerusform>
+            <numerusform>%n Scopes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API token(s)</source>
+        <translation>
+            <numerusform>%n API-Token</numerusform>
+            <numerusform>%n API-Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n access token(s)</source>
+        <translation>
+            <numerusform>%n Zugriffstoken</numerusform>
+            <numerusform>%n Zugriffstokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refresh token(s)</source>
+        <translation>
+            <numerusform>%n Erneuerungstoken</numerusform>
+            <numerusform>%n Erneuerungstokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is already being loaded.</source>
+        <translation>Die Liste wird bereits geladen.</translation>
+    </message>
+    <message>
+        <source>It is no longer in the list.</source>
+        <translation>Der Eintrag ist nicht mehr in der Liste.</translation>
+    </message>
+    <message>
+        <source>The server was disconnected.</source>
+        <translation>Die Verbindung zum Server wurde getrennt.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Choose Columns</source>
+        <translation>Spalten auswählen</translation>
+    </message>
+    <message>
+        <source>Reset Columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Console for OAuth2 and OpenID Connect authorization servers.</source>
+        <translation>Konsole für OAuth2- und OpenID-Connect-Autorisierungsserver.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option.</source>
+        <translation>„%1“ ist keine Option.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a port number.</source>
+        <translation>„%1“ ist keine Portnummer.</translation>
+    </message>
+    <message>
+        <source>The local server has published passwords. To let other machines reach it, add --allow-other-machines.</source>
+        <translation>Die Passwörter des lokalen Servers sind öffentlich bekannt. Damit andere Rechner ihn erreichen, geben Sie --allow-other-machines an.</translation>
+    </message>
+    <message>
+        <source>Show this text.</source>
+        <translation>Zeigt diesen Text.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Zeigt die Version.</translation>
+    </message>
+    <message>
+        <source>Connect to the server of this profile at once.</source>
+        <translation>Verbindet sofort mit dem Server dieses Profils.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Use this language, for example de.</source>
+        <translation>Verwendet diese Sprache, zum Beispiel de.</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Open the console on a local server with demo data; with --serve, fill an empty store with demo data.</source>
+        <translation>Öffnet die Konsole an einem lokalen Server mit Demodaten; mit --serve: füllt einen leeren Speicher mit Demodaten.</translation>
+    </message>
+    <message>
+        <source>Walk through the program by itself and leave a picture of every page in this folder.</source>
+        <translation>Geht von selbst durch das Programm und legt von jeder Seite ein Bild in diesem Ordner ab.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Run the local server, without a window, until it is told to end.</source>
+        <translation>Betreibt den lokalen Server ohne Fenster, bis er beendet wird.</translation>
+    </message>
+    <message>
+        <source>The server product to play; may be given several times.</source>
+        <translation>Das Serverprodukt, das gespielt wird; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>The port to listen on; 0 takes a free one.</source>
+        <translation>Der Port, auf dem der Server lauscht; 0 nimmt einen freien.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>The address to listen on, 127.0.0.1 by default.</source>
+        <translation>Die Adresse, auf der der Server lauscht, sonst 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Allow --listen to name an address other machines can reach.</source>
+        <translation>Erlaubt bei --listen eine Adresse, die andere Rechner erreichen.</translation>
+    </message>
+    <message>
+        <source>The file that keeps the local server&apos;s state; :memory: forgets it at the end.</source>
+        <translation>Die Datei mit dem Zustand des lokalen Servers; :memory: vergisst ihn am Ende.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>CountCard</name>
+    <message>
+        <source>%1…</source>
+        <comment>a number that still grows</comment>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Could not be loaded</source>
+        <translation>Ließ sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>Nicht geladen</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>at least so many</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Not all were loaded</source>
+        <translation>Nicht alle wurden geladen</translation>
+    </message>
+    <message>
+        <source>Could not be refreshed</source>
+        <translation>Ließ sich nicht aktualisieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 collection, %2 count</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Dialects</name>
+    <message>
+        <source>The server sent an entry without a name.</source>
+        <translation>Der Server schickte einen Eintrag ohne Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This text may be no longer than %n byte(s).</source>
+        <translation>
+            <numerusform>Dieser Text darf höchstens %n Byte lang sein.</numerusform>
+            <numerusform>Dieser Text darf höchstens %n Bytes lang sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter a whole number of seconds, or 0.</source>
+        <translation>Geben Sie eine ganze Zahl von Sekunden ein, oder 0.</translation>
+    </message>
+    <message>
+        <source>The server refused this: %1.</source>
+        <translation>Der Server lehnte dies ab: %1.</translation>
+    </message>
+    <message>
+        <source>The server accepted the password but opened no session.</source>
+        <translation>Der Server nahm das Passwort an, eröffnete aber keine Sitzung.</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>You act with the rights of the user it belongs to.</source>
+        <translation>Sie handeln mit den Rechten des Benutzers, dem es gehört.</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Client credentials</source>
+        <translation>Client-Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Delegated login in the browser</source>
+        <translation>Delegierte Anmeldung im Browser</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Täglich</translation>
+    </message>
+    <message>
+        <source>Hourly</source>
+        <translation>Stündlich</translation>
+    </message>
+    <message>
+        <source>SAML service provider metadata</source>
+        <translation>SAML-Metadaten des Dienstanbieters</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDialog</name>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Save As…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>DurationEdit</name>
+    <message>
+        <source>As the server decides</source>
+        <translation>Nach Vorgabe des Servers</translation>
+    </message>
+    <message>
+        <source>Enter a duration such as 90 min, 1 h 30 min or 2 d.</source>
+        <translation>Geben Sie eine Dauer wie 90 min, 1 h 30 min oder 2 d ein.</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentBanner</name>
+    <message>
+        <source>%1  ·  %2  ·  read-only</source>
+        <extracomment>%1 environment, %2 name of the server</extracomment>
+        <translation>%1  ·  %2  ·  nur lesend</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2  ·  changes are possible</source>
+        <translation>%1  ·  %2  ·  Änderungen sind möglich</translation>
+    </message>
+    <message>
+        <source>Unlock to Make Changes</source>
+        <translation>Für Änderungen entsperren</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>The server did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>Der Server hat innerhalb einer Sekunde nicht geantwortet.</numerusform>
+            <numerusform>Der Server hat innerhalb von %n Sekunden nicht geantwortet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server sent nothing for %n second(s).</source>
+        <translation>
+            <numerusform>Der Server hat eine Sekunde lang nichts gesendet.</numerusform>
+            <numerusform>Der Server hat %n Sekunden lang nichts gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The request was stopped.</source>
+        <translation>Die Anfrage wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The server declares a length of its answer that is no length.</source>
+        <translation>Der Server nennt für seine Antwort eine Länge, die keine ist.</translation>
+    </message>
+    <message>
+        <source>The server declares the length of its answer in two ways.</source>
+        <translation>Der Server nennt die Länge seiner Antwort auf zwei Arten.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is larger than the limit.</source>
+        <translation>Die Antwort des Servers ist größer als erlaubt.</translation>
+    </message>
+    <message>
+        <source>The server encoded its answer in a way that was not asked for.</source>
+        <translation>Der Server hat seine Antwort auf eine Weise kodiert, die nicht verlangt war.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was complete.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>The server answered with the status %1, which HTTP does not have.</source>
+        <translation>Der Server antwortete mit dem Status %1, den es in HTTP nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The server wants the request to go elsewhere, which is not done. Check the server&apos;s address.</source>
+        <translation>Der Server verweist die Anfrage an eine andere Stelle; dem wird nicht gefolgt. Prüfen Sie die Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>The server at %1 refused the connection.</source>
+        <translation>Der Server unter %1 hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server name %1 is not known.</source>
+        <translation>Der Servername %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The change was sent, but no complete answer came: it may or may not have been made.</source>
+        <translation>Die Änderung wurde gesendet, aber es kam keine vollständige Antwort: Sie kann ausgeführt sein oder auch nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryList</name>
+    <message>
+        <source>What expires next</source>
+        <translation>Was als Nächstes abläuft</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Am</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>absolute time, relative time</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWidget</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (erforderlich)</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Not shown by the server</source>
+        <translation>Zeigt der Server nicht</translation>
+    </message>
+    <message>
+        <source>Made by the server</source>
+        <translation>Erzeugt der Server</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Leave empty to keep the present one; the server never makes one itself.</source>
+        <translation>Leer lassen, um das jetzige zu behalten; der Server erzeugt nie selbst eines.</translation>
+    </message>
+    <message>
+        <source>Token endpoint authentication</source>
+        <translation>Anmeldung am Token-Endpunkt</translation>
+    </message>
+    <message>
+        <source>One per line, for example client_secret_basic.</source>
+        <translation>Je Zeile eine, zum Beispiel client_secret_basic.</translation>
+    </message>
+    <message>
+        <source>Key set URL</source>
+        <translation>URL des Schlüsselsatzes</translation>
+    </message>
+    <message>
+        <source>Redirect URI after sign-out</source>
+        <translation>Weiterleitungs-URI nach dem Abmelden</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Password valid for (seconds)</source>
+        <translation>Passwort gilt (Sekunden)</translation>
+    </message>
+    <message>
+        <source>After that long the password is asked for again; 0 means as long as the session lasts.</source>
+        <translation>Nach dieser Zeit wird das Passwort erneut verlangt; 0 heißt: so lange die Sitzung dauert.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>The token acts with this user&apos;s rights, for as long as it lives.</source>
+        <translation>Das Token handelt mit den Rechten dieses Benutzers, solange es lebt.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Token ID</source>
+        <translation>Token-ID</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Vertraulich</translation>
+    </message>
+    <message>
+        <source>Confidential clients can keep a secret; public ones, such as apps on a phone, cannot.</source>
+        <translation>Vertrauliche Clients können ein Geheimnis bewahren; öffentliche, etwa Apps auf einem Telefon, können es nicht.</translation>
+    </message>
+    <message>
+        <source>Redirect URIs</source>
+        <translation>Weiterleitungs-URIs</translation>
+    </message>
+    <message>
+        <source>One per line, compared exactly.</source>
+        <translation>Je Zeile eine, wird genau verglichen.</translation>
+    </message>
+    <message>
+        <source>Grant types</source>
+        <translation>Grant-Typen</translation>
+    </message>
+    <message>
+        <source>One per line, for example client_credentials.</source>
+        <translation>Je Zeile einer, zum Beispiel client_credentials.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>One per line.</source>
+        <translation>Je Zeile einer.</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the present one; a new client gets one from the server.</source>
+        <translation>Leer lassen, um das jetzige zu behalten; ein neuer Client bekommt eines vom Server.</translation>
+    </message>
+    <message>
+        <source>Access token lifetime</source>
+        <translation>Lebensdauer des Zugriffstokens</translation>
+    </message>
+    <message>
+        <source>Refresh token lifetime</source>
+        <translation>Lebensdauer des Erneuerungstokens</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>This field is required.</source>
+        <translation>Dieses Feld ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>Enter a complete address that starts with https:// or http://.</source>
+        <translation>Geben Sie eine vollständige Adresse ein, die mit https:// oder http:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Enter a duration that is not negative.</source>
+        <translation>Geben Sie eine Dauer ein, die nicht negativ ist.</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Password required</source>
+        <translation>Passwort erforderlich</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the present one.</source>
+        <translation>Leer lassen, um das jetzige zu behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>This quotation mark is never closed.</source>
+        <translation>Dieses Anführungszeichen wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>There is no field called “%1” here.</source>
+        <translation>Hier gibt es kein Feld namens „%1“.</translation>
+    </message>
+    <message>
+        <source>A value is missing after “%1”.</source>
+        <translation>Nach „%1“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>Write a distance such as 30d, or a date such as 2026-01-31.</source>
+        <translation>Schreiben Sie einen Abstand wie 30d oder ein Datum wie 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>Write a duration such as 90min or 1h.</source>
+        <translation>Schreiben Sie eine Dauer wie 90min oder 1h.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter, for example %1</source>
+        <translation>Filter, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Words match any column; field:text, field=text, field&lt;30d and field&gt;2026-01-01 match one. A minus sign in front excludes.</source>
+        <translation>Wörter passen auf jede Spalte; Feld:Text, Feld=Text, Feld&lt;30d und Feld&gt;2026-01-01 auf eine. Ein Minuszeichen davor schließt aus.</translation>
+    </message>
+</context>
+<context>
+    <name>Http</name>
+    <message>
+        <source>The server&apos;s address is not a complete http or https address.</source>
+        <translation>Die Adresse des Servers ist keine vollständige http- oder https-Adresse.</translation>
+    </message>
+    <message>
+        <source>This name cannot be part of a web address, so nothing was sent.</source>
+        <translation>Dieser Name kann nicht Teil einer Webadresse sein; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The credential contains a line break, so nothing was sent.</source>
+        <translation>Die Zugangsdaten enthalten einen Zeilenumbruch; es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Keychain</name>
+    <message>
+        <source>The system keychain is locked. Unlock it to keep or use secrets.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt. Entsperren Sie ihn, um Geheimnisse zu speichern oder zu verwenden.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Secrets are kept for this run only and must be entered again next time.</source>
+        <translation>Dieses System hat keinen Schlüsselbund. Geheimnisse bleiben nur bis zum Programmende und müssen nächstes Mal neu eingegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalServer</name>
+    <message>
+        <source>The local server cannot keep its data in %1.</source>
+        <translation>Der lokale Server kann seine Daten nicht in %1 ablegen.</translation>
+    </message>
+    <message>
+        <source>The local server cannot listen on %1, port %2.</source>
+        <translation>Der lokale Server kann nicht auf %1, Port %2 lauschen.</translation>
+    </message>
+    <message>
+        <source>Name at least one persona, and each only once.</source>
+        <translation>Nennen Sie mindestens ein Serverprodukt und jedes nur einmal.</translation>
+    </message>
+    <message>
+        <source>There is no persona &quot;%1&quot;. There is: %2.</source>
+        <translation>Das Serverprodukt „%1“ gibt es nicht. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an IP address.</source>
+        <translation>„%1“ ist keine IP-Adresse.</translation>
+    </message>
+    <message>
+        <source>Name a data file, or :memory: to keep nothing.</source>
+        <translation>Nennen Sie eine Datei, oder :memory:, um nichts zu behalten.</translation>
+    </message>
+    <message>
+        <source>A maintenance task runs for a day at most.</source>
+        <translation>Eine Wartungsaufgabe läuft höchstens einen Tag.</translation>
+    </message>
+    <message>
+        <source>The local server cannot write its data.</source>
+        <translation>Der lokale Server kann seine Daten nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalServerProcess</name>
+    <message>
+        <source>The local server did not start.</source>
+        <translation>Der lokale Server ist nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>The local server did not say where it is.</source>
+        <translation>Der lokale Server hat nicht mitgeteilt, wo er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Add Server…</source>
+        <translation>Server &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Try the &amp;Local Server</source>
+        <translation>&amp;Lokalen Server ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>Verbindung &amp;trennen</translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out</source>
+        <translation>A&amp;bmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock for Changes</source>
+        <translation>Für Änderungen &amp;entsperren</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Latchkey</source>
+        <translation>Ü&amp;ber Latchkey</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Sperren</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>%1 is still connected with its former settings.</source>
+        <translation>%1 ist noch mit den früheren Einstellungen verbunden.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>The server is removed from this list and its secrets from the keychain. Nothing changes on the server itself.</source>
+        <translation>Der Server wird aus dieser Liste entfernt und seine Geheimnisse aus dem Schlüsselbund. Auf dem Server selbst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>About Latchkey</source>
+        <translation>Über Latchkey</translation>
+    </message>
+    <message>
+        <source>Latchkey %1</source>
+        <translation>Latchkey %1</translation>
+    </message>
+    <message>
+        <source>A console for the people who administer OAuth 2.0 and OpenID Connect servers.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Eine Konsole für Menschen, die OAuth-2.0- und OpenID-Connect-Server verwalten.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) – Latchkey</source>
+        <extracomment>%1 server, %2 environment</extracomment>
+        <translation>%1 (%2) – Latchkey</translation>
+    </message>
+    <message>
+        <source>Latchkey</source>
+        <translation>Latchkey</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceBoard</name>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird abgefragt …</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>In Ruhe</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Wird gestartet …</translation>
+    </message>
+    <message>
+        <source>Running since %1</source>
+        <translation>Läuft seit %1</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Never ran</source>
+        <translation>Lief noch nie</translation>
+    </message>
+    <message>
+        <source>Succeeded %1: %2</source>
+        <extracomment>%1 when it ended, %2 what the server says of it</extracomment>
+        <translation>Erfolgreich %1: %2</translation>
+    </message>
+    <message>
+        <source>Failed %1: %2</source>
+        <translation>Fehlgeschlagen %1: %2</translation>
+    </message>
+    <message>
+        <source>%1
+Started: %2
+Finished: %3
+Duration: %4</source>
+        <extracomment>%1 message, %2 and %3 times, %4 duration</extracomment>
+        <translation>%1
+Begonnen: %2
+Beendet: %3
+Dauer: %4</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Last Result</source>
+        <translation>Letztes Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenancePage</name>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 starten</translation>
+    </message>
+    <message>
+        <source>Maintenance is running</source>
+        <translation>Wartung läuft</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Maintenance tasks by client</source>
+        <translation>Wartungsaufgaben je Client</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>No maintenance tasks</source>
+        <translation>Keine Wartungsaufgaben</translation>
+    </message>
+    <message>
+        <source>None of this server&apos;s clients has maintenance tasks. Studio clients have.</source>
+        <translation>Kein Client dieses Servers hat Wartungsaufgaben. Studio-Clients haben welche.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>task and what came of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>never ran</source>
+        <translation>lief noch nie</translation>
+    </message>
+    <message>
+        <source>%1 maintenance of %2 has finished: %3</source>
+        <translation>Wartung „%1“ von %2 ist beendet: %3</translation>
+    </message>
+    <message>
+        <source>%1 maintenance of %2 has failed.</source>
+        <translation>Wartung „%1“ von %2 ist fehlgeschlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close Message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Who You Are</source>
+        <translation>Wer Sie sind</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 anzeigen</translation>
+    </message>
+    <message>
+        <source>What Expires Next</source>
+        <translation>Was als Nächstes abläuft</translation>
+    </message>
+    <message>
+        <source>Nothing that is loaded here will expire.</source>
+        <translation>Nichts, was hier geladen ist, läuft ab.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, with administrator rights</source>
+        <translation>Angemeldet als %1, mit Administratorrechten</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>Add Server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit Server</source>
+        <translation>Server bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Sign-in method</source>
+        <translation>Anmeldeverfahren</translation>
+    </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>The connection is being tested</source>
+        <translation>Die Verbindung wird getestet</translation>
+    </message>
+    <message>
+        <source>Give the server a name to know it by.</source>
+        <translation>Geben Sie dem Server einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another server has this name already.</source>
+        <translation>Ein anderer Server hat bereits diesen Namen.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: passwords and tokens can be read on the way.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt: Passwörter und Tokens können unterwegs gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Stop Testing</source>
+        <translation>Test anhalten</translation>
+    </message>
+    <message>
+        <source>This method signs in in the browser: save the server and connect.</source>
+        <translation>Dieses Verfahren meldet im Browser an: Speichern Sie den Server und verbinden Sie sich.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileSidebar</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Add Server…</source>
+        <translation>Server hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Verbindung trennen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileTree</name>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>abgemeldet</translation>
+    </message>
+    <message>
+        <source>signing in…</source>
+        <translation>wird angemeldet …</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>angemeldet</translation>
+    </message>
+    <message>
+        <source>%1, %2, not connected</source>
+        <translation>%1, %2, nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>The address must not hold a user name or a password.</source>
+        <translation>Die Adresse darf keinen Benutzernamen und kein Passwort enthalten.</translation>
+    </message>
+    <message>
+        <source>This profile no longer exists.</source>
+        <translation>Dieses Profil gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordEditor</name>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Show Difference</source>
+        <translation>Unterschiede zeigen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n ungespeicherte Änderung</numerusform>
+            <numerusform>%n ungespeicherte Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Stop Loading</source>
+        <translation>Laden anhalten</translation>
+    </message>
+    <message>
+        <source>This list is incomplete.</source>
+        <translation>Diese Liste ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>shown of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>loaded %1</source>
+        <comment>relative time</comment>
+        <translation>geladen %1</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>It hides %1.</source>
+        <translation>Er blendet %1 aus.</translation>
+    </message>
+    <message>
+        <source>Clear Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Nothing could be loaded</source>
+        <translation>Es ließ sich nichts laden</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>Noch nicht geladen</translation>
+    </message>
+    <message>
+        <source>Load the list to see what is on the server.</source>
+        <translation>Laden Sie die Liste, um zu sehen, was auf dem Server ist.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Noch nichts da</translation>
+    </message>
+    <message>
+        <source>The server has none of these. Make the first one.</source>
+        <translation>Der Server hat davon noch nichts. Legen Sie den ersten Eintrag an.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nichts da</translation>
+    </message>
+    <message>
+        <source>The server has none of these at the moment.</source>
+        <translation>Der Server hat davon zurzeit nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordModel</name>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 token of %2</source>
+        <extracomment>%1 token type, %2 client</extracomment>
+        <translation>%1-Token von %2</translation>
+    </message>
+    <message>
+        <source>%1 token of %2 for %3</source>
+        <extracomment>%1 token type, %2 user, %3 client</extracomment>
+        <translation>%1-Token von %2 für %3</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>Clear Selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen …</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <comment>3 clients selected</comment>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save what you entered?</source>
+        <translation>Ihre Eingaben speichern?</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”?</source>
+        <translation>„%1“ widerrufen?</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <comment>3 access tokens</comment>
+        <translation>%1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>Whoever uses what is revoked has to sign in again. This cannot be undone.</source>
+        <translation>Wer das Widerrufene benutzt, muss sich neu anmelden. Dies lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <comment>3 access tokens</comment>
+        <translation>%1 widerrufen</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <comment>3 clients</comment>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Dies lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <comment>3 clients</comment>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>%1 revoked.</source>
+        <comment>3 access tokens</comment>
+        <translation>%1 widerrufen.</translation>
+    </message>
+    <message>
+        <source>%1 deleted.</source>
+        <comment>3 clients</comment>
+        <translation>%1 gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 revoked, %n failed.</source>
+        <translation>
+            <numerusform>%1 widerrufen, %n fehlgeschlagen.</numerusform>
+            <numerusform>%1 widerrufen, %n fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 deleted, %n failed.</source>
+        <translation>
+            <numerusform>%1 gelöscht, %n fehlgeschlagen.</numerusform>
+            <numerusform>%1 gelöscht, %n fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Response</name>
+    <message>
+        <source>The server&apos;s answer is not valid JSON.</source>
+        <translation>Die Antwort des Servers ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is empty.</source>
+        <translation>Die Antwort des Servers ist leer.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not a JSON object.</source>
+        <translation>Die Antwort des Servers ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not a JSON array.</source>
+        <translation>Die Antwort des Servers ist kein JSON-Array.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEdit</name>
+    <message>
+        <source>Show While Held</source>
+        <translation>Zeigen, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Copy; Forgotten After 20 Seconds</source>
+        <translation>Kopieren; nach 20 Sekunden vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>SecretService</name>
+    <message>
+        <source>The keychain did not answer.</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The keychain was not unlocked.</source>
+        <translation>Der Schlüsselbund wurde nicht entsperrt.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to unlock.</source>
+        <translation>Es gibt keinen Schlüsselbund zu entsperren.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretStore</name>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain is no longer running.</source>
+        <translation>Der Schlüsselbund läuft nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The keychain refused the request.</source>
+        <translation>Der Schlüsselbund hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The keychain has no such entry.</source>
+        <translation>Der Schlüsselbund hat keinen solchen Eintrag.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot hold a NUL character.</source>
+        <translation>Der Schlüsselbund kann kein NUL-Zeichen aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The keychain still holds the secret.</source>
+        <translation>Der Schlüsselbund enthält das Geheimnis noch.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer.</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>Server</name>
+    <message>
+        <source>This server tells nothing about tokens.</source>
+        <translation>Dieser Server gibt über Tokens keine Auskunft.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerError</name>
+    <message>
+        <source>The server does not accept the sign-in.</source>
+        <translation>Der Server nimmt die Anmeldung nicht an.</translation>
+    </message>
+    <message>
+        <source>The server does not allow this.</source>
+        <translation>Der Server erlaubt dies nicht.</translation>
+    </message>
+    <message>
+        <source>The server does not have what was asked for.</source>
+        <translation>Der Server hat das Verlangte nicht.</translation>
+    </message>
+    <message>
+        <source>The request conflicts with what the server has.</source>
+        <translation>Die Anfrage verträgt sich nicht mit dem Stand des Servers.</translation>
+    </message>
+    <message>
+        <source>The server refused the request with status %1.</source>
+        <translation>Der Server hat die Anfrage mit Status %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server failed with status %1.</source>
+        <translation>Der Server ist mit Status %1 gescheitert.</translation>
+    </message>
+    <message>
+        <source>The server answered with the unexpected status %1.</source>
+        <translation>Der Server antwortete mit dem unerwarteten Status %1.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the sign-in: %1</source>
+        <translation>Der Server nimmt die Anmeldung nicht an: %1</translation>
+    </message>
+    <message>
+        <source>The server does not allow this: %1</source>
+        <translation>Der Server erlaubt dies nicht: %1</translation>
+    </message>
+    <message>
+        <source>The server does not have what was asked for: %1</source>
+        <translation>Der Server hat das Verlangte nicht: %1</translation>
+    </message>
+    <message>
+        <source>The request conflicts with what the server has: %1</source>
+        <translation>Die Anfrage verträgt sich nicht mit dem Stand des Servers: %1</translation>
+    </message>
+    <message>
+        <source>The server failed: %1</source>
+        <translation>Der Server ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>The server refused the request: %1</source>
+        <translation>Der Server hat die Anfrage abgelehnt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPage</name>
+    <message>
+        <source>Parts of this server</source>
+        <translation>Teile dieses Servers</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Token Info</source>
+        <translation>Token-Auskunft</translation>
+    </message>
+    <message>
+        <source>Signing in was cancelled.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>You are no longer signed in to %1.</source>
+        <translation>Sie sind an %1 nicht mehr angemeldet.</translation>
+    </message>
+    <message>
+        <source>Make changes on %1?</source>
+        <translation>Änderungen auf %1 vornehmen?</translation>
+    </message>
+    <message>
+        <source>This is a production server. Changes take effect at once, for everybody who uses it.</source>
+        <translation>Dies ist ein Produktionsserver. Änderungen wirken sofort und für alle, die ihn benutzen.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>This server is read-only until you unlock it.</source>
+        <translation>Dieser Server ist nur lesend, bis Sie ihn entsperren.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The connection is read-only, so nothing was sent.</source>
+        <translation>Die Verbindung ist nur lesend; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The request was stopped.</source>
+        <translation>Die Anfrage wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Next Tab</source>
+        <translation>Nächster Reiter</translation>
+    </message>
+    <message>
+        <source>Previous Tab</source>
+        <translation>Voriger Reiter</translation>
+    </message>
+</context>
+<context>
+    <name>ShownOnceDialog</name>
+    <message>
+        <source>Keep This Now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>The server shows this only once. Copy it now and store it safely: nobody can show it again, not even this program.</source>
+        <translation>Der Server zeigt dies nur einmal. Kopieren Sie es jetzt und bewahren Sie es sicher auf: Niemand kann es noch einmal zeigen, auch dieses Programm nicht.</translation>
+    </message>
+    <message>
+        <source>I Have Stored It</source>
+        <translation>Ist gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Keep in the &amp;keychain</source>
+        <translation>Im &amp;Schlüsselbund behalten</translation>
+    </message>
+    <message>
+        <source>Sign In to %1</source>
+        <translation>An %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>SignInFlow</name>
+    <message>
+        <source>The sign-in has expired. Sign in again.</source>
+        <translation>Die Anmeldung ist abgelaufen. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>This server offers no way to sign in again.</source>
+        <translation>Dieser Server bietet keinen Weg, sich neu anzumelden.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>Stored in the keychain</source>
+        <translation>Im Schlüsselbund gespeichert</translation>
+    </message>
+    <message>
+        <source>This is needed to sign in.</source>
+        <translation>Dies wird zum Anmelden gebraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPanel</name>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Signing in to %1…</source>
+        <translation>Anmeldung an %1 …</translation>
+    </message>
+    <message>
+        <source>You are not signed in to %1</source>
+        <translation>Sie sind nicht an %1 angemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>token expires %1</source>
+        <translation>Token läuft ab %1</translation>
+    </message>
+    <message>
+        <source>token has expired</source>
+        <translation>Token ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>server clock is %1 behind</source>
+        <translation>Serveruhr geht %1 nach</translation>
+    </message>
+    <message>
+        <source>server clock is %1 ahead</source>
+        <translation>Serveruhr geht %1 vor</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 %2  %3  %4</source>
+        <extracomment>%1 verb, %2 path, %3 status, %4 duration: &quot;GET /oauth2/clients 200 38 ms&quot;</extracomment>
+        <translation>%1 %2  %3  %4</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>Another program is using the console&apos;s data file.</source>
+        <translation>Ein anderes Programm benutzt die Datendatei der Konsole.</translation>
+    </message>
+    <message>
+        <source>The console&apos;s data file is read-only.</source>
+        <translation>Die Datendatei der Konsole ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The console&apos;s data file is damaged. It was left as it is.</source>
+        <translation>Die Datendatei der Konsole ist beschädigt. Sie wurde so gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The console&apos;s data file cannot be opened.</source>
+        <translation>Die Datendatei der Konsole lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The console&apos;s data file could not be read or written.</source>
+        <translation>Die Datendatei der Konsole konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be created.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be created.</source>
+        <translation>Die Datei %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can open the folder %1, where the console keeps its data. Make it private, then start again.</source>
+        <translation>Andere Benutzer dieses Rechners können den Ordner %1 öffnen, in dem die Konsole ihre Daten ablegt. Schützen Sie ihn und starten Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be made private.</source>
+        <translation>Die Datei %1 lässt sich nicht schützen.</translation>
+    </message>
+    <message>
+        <source>The console&apos;s data file was written by a newer version of this program. Use that version.</source>
+        <translation>Die Datendatei der Konsole stammt von einer neueren Version dieses Programms. Verwenden Sie jene Version.</translation>
+    </message>
+</context>
+<context>
+    <name>Teneo</name>
+    <message>
+        <source>The server sent an entry without an id.</source>
+        <translation>Der Server schickte einen Eintrag ohne ID.</translation>
+    </message>
+    <message>
+        <source>The server did not tell the state of the task.</source>
+        <translation>Der Server nannte den Zustand der Aufgabe nicht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer holds no access token.</source>
+        <translation>Die Antwort des Servers enthält kein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>The server did not give an address to sign in at.</source>
+        <translation>Der Server nannte keine Adresse zum Anmelden.</translation>
+    </message>
+    <message>
+        <source>A name has at most 255 characters.</source>
+        <translation>Ein Name hat höchstens 255 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Choose the type of the client.</source>
+        <translation>Wählen Sie den Typ des Clients.</translation>
+    </message>
+    <message>
+        <source>A Studio client needs the address its maintenance is reached at.</source>
+        <translation>Ein Studio-Client braucht die Adresse, unter der seine Wartung erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>The server takes nothing shorter than 60 seconds.</source>
+        <translation>Der Server nimmt nichts unter 60 Sekunden an.</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n h</numerusform>
+            <numerusform>vor %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n s</source>
+        <translation>
+            <numerusform>in %n s</numerusform>
+            <numerusform>in %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <extracomment>%1 date, %2 time of day, %3 time zone</extracomment>
+        <translation>%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>date format</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>TimeEdit</name>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Date and Time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>%1 · local time, %2</source>
+        <comment>relative time, time zone</comment>
+        <translation>%1 · Ortszeit, %2</translation>
+    </message>
+</context>
+<context>
+    <name>TlsError</name>
+    <message>
+        <source>The server&apos;s certificate has expired.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet.</source>
+        <translation>Das Zertifikat des Servers gilt noch nicht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate belongs to another host.</source>
+        <translation>Das Zertifikat des Servers gehört zu einem anderen Rechnernamen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is self-signed.</source>
+        <translation>Das Zertifikat des Servers ist selbst signiert.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was revoked.</source>
+        <translation>Das Zertifikat des Servers wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was issued by an authority that is not trusted here.</source>
+        <translation>Das Zertifikat des Servers stammt von einer Stelle, der hier nicht vertraut wird.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not acceptable.</source>
+        <translation>Das Zertifikat des Servers ist nicht annehmbar.</translation>
+    </message>
+    <message>
+        <source>No secure connection to the server could be made.</source>
+        <translation>Es kam keine sichere Verbindung zum Server zustande.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenFacts</name>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <extracomment>%1 distance from now (&quot;in 52 min&quot;), %2 point in time</extracomment>
+        <translation>%1  ·  %2</translation>
+    </message>
+</context>
+<context>
+    <name>TokenInfoPage</name>
+    <message>
+        <source>The Token in Use</source>
+        <translation>Das benutzte Token</translation>
+    </message>
+    <message>
+        <source>Ask Again</source>
+        <translation>Erneut abfragen</translation>
+    </message>
+    <message>
+        <source>Another Token</source>
+        <translation>Ein anderes Token</translation>
+    </message>
+    <message>
+        <source>Token to inspect</source>
+        <translation>Zu prüfendes Token</translation>
+    </message>
+    <message>
+        <source>Paste a token</source>
+        <translation>Token einfügen</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>The token is sent to this server, which then could use it. Inspect only tokens it has issued.</source>
+        <translation>Das Token wird an diesen Server gesendet, der es dann benutzen könnte. Prüfen Sie nur Tokens, die er ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this token: it is unknown, expired or revoked.</source>
+        <translation>Der Server nimmt dieses Token nicht an: Es ist unbekannt, abgelaufen oder widerrufen.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird abgefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Add Server…</source>
+        <translation>Server hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Try the Local Server</source>
+        <translation>Lokalen Server ausprobieren</translation>
+    </message>
+    <message>
+        <source>Starts a server with demo data on this computer. Nothing leaves it.</source>
+        <translation>Startet auf diesem Rechner einen Server mit Demodaten. Nichts verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Welcome to Latchkey</source>
+        <translation>Willkommen bei Latchkey</translation>
+    </message>
+    <message>
+        <source>This server is not connected.</source>
+        <translation>Dieser Server ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Add a server to manage its clients, scopes, users and tokens.</source>
+        <translation>Fügen Sie einen Server hinzu, um seine Clients, Scopes, Benutzer und Tokens zu verwalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>This server is no longer in the list.</source>
+        <translation>Dieser Server ist nicht mehr in der Liste.</translation>
+    </message>
+    <message>
+        <source>This version does not know the server product “%1”.</source>
+        <translation>Diese Version kennt das Serverprodukt „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>This version does not know the sign-in method “%1”.</source>
+        <translation>Diese Version kennt das Anmeldeverfahren „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, with administrator rights.</source>
+        <translation>Angemeldet als %1, mit Administratorrechten.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, without administrator rights.</source>
+        <translation>Angemeldet als %1, ohne Administratorrechte.</translation>
+    </message>
+</context>
 </TS>

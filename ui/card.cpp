@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/card.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -31,6 +32,24 @@ void Card::addToTitle(QWidget *widget)
     m_head->addWidget(widget);
 }
 
+Surround::Surround(QWidget *widget, QWidget *parent)
+    : QWidget(parent)
+    , m_widget(widget)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 10, 14, 10);
+    layout->addWidget(widget);
+    setVisible(!widget->isHidden());
+    widget->installEventFilter(this);
+}
+
+bool Surround::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        setVisible(!m_widget->isHidden());
+    return QWidget::eventFilter(watched, event);
+}
+
 CardGrid::CardGrid(int columnWidth, int mostColumns, QWidget *parent)
     : QWidget(parent)
     , m_layout(new QGridLayout(this))
@@ -51,19 +70,25 @@ void CardGrid::addCard(QWidget *card)
 // One column must fit, however many there are now: the page may become narrow again.
 QSize CardGrid::minimumSizeHint() const
 {
-    return {std::min(m_columnWidth, 200), m_layout->minimumSize().height()};
+    const int height = m_layout->hasHeightForWidth() ? m_layout->minimumHeightForWidth(width()) : m_layout->minimumSize().height();
+    return {std::min(m_columnWidth, 200), height};
 }
 
 void CardGrid::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange();
+    if (!m_cards.isEmpty())
+        arrange();
+    updateGeometry(); // texts wrap at another width
 }
 
 void CardGrid::arrange()
 {
     const int fitting = (width() + m_layout->spacing()) / (m_columnWidth + m_layout->spacing());
-    const int columns = std::clamp(fitting, 1, std::max(1, std::min(m_mostColumns, int(m_cards.size()))));
+    const int cards = int(m_cards.size());
+    const int most = std::clamp(fitting, 1, std::min(m_mostColumns, cards));
+    const int rows = (cards + most - 1) / most;
+    const int columns = (cards + rows - 1) / rows; // so that the last row is not left with a single card
     if (columns == m_columns)
         return;
     m_columns = columns;

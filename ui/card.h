@@ -3,7 +3,8 @@
 
 #include <QFrame>
 
-class QLabel;
+class QGridLayout;
+class QHBoxLayout;
 class QVBoxLayout;
 
 // A framed part of a page with a title.
@@ -18,7 +19,21 @@ public:
 
 private:
     QVBoxLayout *m_body;
-    class QHBoxLayout *m_head;
+    QHBoxLayout *m_head;
+};
+
+// Room around a widget, gone while the widget hides: a nested layout would keep its margins.
+class Surround final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Surround(QWidget *widget, QWidget *parent = nullptr);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *m_widget;
 };
 
 // Cards side by side, as many as the width allows, in rows of equal columns.
@@ -38,7 +53,7 @@ protected:
 private:
     void arrange();
 
-    class QGridLayout *m_layout;
+    QGridLayout *m_layout;
     QList<QWidget *> m_cards;
     int m_columnWidth;
     int m_mostColumns;

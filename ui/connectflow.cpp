@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectflow.h"
 
-#include "items/profilesettings.h"
 #include "ui/signindialog.h"
 
 #include <QWidget>
@@ -17,8 +16,8 @@ ConnectFlow::ConnectFlow(Workspace &workspace, const Profile &profile, const QSt
 
 void ConnectFlow::start()
 {
-    onResult(this, keychainNote(this, m_workspace.secrets()), [this](const Result<QString> &note) {
-        m_keychainNote = note ? *note : note.error().message;
+    onResult(this, unlockedKeychain(this, m_workspace.secrets()), [this](const Result<KeychainNote> &note) {
+        m_keychain = *note;
         readValues();
     });
 }
@@ -47,7 +46,7 @@ void ConnectFlow::takeValues(const Result<SignInValues> &values)
 
 void ConnectFlow::ask(const QList<SignInField> &fields, const QString &reason)
 {
-    auto *dialog = new SignInDialog(m_profile, fields, reason, m_keychainNote, m_window);
+    auto *dialog = new SignInDialog(m_profile, fields, reason, m_keychain, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { takeTyped(*dialog); });
     connect(dialog, &QDialog::rejected, this, &QObject::deleteLater);
     dialog->open();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/profilesettings.h"
 #include "items/workspace.h"
 
 #include <QObject>
@@ -34,7 +35,7 @@ private:
     Workspace &m_workspace;
     Profile m_profile;
     QString m_refusal;
-    QString m_keychainNote;
+    KeychainNote m_keychain;
     QWidget *m_window;
     SignInValues m_values;
     bool m_keeps = false;

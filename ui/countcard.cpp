@@ -65,6 +65,7 @@ void CountCard::update()
         note = m_collection.error() ? tr("Could not be refreshed") : QString();
     }
     m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
     setToolTip(m_collection.error() ? m_collection.error()->message : QString());
     //: %1 collection, %2 count
     setAccessibleName(tr("%1: %2").arg(m_collection.title(), m_count->text()));

@@ -21,10 +21,12 @@ ExpiryList::ExpiryList(const QList<Collection *> &collections, Clock clock, QWid
     setFrameShape(QFrame::NoFrame);
     setRootIsDecorated(false);
     setUniformRowHeights(true);
+    setStyleSheet(u"QTreeView::item { padding: 5px 10px; border: none; }"_s);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHeaderLabels({tr("Name"), tr("Kind"), tr("Expires"), tr("At")});
     header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(100);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);

@@ -3,6 +3,8 @@
 
 #include "items/maintenanceboard.h"
 
+#include <QWidget>
+
 using namespace Qt::Literals::StringLiterals;
 
 static QString stateIcon(MaintenanceBoard::State state)
@@ -36,7 +38,10 @@ void MaintenanceDelegate::initStyleOption(QStyleOptionViewItem *option, const QM
         icon = succeeded.toBool() ? u"emblem-success"_s : u"emblem-error"_s;
     if (icon.isEmpty())
         return;
-    option->icon = QIcon::fromTheme(icon);
-    option->decorationSize = {16, 16};
+    constexpr QSize size(16, 16);
+    const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1.0;
+    option->icon = QIcon(QIcon::fromTheme(icon).pixmap(size, ratio)); // in its own colours in a selected row, too
+    option->icon.addPixmap(QIcon::fromTheme(icon).pixmap(size, ratio), QIcon::Selected);
+    option->decorationSize = size;
     option->features |= QStyleOptionViewItem::HasDecoration;
 }

@@ -6,7 +6,7 @@
 #include "ui/maintenancedelegate.h"
 #include "ui/messagestrip.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
@@ -27,7 +27,7 @@ MaintenancePage::MaintenancePage(MaintenanceBoard &board, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(buildToolBar());
-    layout->addWidget(m_strip);
+    layout->addWidget(new Surround(m_strip));
     layout->addWidget(buildTable(), 1);
     layout->addWidget(buildDetail());
 
@@ -85,8 +85,9 @@ QWidget *MaintenancePage::buildTable()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setColumnWidth(0, 180);
+    m_table->horizontalHeader()->setMinimumSectionSize(90);
     for (int task = 0; task < m_start.size(); ++task) {
-        m_table->setColumnWidth(m_board.stateColumn(task), 170);
+        m_table->horizontalHeader()->setSectionResizeMode(m_board.stateColumn(task), QHeaderView::ResizeToContents);
         m_table->horizontalHeader()->setSectionResizeMode(m_board.resultColumn(task), QHeaderView::Stretch);
     }
     m_empty = new EmptyState(this);
@@ -103,15 +104,25 @@ QWidget *MaintenancePage::buildDetail()
     m_detailTitle = new QLabel(area);
     m_detailTitle->setProperty("look", u"heading"_s);
     m_detailTitle->setTextFormat(Qt::PlainText);
-    m_detail = new QLabel(area);
-    m_detail->setObjectName(u"maintenanceMessages"_s);
-    m_detail->setTextFormat(Qt::PlainText);
-    m_detail->setWordWrap(true);
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *layout = new QVBoxLayout(area);
+    auto *layout = new QGridLayout(area);
     layout->setContentsMargins(18, 12, 18, 14);
-    layout->addWidget(m_detailTitle);
-    layout->addWidget(m_detail);
+    layout->setHorizontalSpacing(24);
+    layout->addWidget(m_detailTitle, 0, 0, 1, -1);
+    const QStringList labels = m_board.taskLabels();
+    for (int task = 0; task < labels.size(); ++task) {
+        auto *caption = new QLabel(labels.at(task), area);
+        caption->setProperty("look", u"muted"_s);
+        auto *detail = new QLabel(area);
+        detail->setObjectName(u"taskDetail.%1"_s.arg(task));
+        detail->setAccessibleName(labels.at(task));
+        detail->setTextFormat(Qt::PlainText);
+        detail->setWordWrap(true);
+        detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        layout->addWidget(caption, 1, task);
+        layout->addWidget(detail, 2, task, Qt::AlignTop);
+        layout->setColumnStretch(task, 1);
+        m_details << detail;
+    }
     return area;
 }
 
@@ -178,19 +189,16 @@ void MaintenancePage::update()
 void MaintenancePage::updateDetail()
 {
     const auto rows = m_table->selectionModel()->selectedRows();
-    m_detail->parentWidget()->setVisible(rows.size() == 1);
+    m_detailTitle->parentWidget()->setVisible(rows.size() == 1);
     if (rows.size() != 1)
         return;
     if (!selectedClients().isEmpty())
         m_selected = selectedClients();
-    QStringList parts;
-    const QStringList labels = m_board.taskLabels();
-    for (int task = 0; task < labels.size(); ++task) {
-        const QString detail = rows.first().siblingAtColumn(m_board.resultColumn(task)).data(Qt::ToolTipRole).toString();
-        parts << tr("%1: %2", "task and what came of it").arg(labels.at(task), detail.isEmpty() ? tr("never ran") : detail);
-    }
     m_detailTitle->setText(rows.first().data().toString());
-    m_detail->setText(parts.join(u"\n\n"_s));
+    for (int task = 0; task < m_details.size(); ++task) {
+        const QString detail = rows.first().siblingAtColumn(m_board.resultColumn(task)).data(Qt::ToolTipRole).toString();
+        m_details.at(task)->setText(detail.isEmpty() ? tr("Never ran") : detail);
+    }
 }
 
 void MaintenancePage::takeRows()

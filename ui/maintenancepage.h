@@ -47,7 +47,7 @@ private:
     QTableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     QLabel *m_detailTitle = nullptr;
-    QLabel *m_detail = nullptr;
+    QList<QLabel *> m_details; // by task
     QStringList m_selected; // kept while the board rebuilds its rows
     bool m_readOnly = false;
     QString m_readOnlyReason;

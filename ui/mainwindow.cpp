@@ -4,6 +4,7 @@
 #include "items/profiletree.h"
 #include "ui/confirmdialog.h"
 #include "ui/mainmenu.h"
+#include "ui/card.h"
 #include "ui/messagestrip.h"
 #include "ui/profiledialog.h"
 #include "ui/profilesidebar.h"
@@ -70,7 +71,7 @@ QWidget *MainWindow::buildCentre()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_strip);
+    layout->addWidget(new Surround(m_strip));
     layout->addWidget(m_stack, 1);
     m_stack->addWidget(m_welcome);
     m_splitter->addWidget(m_sidebar);
@@ -302,6 +303,7 @@ void MainWindow::showAbout()
         tr("Latchkey %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close, this);
     box->setObjectName(u"aboutDialog"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(windowIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
     box->setInformativeText(tr("A console for the people who administer OAuth 2.0 and OpenID Connect servers.\n\n"
                                "Free software under the GNU General Public License, version 3 or later."));
     box->open();

@@ -4,7 +4,6 @@
 #include "items/profiletree.h"
 #include "ui/theme.h"
 
-#include <QApplication>
 #include <QPainter>
 
 static constexpr int margin = 14; // device-independent pixels, as everything here
@@ -38,10 +37,8 @@ void ProfileDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem
 
 void ProfileDelegate::paintProfile(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyleOptionViewItem ground = option;
-    ground.text.clear();
-    const QWidget *widget = option.widget;
-    (widget ? widget->style() : QApplication::style())->drawControl(QStyle::CE_ItemViewItem, &ground, painter, widget);
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintGround(painter, option);
 
     const auto place = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const int alignment = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
@@ -50,7 +47,6 @@ void ProfileDelegate::paintProfile(QPainter *painter, const QStyleOptionViewItem
     const auto connection = index.data(ProfileTree::ConnectionRole).value<ProfileTree::Connection>();
     const QColor color = Theme::color(Environment(index.data(ProfileTree::EnvironmentRole).toInt()));
     const QRect dot(rest.left(), rest.center().y() - dotSize / 2, dotSize, dotSize);
-    painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(color, 1.6));
     painter->setBrush(connection == ProfileTree::Connection::None ? QBrush(Qt::NoBrush) : QBrush(color));
     painter->drawEllipse(QRectF(place(dot)).adjusted(0.8, 0.8, -0.8, -0.8));
@@ -68,6 +64,19 @@ void ProfileDelegate::paintProfile(QPainter *painter, const QStyleOptionViewItem
     painter->setFont(option.font);
     painter->setPen(option.palette.color(QPalette::Text));
     painter->drawText(place(rest), alignment, option.fontMetrics.elidedText(option.text, Qt::ElideRight, rest.width()));
+}
+
+void ProfileDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option) const
+{
+    const bool isSelected = option.state & QStyle::State_Selected;
+    if (!isSelected && !(option.state & QStyle::State_MouseOver))
+        return;
+    QColor color = option.palette.color(QPalette::Link);
+    color.setAlphaF(isSelected ? 0.16F : 0.07F);
+    const bool hasFocus = option.state & QStyle::State_HasFocus;
+    painter->setPen(hasFocus ? QPen(option.palette.color(QPalette::Link), 1) : QPen(Qt::NoPen));
+    painter->setBrush(color);
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(6.5, 1.5, -6.5, -1.5), 6, 6);
 }
 
 QSize ProfileDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

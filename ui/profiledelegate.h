@@ -15,5 +15,6 @@ public:
 
 private:
     void paintHeading(QPainter *painter, const QStyleOptionViewItem &option) const;
+    void paintGround(QPainter *painter, const QStyleOptionViewItem &option) const;
     void paintProfile(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };

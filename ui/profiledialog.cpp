@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -121,9 +122,10 @@ void ProfileDialog::fill()
         m_urlRow->setProblem({});
         update();
     });
-    onResult(this, keychainNote(this, m_workspace.secrets()), [this](const Result<QString> &note) {
-        m_keychain->setText(note ? *note : note.error().message);
-        m_keychain->setVisible(!m_keychain->text().isEmpty());
+    onResult(this, keychainNote(this, m_workspace.secrets()), [this](const Result<KeychainNote> &note) {
+        m_keychain->setText(note->text);
+        m_keychain->setVisible(!note->text.isEmpty());
+        m_signIn->setKeptText(note->isLasting ? tr("Stored in the keychain") : tr("Kept for this run"));
     });
 }
 
@@ -239,27 +241,41 @@ void ProfileDialog::save()
     update();
     // First without the secrets: should the keychain fail, what is saved is known and is not added a second time.
     onResult(this, m_workspace.save(profile(), {}), [this](const Result<QString> &id) {
-        if (id) {
-            m_profile = profile();
-            m_profile.id = *id;
-            return saveSecrets();
-        }
-        m_saving = false;
-        update();
-        m_strip->showError(id.error());
+        if (!id)
+            return takeSaved(id);
+        m_profile = profile();
+        m_profile.id = *id;
+        if (m_signIn->typedSecrets().isEmpty())
+            takeSaved(id);
+        else
+            saveSecrets();
     });
 }
 
 void ProfileDialog::saveSecrets()
 {
-    onResult(this, m_workspace.save(m_profile, m_signIn->typedSecrets()), [this](const Result<QString> &id) {
-        m_saving = false;
-        update();
-        if (!id)
-            return m_strip->showError(id.error());
-        Q_EMIT saved(*id);
-        accept();
+    onResult(this, unlockedKeychain(this, m_workspace.secrets()), [this](const Result<KeychainNote> &) {
+        onResult(this, m_workspace.save(m_profile, m_signIn->typedSecrets()), [this](const Result<QString> &id) { takeSaved(id); });
     });
+}
+
+void ProfileDialog::takeSaved(const Result<QString> &id)
+{
+    m_saving = false;
+    update();
+    if (!id)
+        return m_strip->showError(id.error());
+    Q_EMIT saved(*id);
+    accept();
+}
+
+// Grows with what it has to say, so that nothing is cut off; never shrinks under the pointer.
+bool ProfileDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    return handled;
 }
 
 void ProfileDialog::reject()

@@ -27,6 +27,9 @@ public:
 Q_SIGNALS:
     void saved(const QString &profileId);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QWidget *buildForm();
     QWidget *buildButtons();
@@ -41,6 +44,7 @@ private:
     void takeTest(const Result<QString> &answer);
     void save();
     void saveSecrets();
+    void takeSaved(const Result<QString> &id);
     void update();
 
     Workspace &m_workspace;

@@ -25,6 +25,8 @@ ProfileSidebar::ProfileSidebar(Workspace &workspace, QWidget *parent)
     m_view->setRootIsDecorated(false);
     m_view->setItemsExpandable(false);
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setStyleSheet(u"QTreeView { background: transparent; }"_s); // part of the window, not a page
+    m_view->setMouseTracking(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->expandAll();

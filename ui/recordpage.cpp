@@ -107,17 +107,16 @@ QWidget *RecordPage::buildSeveral()
 
 void RecordPage::buildActions()
 {
-    const auto addShortcut = [this](const QKeySequence &keys, auto &&slot) {
-        auto *action = new QAction(this);
+    const auto addShortcut = [this](const QString &text, const QKeySequence &keys, auto &&slot) {
+        auto *action = new QAction(text, this);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
     };
-    addShortcut(QKeySequence::Refresh, &RecordPage::refresh);
-    addShortcut(QKeySequence::Find, &RecordPage::focusFilter);
-    addShortcut(QKeySequence::New, &RecordPage::createNew);
-    addShortcut(QKeySequence::Save, [this] { m_editor->save(); });
+    addShortcut(tr("Filter"), QKeySequence::Find, &RecordPage::focusFilter);
+    addShortcut(tr("New"), QKeySequence::New, &RecordPage::createNew);
+    addShortcut(tr("Save"), QKeySequence::Save, [this] { m_editor->save(); });
 
     auto &table = m_list->table();
     m_edit = new QAction(tr("Edit"), this);

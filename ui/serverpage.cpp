@@ -4,6 +4,7 @@
 #include "ui/confirmdialog.h"
 #include "ui/environmentbanner.h"
 #include "ui/maintenancepage.h"
+#include "ui/card.h"
 #include "ui/messagestrip.h"
 #include "ui/overviewpage.h"
 #include "ui/recordpage.h"
@@ -11,6 +12,7 @@
 #include "ui/tokeninfopage.h"
 
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -31,6 +33,7 @@ ServerPage::ServerPage(Server &server, UiState &state, OpenUrl openUrl, Clock cl
 {
     m_tabs->setObjectName(u"tabs"_s);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->setAccessibleName(tr("Parts of this server"));
     addPages();
     m_stack->addWidget(m_panel);
@@ -39,7 +42,7 @@ ServerPage::ServerPage(Server &server, UiState &state, OpenUrl openUrl, Clock cl
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addWidget(m_strip);
+    layout->addWidget(new Surround(m_strip));
     layout->addWidget(m_stack, 1);
 
     connect(m_banner, &EnvironmentBanner::unlockRequested, this, &ServerPage::askToUnlock);

@@ -40,7 +40,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget *window)
     for (auto shortcut = shortcuts.begin(); shortcut != shortcuts.end(); ++shortcut)
         addKey(shortcut.key(), shortcut.value());
     addKey(tr("Next Tab"), QKeySequence(QKeySequence::NextChild).toString(QKeySequence::NativeText));
-    addKey(tr("Previous Tab"), QKeySequence(QKeySequence::PreviousChild).toString(QKeySequence::NativeText));
+    addKey(tr("Previous Tab"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab).toString(QKeySequence::NativeText));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -15,10 +15,10 @@
 using namespace Qt::Literals::StringLiterals;
 
 SignInDialog::SignInDialog(const Profile &profile, const QList<SignInField> &fields, const QString &reason,
-    const QString &note, QWidget *parent)
+    const KeychainNote &note, QWidget *parent)
     : QDialog(parent)
     , m_form(new SignInForm(this))
-    , m_keep(new QCheckBox(tr("Keep in the &keychain"), this))
+    , m_keep(new QCheckBox(note.isLasting ? tr("Keep in the &keychain") : tr("&Keep for this run"), this))
 {
     setObjectName(u"signInDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -35,16 +35,17 @@ SignInDialog::SignInDialog(const Profile &profile, const QList<SignInField> &fie
     auto *strip = new MessageStrip(this);
     if (!reason.isEmpty())
         strip->showWarning(reason);
-    auto *keychain = new QLabel(note, this);
+    auto *keychain = new QLabel(note.text, this);
     keychain->setProperty("look", u"muted"_s);
     keychain->setWordWrap(true);
-    keychain->setVisible(!note.isEmpty());
+    keychain->setVisible(!note.text.isEmpty());
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    auto *confirm = buttons->button(QDialogButtonBox::Ok);
-    confirm->setText(tr("Sign In"));
+    auto *confirm = new QPushButton(tr("Sign In"), this);
     confirm->setObjectName(u"confirm"_s);
     confirm->setProperty("look", u"primary"_s);
+    confirm->setDefault(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(confirm, QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &SignInDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &SignInDialog::reject);
 
@@ -53,10 +54,11 @@ SignInDialog::SignInDialog(const Profile &profile, const QList<SignInField> &fie
     layout->addWidget(address);
     layout->addWidget(strip);
     layout->addWidget(m_form);
-    layout->addWidget(m_keep);
+    layout->addWidget(m_keep, 0, Qt::AlignLeading);
     layout->addWidget(keychain);
     layout->addStretch();
     layout->addWidget(buttons);
+    m_form->focusFirst();
 }
 
 SignInValues SignInDialog::values() const

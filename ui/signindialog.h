@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/profilesettings.h"
 #include "items/workspace.h"
 
 #include <QDialog>
@@ -13,8 +14,8 @@ class SignInDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    // `reason` says why it asks, when that is not plain; may be empty. `note` is on the keychain; may be empty.
-    SignInDialog(const Profile &profile, const QList<SignInField> &fields, const QString &reason, const QString &note,
+    // `reason` says why it asks, when that is not plain; may be empty.
+    SignInDialog(const Profile &profile, const QList<SignInField> &fields, const QString &reason, const KeychainNote &note,
         QWidget *parent = nullptr);
 
     SignInValues values() const;

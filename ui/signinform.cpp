@@ -68,12 +68,24 @@ void SignInForm::setKept(const QHash<QString, Secret> &secrets)
     updatePlaceholders();
 }
 
+void SignInForm::setKeptText(const QString &text)
+{
+    m_keptText = text;
+    updatePlaceholders();
+}
+
+void SignInForm::focusFirst()
+{
+    if (!m_rows.isEmpty())
+        m_rows.first().row->input()->setFocus();
+}
+
 void SignInForm::updatePlaceholders()
 {
     for (const Row &row : std::as_const(m_rows))
         if (row.field.secret)
             qobject_cast<QLineEdit *>(row.row->input())
-                ->setPlaceholderText(m_kept.contains(row.field.key) ? tr("Stored in the keychain") : QString());
+                ->setPlaceholderText(m_kept.contains(row.field.key) ? m_keptText : QString());
 }
 
 SignInValues SignInForm::values() const

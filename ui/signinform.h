@@ -21,12 +21,14 @@ public:
 
     void setFields(const QList<SignInField> &fields); // what was typed stays where the key is the same
     void setPlain(const QHash<QString, QString> &values);
+    void setKeptText(const QString &text); // how a field says that its secret is kept
     void setKept(const QHash<QString, Secret> &secrets); // those the keychain has: need not be typed again
 
     SignInValues values() const; // kept secrets stand in for those that were not typed
     QHash<QString, Secret> typedSecrets() const;
     // Says at each field what is missing and puts the focus on the first; true when nothing is.
     bool check(Demand demand);
+    void focusFirst();
 
 Q_SIGNALS:
     void edited();
@@ -42,4 +44,5 @@ private:
     QVBoxLayout *m_layout;
     QList<Row> m_rows;
     QHash<QString, Secret> m_kept;
+    QString m_keptText;
 };

@@ -8,11 +8,14 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
+static constexpr int longestPath = 340; // device-independent pixels
+
 static QLabel *addPart(QStatusBar *line, const QString &name)
 {
     auto *label = new QLabel(line);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(10, 0, 10, 0);
     return label;
 }
 
@@ -88,8 +91,10 @@ void StatusLine::showExchange(const ExchangeSummary &exchange)
     const QString verb = QString::fromLatin1(exchange.verb);
     const QString duration = tr("%1 ms").arg(exchange.duration.count());
     const QString status = exchange.status > 0 ? QString::number(exchange.status) : tr("no answer");
+    // A path has the length the server likes; the window keeps its own.
+    const QString path = m_exchange->fontMetrics().elidedText(exchange.path, Qt::ElideMiddle, longestPath);
     //: %1 verb, %2 path, %3 status, %4 duration: "GET /oauth2/clients  200  38 ms"
-    showText(m_exchange, tr("%1 %2  %3  %4").arg(verb, exchange.path, status, duration));
-    m_exchange->setToolTip(exchange.outcome);
+    showText(m_exchange, tr("%1 %2  %3  %4").arg(verb, path, status, duration));
+    m_exchange->setToolTip(exchange.outcome.isEmpty() ? exchange.path : exchange.outcome);
     update();
 }

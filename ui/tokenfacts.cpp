@@ -26,6 +26,7 @@ void TokenFacts::clear()
 {
     m_timer.stop();
     m_times.clear();
+    m_rows = 0;
     while (auto *item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -57,9 +58,9 @@ void TokenFacts::addFact(const FieldInfo &field, const QVariant &value)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     caption->setBuddy(label);
-    const int row = m_grid->rowCount();
-    m_grid->addWidget(caption, row, 0, Qt::AlignTop);
-    m_grid->addWidget(label, row, 1);
+    m_grid->addWidget(caption, m_rows, 0, Qt::AlignTop);
+    m_grid->addWidget(label, m_rows, 1);
+    ++m_rows;
     if (field.kind == FieldKind::Time && !neverExpires)
         m_times << TimeLabel{label, value.toDateTime()};
 }

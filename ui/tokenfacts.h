@@ -30,6 +30,7 @@ private:
 
     Clock m_clock;
     QGridLayout *m_grid;
+    int m_rows = 0;
     QList<TimeLabel> m_times;
     QTimer m_timer;
 };

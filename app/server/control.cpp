@@ -11,25 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace server {
 
-tl::expected<QJsonObject, Refusal> readJson(const Request &request)
-{
-    if (!request.hasContentType("application/json"))
-        return refuse(400, "invalid_request", u"The body must be application/json."_s);
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
-    if (!document.isObject())
-        return refuse(400, "invalid_request", u"The body must be a JSON object."_s);
-    return document.object();
-}
-
-QString bearerOf(const Request &request)
-{
-    const QByteArray value = request.header("authorization");
-    if (value.left(7).compare("Bearer ", Qt::CaseInsensitive) != 0)
-        return {};
-    return QString::fromUtf8(value.mid(7).trimmed());
-}
-
 Control::Control(const Secret &token, Faults &faults, Journal &journal, const Clock &clock, std::chrono::seconds &ahead)
     : m_tokenDigest(digest(token.reveal()))
     , m_faults(faults)

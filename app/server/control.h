@@ -36,10 +36,4 @@ private:
     std::chrono::seconds &m_ahead;
 };
 
-// The body as a JSON object, or 400.
-tl::expected<QJsonObject, Refusal> readJson(const Request &request);
-
-// The token of `Authorization: Bearer …` (RFC 6750 §2.1), empty without one.
-QString bearerOf(const Request &request);
-
 }

@@ -9,90 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace server {
 
-static int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
-
-// QByteArray::fromPercentEncoding() would let broken escapes through.
-static std::optional<QString> decoded(QByteArrayView encoded, bool plusIsSpace)
-{
-    QByteArray bytes;
-    bytes.reserve(encoded.size());
-    for (qsizetype i = 0; i < encoded.size(); ++i) {
-        char c = encoded[i];
-        if (c == '%') {
-            const int high = i + 2 < encoded.size() ? hexDigit(encoded[i + 1]) : -1;
-            const int low = i + 2 < encoded.size() ? hexDigit(encoded[i + 2]) : -1;
-            if (high < 0 || low < 0)
-                return std::nullopt;
-            c = static_cast<char>(high * 16 + low);
-            i += 2;
-        } else if (c == '+' && plusIsSpace) {
-            c = ' ';
-        }
-        bytes.append(c);
-    }
-    if (!bytes.isValidUtf8())
-        return std::nullopt;
-    return QString::fromUtf8(bytes);
-}
-
-std::optional<Form> Form::parse(QByteArrayView encoded)
-{
-    Form form;
-    while (!encoded.isEmpty()) {
-        const qsizetype end = encoded.indexOf('&');
-        const QByteArrayView pair = end < 0 ? encoded : encoded.first(end);
-        encoded = end < 0 ? QByteArrayView() : encoded.sliced(end + 1);
-        if (pair.isEmpty())
-            continue;
-        const qsizetype equals = pair.indexOf('=');
-        const auto name = decoded(equals < 0 ? pair : pair.first(equals), true);
-        const auto value = decoded(equals < 0 ? QByteArrayView() : pair.sliced(equals + 1), true);
-        if (!name || !value)
-            return std::nullopt;
-        form.m_pairs.emplace_back(*name, *value);
-    }
-    return form;
-}
-
-bool Form::has(QStringView name) const
-{
-    return std::any_of(m_pairs.begin(), m_pairs.end(), [&](const auto &pair) { return pair.first == name; });
-}
-
-QString Form::value(QStringView name) const
-{
-    const auto found
-        = std::find_if(m_pairs.begin(), m_pairs.end(), [&](const auto &pair) { return pair.first == name; });
-    return found == m_pairs.end() ? QString() : found->second;
-}
-
-QStringList Form::values(QStringView name) const
-{
-    QStringList values;
-    for (const auto &[key, value] : m_pairs) {
-        if (key == name)
-            values.append(value);
-    }
-    return values;
-}
-
-QStringList Form::names() const
-{
-    QStringList names;
-    for (const auto &pair : m_pairs)
-        names.append(pair.first);
-    return names;
-}
-
 QByteArray Request::header(QByteArrayView lowerCaseName) const
 {
     const auto found = std::find_if(
@@ -122,7 +38,7 @@ bool readTarget(QByteArrayView target, Request &request)
     request.segments.clear();
     const QList<QByteArray> parts = request.path.mid(1).split('/');
     for (const QByteArray &part : parts) {
-        const auto segment = decoded(part, false);
+        const auto segment = percentDecoded(part, false);
         if (!segment)
             return false;
         request.segments.append(*segment);
@@ -133,6 +49,25 @@ bool readTarget(QByteArrayView target, Request &request)
 tl::unexpected<Refusal> refuse(int status, const QByteArray &code, const QString &description, const Headers &headers)
 {
     return tl::unexpected(Refusal{.status = status, .code = code, .description = description, .headers = headers});
+}
+
+tl::expected<QJsonObject, Refusal> readJson(const Request &request)
+{
+    if (!request.hasContentType("application/json"))
+        return refuse(400, "invalid_request", u"The body must be application/json."_s);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
+    if (!document.isObject())
+        return refuse(400, "invalid_request", u"The body must be a JSON object."_s);
+    return document.object();
+}
+
+QString bearerOf(const Request &request)
+{
+    const QByteArray value = request.header("authorization");
+    if (value.left(7).compare("Bearer ", Qt::CaseInsensitive) != 0)
+        return {};
+    return QString::fromUtf8(value.mid(7).trimmed());
 }
 
 Response jsonResponse(int status, const QByteArray &json)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/form.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QStringList>
@@ -8,28 +10,12 @@
 #include <tl/expected.hpp>
 
 #include <chrono>
-#include <optional>
 #include <utility>
 #include <vector>
 
 namespace server {
 
 using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
-
-// The decoded name=value pairs of a query or a form body, in the order they were sent; a name may come twice.
-class Form {
-public:
-    // Nothing when a percent escape is broken or the text is not UTF-8.
-    static std::optional<Form> parse(QByteArrayView encoded);
-
-    bool has(QStringView name) const;
-    QString value(QStringView name) const; // the first one, empty without one
-    QStringList values(QStringView name) const;
-    QStringList names() const; // as often as they came
-
-private:
-    std::vector<std::pair<QString, QString>> m_pairs;
-};
 
 // One HTTP request, already checked by the HTTP layer.
 struct Request {
@@ -76,6 +62,11 @@ using Answer = tl::expected<Response, Refusal>;
 
 tl::unexpected<Refusal> refuse(
     int status, const QByteArray &code, const QString &description, const Headers &headers = {});
+
+// The token of `Authorization: Bearer …` (RFC 6750 §2.1), empty without one.
+QString bearerOf(const Request &request);
+// The body as a JSON object, or 400.
+tl::expected<QJsonObject, Refusal> readJson(const Request &request);
 
 Response jsonResponse(int status, const QByteArray &json);
 Response jsonResponse(int status, const QJsonObject &object);

@@ -19,21 +19,49 @@ void setPlainValues(Profile &profile, const QHash<QString, QString> &values)
         profile.settings.insert(value.key(), value.value());
 }
 
-static QString noteOn(SecretStore::State state)
+static KeychainNote noteOn(const Result<SecretStore::State> &state)
 {
-    switch (state) {
+    if (!state)
+        return {.text = state.error().message};
+    switch (*state) {
     case SecretStore::State::Available:
         return {};
     case SecretStore::State::Locked:
-        return QCoreApplication::translate("Keychain", "The system keychain is locked. Unlock it to keep or use secrets.");
+        return {.text = QCoreApplication::translate("Keychain", "The system keychain is locked, so secrets can be neither kept nor used.")};
     case SecretStore::State::Absent:
-        return QCoreApplication::translate("Keychain",
-            "This system has no keychain. Secrets are kept for this run only and must be entered again next time.");
+        return {.isLasting = false,
+                .text = QCoreApplication::translate("Keychain",
+                    "This system has no keychain. Secrets are kept for this run only and must be entered again next time.")};
     }
     return {};
 }
 
-Future<QString> keychainNote(QObject *context, SecretStore &secrets)
+Future<KeychainNote> keychainNote(QObject *context, SecretStore &secrets)
 {
-    return andThen(context, secrets.state(), [](SecretStore::State state) -> Result<QString> { return noteOn(state); });
+    auto promise = std::make_shared<QPromise<Result<KeychainNote>>>();
+    promise->start();
+    onResult(context, secrets.state(), [promise](const Result<SecretStore::State> &state) {
+        promise->addResult(noteOn(state));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+Future<KeychainNote> unlockedKeychain(QObject *context, SecretStore &secrets)
+{
+    auto promise = std::make_shared<QPromise<Result<KeychainNote>>>();
+    promise->start();
+    const auto settle = [promise](const Result<KeychainNote> &note) {
+        promise->addResult(note);
+        promise->finish();
+    };
+    onResult(context, secrets.state(), [context, &secrets, settle](const Result<SecretStore::State> &state) {
+        if (!state || *state != SecretStore::State::Locked)
+            return settle(noteOn(state));
+        // Declined or not, what counts is how the keychain is afterwards.
+        onResult(context, secrets.unlock(), [context, &secrets, settle](const Result<> &) {
+            onResult(context, keychainNote(context, secrets), settle);
+        });
+    });
+    return promise->future();
 }

@@ -15,6 +15,12 @@ QHash<QString, QString> plainValues(const Profile &profile);
 // Puts such values into the profile's settings; others stay there.
 void setPlainValues(Profile &profile, const QHash<QString, QString> &values);
 
-// One translated sentence on what becomes of a profile's secrets here, when that needs saying; empty when the keychain
-// is open. Error: Keychain, when it does not answer.
-Future<QString> keychainNote(QObject *context, SecretStore &secrets);
+// Whether secrets outlast this run here, and one translated sentence when something about that needs saying.
+struct KeychainNote {
+    bool isLasting = true;
+    QString text{};
+};
+// Never fails: a keychain that does not answer is what the note says.
+Future<KeychainNote> keychainNote(QObject *context, SecretStore &secrets);
+// The same after the person has been asked to unlock a locked keychain, however long that takes.
+Future<KeychainNote> unlockedKeychain(QObject *context, SecretStore &secrets);

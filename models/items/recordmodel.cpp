@@ -13,10 +13,12 @@ struct Texts {
 
 }
 
-QString displayText(const QVariant &value, FieldKind kind, const QDateTime &now)
+QString displayText(const QVariant &value, FieldKind kind, FieldFlags flags, const QDateTime &now)
 {
     switch (kind) {
     case FieldKind::Time:
+        if (!value.toDateTime().isValid() && flags.testFlag(FieldFlag::Never))
+            return Texts::tr("Never");
         return relativeTime(value.toDateTime(), now);
     case FieldKind::Duration:
         return durationText(value.value<seconds>());

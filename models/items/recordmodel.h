@@ -10,7 +10,7 @@
 #include <QLocale>
 
 // A field's value as text for a list.
-QString displayText(const QVariant &value, FieldKind kind, const QDateTime &now);
+QString displayText(const QVariant &value, FieldKind kind, FieldFlags flags, const QDateTime &now);
 // The long form for a tooltip; empty when the display text says it all.
 QString tooltipText(const QVariant &value, FieldKind kind);
 
@@ -101,7 +101,7 @@ public:
         const Field<T> &field = m_fields[index.column()];
         switch (role) {
         case Qt::DisplayRole:
-            return displayText(field.read(record), field.kind, systemClock());
+            return displayText(field.read(record), field.kind, field.flags, systemClock());
         case Qt::ToolTipRole:
             return tooltipText(field.read(record), field.kind);
         case IdRole:

@@ -9,6 +9,14 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+static Error brokenOff()
+{
+    return {
+        .kind = Error::Kind::Network,
+        .message = Exchange::tr("The connection broke before the answer was complete."),
+    };
+}
+
 // What the server said before it broke off still counts, if it was a refusal; a success counts only when complete.
 Result<Response> Exchange::outcome() const
 {
@@ -38,11 +46,11 @@ Result<Response> Exchange::outcome() const
     if (error != QNetworkReply::NoError)
         return transportFailure();
 
+    // After a reset QNetworkAccessManager now and then reports no error.
     const QByteArray length = m_reply->rawHeader("Content-Length").trimmed();
-    if (!length.isEmpty() && status != 204 && m_request.verb != "HEAD" && length.toLongLong() != m_received.size())
-        return failed({.kind = Error::Kind::Protocol,
-            .message = tr("The server's answer is shorter than it declared."),
-            .status = status});
+    const bool hasBody = status != 204 && m_request.verb != "HEAD";
+    if (hasBody && !length.isEmpty() && length.toLongLong() != m_received.size())
+        return failed(brokenOff());
     return response();
 }
 
@@ -58,8 +66,7 @@ Result<Response> Exchange::transportFailure() const
     case QNetworkReply::SslHandshakeFailedError:
         return tl::unexpected(tlsError(m_tlsErrors, m_reply->sslConfiguration().peerCertificateChain()));
     default:
-        return failed(
-            {.kind = Error::Kind::Network, .message = tr("The connection broke before the answer was complete.")});
+        return failed(brokenOff());
     }
 }
 

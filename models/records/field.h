@@ -35,7 +35,8 @@ enum class FieldFlag {
     OnUpdate = 4,   // may be changed later
     Required = 8,
     Generated = 16, // empty on create: the server makes one
-    Hidden = 32,    // never a column: long text, secrets
+    Hidden = 32,    // not a column at all: long text, secrets
+    Never = 64,     // of a Time: none means "never", not "unknown"
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)

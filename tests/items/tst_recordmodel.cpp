@@ -91,7 +91,12 @@ private Q_SLOTS:
     {
         QFETCH(QVariant, value);
         QFETCH(FieldKind, kind);
-        QTEST(displayText(value, kind, systemClock()), "text");
+        QTEST(displayText(value, kind, {}, systemClock()), "text");
+    }
+
+    void noExpiryIsSaidPlainly()
+    {
+        QCOMPARE(displayText(QDateTime(), FieldKind::Time, FieldFlag::Never, systemClock()), u"Never"_s);
     }
 
     void tokensAreNamedByWhoHoldsThem()

@@ -36,12 +36,12 @@ private Q_SLOTS:
         QTest::newRow("lower case header") << "authorization: bearer S3CRET"_ba;
         QTest::newRow("scheme in a sentence") << "Bearer S3CRETS3CRET is unknown"_ba;
         QTest::newRow("encoded name") << "client%5Fsecret=S3CRET"_ba;
-        QTest::newRow("quoted with escapes") << R"(x "password":"a\"S3CRET" y)"_ba;
+        QTest::newRow("quoted with escapes") << "x \"password\":\"a\\\"S3CRET\" y"_ba;
         QTest::newRow("long word") << "the value S3CRETabcdefghijklmnop1234567 failed"_ba;
         QTest::newRow("JWT") << "eyJhbGciOiJub25lIn0.eyJzdWIiOiJTM0NSRVQifQ.S3CRET"_ba;
         QTest::newRow("JWT in JSON") << R"({"hint":"eyJhbGciOiJub25lIn0.eyJzdWIiOiJTM0NSRVQifQ.S3CRET"})"_ba;
         QTest::newRow("bare string") << "\"S3CRETabcdefghijklmnop1234567\""_ba;
-        QTest::newRow("number") << R"({"password":123,"x":"S3CRET=1","token":"S3CRET"})"_ba.replace("S3CRET=1", "");
+        QTest::newRow("number beside") << R"({"password":123,"token":"S3CRET"})"_ba;
     }
 
     void aSecretDoesNotStay()

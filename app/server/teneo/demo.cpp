@@ -92,6 +92,28 @@ static QString clientId(std::size_t index)
     return index == 0 ? QString::fromLatin1(studioEuId) : idFor(u"client %1"_s.arg(demoClients[index].name));
 }
 
+// Clients whose tokens live longer than usual.
+static bool hasLongTokens(std::size_t client)
+{
+    return client % 4 == 3;
+}
+
+// All clients but the disabled one, which is the last, have tokens.
+static std::size_t ownerOf(int token)
+{
+    return static_cast<std::size_t>(token * 7) % (demoClients.size() - 1);
+}
+
+static QString userId(int token)
+{
+    return demoUsers[static_cast<std::size_t>(token) % demoUsers.size()].id.toString();
+}
+
+static QString family(int token)
+{
+    return u"demo-%1"_s.arg(token);
+}
+
 static QString textOf(QStringView text)
 {
     return text.isNull() ? QString() : text.toString();
@@ -120,8 +142,8 @@ static void seedClients(Database &database, qint64 now)
                 .url = textOf(client.url),
                 .description = textOf(client.description),
                 .isEnabled = client.isEnabled,
-                .accessSeconds = i % 4 == 3 ? std::optional(7200) : std::nullopt,
-                .refreshSeconds = i % 4 == 3 ? std::optional(30 * 24 * 3600) : std::nullopt,
+                .accessSeconds = hasLongTokens(i) ? std::optional(8 * 3600) : std::nullopt,
+                .refreshSeconds = hasLongTokens(i) ? std::optional(30 * 24 * 3600) : std::nullopt,
                 .createdAt = created,
                 .updatedAt = created + static_cast<qint64>(i % 5) * 19 * day},
             i == 0 ? QString::fromLatin1(studioEuSecret) : newUuid());
@@ -136,38 +158,37 @@ static void insertToken(Database &database, const QVariantList &values)
         values);
 }
 
-// Two hundred, issued over the last hour: of users, every fifth of a client alone, every twentieth of the
-// administrator.
+// Two hundred that are in force: of users, every fifth of a client alone, every twentieth of the administrator. The
+// first eighty of users descend from the refresh token of the same number.
 static void seedAccessTokens(Database &database, qint64 now)
 {
     for (int i = 0; i < 200; ++i) {
+        const std::size_t owner = ownerOf(i);
         const bool isAdmin = i % 20 == 7;
         const bool isClient = !isAdmin && i % 5 == 0;
-        const QString client = isAdmin ? QString() : clientId(static_cast<std::size_t>(i * 7 % 11));
-        const QString user = isAdmin ? u"u-1000"_s
-            : isClient               ? QString()
-                                     : demoUsers[static_cast<std::size_t>(i % 4)].id.toString();
-        const qint64 issued = now - (i * 17 % 3540) * 1000 - i * 13;
+        const qint64 lifetime = !isAdmin && hasLongTokens(owner) ? 8 * hour : hour;
+        const qint64 issued = now - lifetime * (i * 17 % 99) / 100 - i * 131;
         const QVariant used = i % 3 == 0 ? QVariant() : QVariant(now - (now - issued) * (i % 7) / 8);
-        insertToken(database,
-            {idFor(u"access %1"_s.arg(i)), digest(newUuid()), u"ACCESS"_s,
-                isAdmin        ? u"ADMIN"_s
-                    : isClient ? u"CLIENT"_s
-                               : u"USER"_s,
-                client, user, isAdmin || isClient ? QString() : u"demo-%1"_s.arg(i % 80), issued, issued + hour, used});
+        QVariantList values{idFor(u"access %1"_s.arg(i)), digest(newUuid()), u"ACCESS"_s};
+        if (isAdmin)
+            values << u"ADMIN"_s << QString() << u"u-1000"_s << QString();
+        else if (isClient)
+            values << u"CLIENT"_s << clientId(owner) << QString() << QString();
+        else
+            values << u"USER"_s << clientId(owner) << userId(i) << (i < 80 ? family(i) : QString());
+        insertToken(database, values << issued << issued + lifetime << used);
     }
 }
 
-// Eighty, issued over the last 13 of their 14 days.
+// Eighty, issued over the last 13 days; the oldest end tomorrow.
 static void seedRefreshTokens(Database &database, qint64 now)
 {
     for (int i = 0; i < 80; ++i) {
         const qint64 issued = now - (i * 29 % 312) * hour - i * 3 * minute - i * 71;
+        const qint64 lifetime = (hasLongTokens(ownerOf(i)) ? 30 : 14) * day;
         insertToken(database,
-            {idFor(u"refresh %1"_s.arg(i)), digest(newUuid()), u"REFRESH"_s, u"USER"_s,
-                clientId(static_cast<std::size_t>(i * 7 % 11)),
-                demoUsers[static_cast<std::size_t>(i % 4)].id.toString(), u"demo-%1"_s.arg(i), issued,
-                issued + 14 * day, QVariant()});
+            {idFor(u"refresh %1"_s.arg(i)), digest(newUuid()), u"REFRESH"_s, u"USER"_s, clientId(ownerOf(i)), userId(i),
+                family(i), issued, issued + lifetime, QVariant()});
     }
 }
 

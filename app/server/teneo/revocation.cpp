@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/teneo/revocation.h"
 
-#include "app/server/control.h"
 #include "app/server/random.h"
 #include "app/server/teneo/credentials.h"
 
