@@ -30,14 +30,17 @@ Future<> RecordCollection<T>::refresh()
         return ready(Result<>(failure(Error::Kind::Stopped, CollectionTexts::tr("The list is already being loaded."))));
     begin();
     const auto seen = std::make_shared<QSet<QString>>();
-    const auto loaded = loadPage({}, seen);
-    onResult(this, loaded, [this, seen](const Result<> &result) {
+    auto merged = std::make_shared<QPromise<Result<>>>();
+    merged->start();
+    onResult(this, loadPage({}, seen), [this, seen, merged](const Result<> &result) {
         // Only a whole list proves that a record is gone.
         if (result)
             m_model.keepOnly(*seen);
+        merged->addResult(result);
+        merged->finish();
         end(result ? std::nullopt : std::optional(result.error()), result.has_value());
     });
-    return loaded;
+    return merged->future();
 }
 
 template <typename T>
