@@ -195,8 +195,9 @@ QString fieldText(const FieldInfo &field, const QVariant &value)
     case FieldKind::Time: {
         const auto time = value.toDateTime();
         const auto relative = relativeTime(time, QDateTime::currentDateTimeUtc());
-        return time.isValid() ? Texts::tr("%1 (%2)", "absolute time, relative time").arg(absoluteTime(time), relative)
-                              : QString();
+        if (!time.isValid() || relative.contains(QString::number(time.toLocalTime().date().year())))
+            return absoluteTime(time); // far away, where the relative time is a date as well
+        return Texts::tr("%1 (%2)", "absolute time, relative time").arg(absoluteTime(time), relative);
     }
     case FieldKind::Duration:
         return durationText(value.value<seconds>());

@@ -2,6 +2,7 @@
 #include "ui/messagestrip.h"
 
 #include <QAccessible>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
@@ -20,12 +21,14 @@ static QToolButton *makeButton(const QString &objectName, QWidget *parent)
 }
 
 MessageStrip::MessageStrip(QWidget *parent)
-    : QFrame(parent)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_details(makeButton(u"messageDetails"_s, this))
-    , m_actionButton(makeButton(u"messageAction"_s, this))
-    , m_detail(new QPlainTextEdit(this))
+    : QWidget(parent)
+    , m_frame(new QFrame(this))
+    , m_body(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_icon(new QLabel(m_frame))
+    , m_text(new QLabel(m_frame))
+    , m_details(makeButton(u"messageDetails"_s, m_frame))
+    , m_actionButton(makeButton(u"messageAction"_s, m_frame))
+    , m_detail(new QPlainTextEdit(m_frame))
 {
     setObjectName(u"message"_s);
     m_text->setObjectName(u"messageText"_s);
@@ -38,8 +41,8 @@ MessageStrip::MessageStrip(QWidget *parent)
     m_detail->setAccessibleName(tr("Details"));
     m_detail->setReadOnly(true);
     m_detail->setMaximumHeight(140);
-    auto *close = makeButton(u"messageClose"_s, this);
-    close->setIcon(QIcon::fromTheme(u"view-close"_s));
+    auto *close = makeButton(u"messageClose"_s, m_frame);
+    close->setIcon(QIcon(u":/look/close.svg"_s));
     close->setToolTip(tr("Close"));
     close->setAccessibleName(tr("Close Message"));
 
@@ -47,15 +50,24 @@ MessageStrip::MessageStrip(QWidget *parent)
     m_icon->setFixedHeight(height);
     m_text->setMinimumHeight(height);
 
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_actionButton);
+    buttons->addWidget(m_details);
+    m_body->addWidget(m_text, 1);
+    m_body->addLayout(buttons);
+    m_body->setAlignment(buttons, Qt::AlignTop | Qt::AlignLeading);
     auto *line = new QHBoxLayout;
     line->addWidget(m_icon, 0, Qt::AlignTop);
-    line->addWidget(m_text, 1);
-    for (auto *button : {m_actionButton, m_details, close})
-        line->addWidget(button, 0, Qt::AlignTop);
-    auto *layout = new QVBoxLayout(this);
+    line->addLayout(m_body, 1);
+    line->addWidget(close, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(m_frame);
     layout->setContentsMargins(10, 6, 6, 6);
     layout->addLayout(line);
     layout->addWidget(m_detail);
+    m_frame->setProperty("look", u"strip"_s);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_frame);
 
     connect(m_details, &QToolButton::toggled, m_detail, &QWidget::setVisible);
     connect(m_actionButton, &QToolButton::clicked, this, [this] {
@@ -104,6 +116,19 @@ QString MessageStrip::text() const
     return m_text->text();
 }
 
+void MessageStrip::setMargins(const QMargins &margins)
+{
+    layout()->setContentsMargins(margins);
+}
+
+// In a narrow place the buttons go below the text.
+void MessageStrip::resizeEvent(QResizeEvent *event)
+{
+    constexpr int narrow = 460;
+    QWidget::resizeEvent(event);
+    m_body->setDirection(width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void MessageStrip::present(Tone tone, const QString &text, const QString &detail)
 {
     static constexpr struct {
@@ -111,9 +136,9 @@ void MessageStrip::present(Tone tone, const QString &text, const QString &detail
         QLatin1StringView icon;
     } looks[] = {{"info"_L1, "data-information"_L1}, {"warning"_L1, "data-warning"_L1}, {"error"_L1, "data-error"_L1}};
     const auto &look = looks[int(tone)];
-    setProperty("tone", QString(look.name));
-    style()->unpolish(this);
-    style()->polish(this);
+    m_frame->setProperty("tone", QString(look.name));
+    style()->unpolish(m_frame);
+    style()->polish(m_frame);
     setAction({}, {});
     m_icon->setPixmap(QIcon::fromTheme(look.icon).pixmap(QSize(22, 22), devicePixelRatio()));
     m_text->setText(text);

@@ -3,17 +3,19 @@
 
 #include "core/result.h"
 
-#include <QFrame>
+#include <QWidget>
 
 #include <functional>
 
+class QBoxLayout;
+class QFrame;
 class QLabel;
 class QPlainTextEdit;
 class QToolButton;
 
 // A message in the page itself: what happened, its raw detail folded away, and what can be done about it. Hidden while
 // there is none. All text is shown as plain text: servers write much of it.
-class MessageStrip final : public QFrame {
+class MessageStrip final : public QWidget {
     Q_OBJECT
 
 public:
@@ -26,14 +28,20 @@ public:
     void setAction(const QString &label, std::function<void()> action);
     void clear();
     QString text() const;
+    void setMargins(const QMargins &margins); // around it, while there is a message
 
 Q_SIGNALS:
     void closed(); // by the person
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Tone { Info, Warning, Error };
     void present(Tone tone, const QString &text, const QString &detail);
 
+    QFrame *m_frame;
+    QBoxLayout *m_body;
     QLabel *m_icon;
     QLabel *m_text;
     QToolButton *m_details;

@@ -6,7 +6,7 @@
 
 #include <QPainter>
 
-static constexpr int margin = 14; // device-independent pixels, as everything here
+static constexpr int rowMargin = 14; // device-independent pixels, as everything here
 static constexpr int dotSize = 9;
 static constexpr int gap = 9;
 
@@ -31,7 +31,7 @@ void ProfileDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
     painter->setFont(font);
     painter->setPen(option.palette.color(QPalette::PlaceholderText));
-    painter->drawText(option.rect.adjusted(margin, 0, -margin, -4),
+    painter->drawText(option.rect.adjusted(rowMargin, 0, -rowMargin, -4),
         int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignBottom, option.text);
 }
 
@@ -42,7 +42,7 @@ void ProfileDelegate::paintProfile(QPainter *painter, const QStyleOptionViewItem
 
     const auto place = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const int alignment = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
-    QRect rest = option.rect.adjusted(margin, 0, -margin, 0);
+    QRect rest = option.rect.adjusted(rowMargin, 0, -rowMargin, 0);
 
     const auto connection = index.data(ProfileTree::ConnectionRole).value<ProfileTree::Connection>();
     const QColor color = Theme::color(Environment(index.data(ProfileTree::EnvironmentRole).toInt()));

@@ -17,7 +17,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-static constexpr int margin = 20;
+static constexpr int pageMargin = 20;
 
 RecordEditor::RecordEditor(QWidget *parent)
     : QWidget(parent)
@@ -32,14 +32,12 @@ RecordEditor::RecordEditor(QWidget *parent)
     m_scroll->viewport()->setAutoFillBackground(false);
     m_progress->setProperty("look", u"thin"_s);
     m_progress->setAccessibleName(tr("Saving"));
-    auto *stripBox = new QVBoxLayout;
-    stripBox->setContentsMargins(margin, 0, margin, 0);
-    stripBox->addWidget(m_strip);
+    m_strip->setMargins({pageMargin, 0, pageMargin, 0});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(buildHead());
-    layout->addLayout(stripBox);
+    layout->addWidget(m_strip);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_progress);
     layout->addWidget(buildFooter());
@@ -57,7 +55,7 @@ QWidget *RecordEditor::buildHead()
     m_subtitle = new QLabel(head);
     m_subtitle->setProperty("look", u"muted"_s);
     auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(margin, 16, margin, 6);
+    layout->setContentsMargins(pageMargin, 16, pageMargin, 6);
     layout->setSpacing(3);
     for (auto *label : {m_title, m_subtitle}) {
         label->setTextFormat(Qt::PlainText);
@@ -94,7 +92,7 @@ QWidget *RecordEditor::buildFooter()
     buttons->addWidget(m_revert);
     buttons->addWidget(m_save);
     auto *layout = new QVBoxLayout(footer);
-    layout->setContentsMargins(margin, 0, margin, 16);
+    layout->setContentsMargins(pageMargin, 0, pageMargin, 16);
     layout->addLayout(state);
     layout->addLayout(buttons);
     connect(m_difference, &QPushButton::clicked, this, &RecordEditor::showDifference);
@@ -157,7 +155,7 @@ void RecordEditor::buildRows()
 {
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(margin, 4, margin, 4);
+    layout->setContentsMargins(pageMargin, 4, pageMargin, 4);
     layout->setSpacing(12);
     m_rows.clear();
     m_canEdit = false;
@@ -179,9 +177,9 @@ void RecordEditor::buildRows()
     // Fields end where the buttons below do, with the scroll bar and without.
     const auto *bar = m_scroll->verticalScrollBar();
     connect(bar, &QScrollBar::rangeChanged, layout, [body, layout, bar](int, int most) {
-        const int beside = most > 0 ? margin - bar->sizeHint().width() : margin;
+        const int beside = most > 0 ? pageMargin - bar->sizeHint().width() : pageMargin;
         const bool mirrored = body->isRightToLeft();
-        layout->setContentsMargins(mirrored ? beside : margin, 4, mirrored ? margin : beside, 4);
+        layout->setContentsMargins(mirrored ? beside : pageMargin, 4, mirrored ? pageMargin : beside, 4);
     });
     m_scroll->setWidget(body);
     body->setAutoFillBackground(false);

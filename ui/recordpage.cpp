@@ -25,7 +25,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 static const auto splitterName = u"records"_s;
-static constexpr int sideWidth = 380;
 
 RecordPage::RecordPage(Collection &collection, UiState &state, const QString &dialect, QWidget *parent)
     : QWidget(parent)
@@ -49,13 +48,11 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    auto *stripBox = new QVBoxLayout;
-    stripBox->setContentsMargins(14, 10, 14, 0);
-    stripBox->addWidget(m_strip);
+    m_strip->setMargins({14, 10, 14, 0});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(stripBox);
+    layout->addWidget(m_strip);
     layout->addWidget(m_splitter, 1);
 
     buildActions();
@@ -296,6 +293,9 @@ void RecordPage::showSide(QWidget *side)
         return;
     const auto sizes = m_state.splitterSizes(splitterName);
     m_side->show();
+    constexpr int narrowest = 290;
+    constexpr int widest = 380;
+    const int sideWidth = std::clamp(width() * 2 / 5, narrowest, widest);
     m_splitter->setSizes(sizes.size() == 2 ? sizes : QList<int>{width() - sideWidth, sideWidth});
 }
 

@@ -13,6 +13,49 @@ using namespace Qt::Literals::StringLiterals;
 static constexpr int tallness = 34; // of a row, unless the font asks for more
 
 namespace {
+// Shortens its titles itself: the style sheet's font and padding are unknown to QHeaderView's own shortening.
+class Header final : public QHeaderView {
+public:
+    explicit Header(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+        setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+        setHighlightSections(false);
+        setSectionsClickable(true);
+        setSectionsMovable(true);
+        setStretchLastSection(true);
+        setMinimumSectionSize(60);
+    }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        option->text = fontMetrics().elidedText(title(section), Qt::ElideRight, room(section));
+    }
+
+    bool viewportEvent(QEvent *event) override
+    {
+        if (event->type() != QEvent::ToolTip)
+            return QHeaderView::viewportEvent(event);
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const int section = logicalIndexAt(help->pos());
+        const bool cut = fontMetrics().horizontalAdvance(title(section)) > room(section);
+        QToolTip::showText(help->globalPos(), cut ? title(section) : QString(), viewport());
+        return true;
+    }
+
+private:
+    QString title(int section) const { return model()->headerData(section, orientation()).toString(); }
+    int room(int section) const
+    {
+        constexpr int padding = 22;
+        constexpr int arrow = 16;
+        return sectionSize(section) - padding
+            - (isSortIndicatorShown() && sortIndicatorSection() == section ? arrow : 0);
+    }
+};
+
 class RowDelegate final : public QStyledItemDelegate {
 public:
     explicit RowDelegate(RecordTable *table)
@@ -58,6 +101,7 @@ RecordTable::RecordTable(QWidget *parent)
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
+    setHorizontalHeader(new Header(this));
     setSortingEnabled(true);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -65,13 +109,6 @@ RecordTable::RecordTable(QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(std::max(tallness, fontMetrics().height() + 12));
-    auto *header = horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setMinimumSectionSize(60);
 }
 
 bool RecordTable::viewportEvent(QEvent *event)

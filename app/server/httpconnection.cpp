@@ -237,7 +237,7 @@ void HttpConnection::close()
 
 std::optional<HttpConnection::Time> HttpConnection::waitingSince() const
 {
-    if (m_phase == Phase::Idle || m_phase == Phase::Header || m_phase == Phase::Body)
+    if (m_socket.is_open() && (m_phase == Phase::Idle || m_phase == Phase::Header || m_phase == Phase::Body))
         return m_since;
     return std::nullopt;
 }

@@ -31,7 +31,7 @@ private:
     void accept();
     void watch();
     void stop();
-    void closeLongestSilent();
+    bool closeLongestSilent();
 
     HttpShared m_shared; // before the context: connections leave it when the context dies
     asio::io_context m_context{1};
@@ -80,11 +80,10 @@ void HttpServer::Loop::accept()
             std::make_shared<HttpConnection>(std::move(socket), m_shared)->awaitRequest();
             return accept();
         }
-        // Out of file descriptors, or a client that left at once: never spin on it.
+        if (code == boost::system::errc::too_many_files_open && closeLongestSilent())
+            return accept();
         qCWarning(logServer) << "A connection was not accepted:" << code.message().c_str();
-        if (code == boost::system::errc::too_many_files_open)
-            closeLongestSilent();
-        m_pause.expires_after(10ms);
+        m_pause.expires_after(10ms); // never spin on it
         m_pause.async_wait([this](boost::system::error_code stopped) {
             if (!stopped)
                 accept();
@@ -92,7 +91,8 @@ void HttpServer::Loop::accept()
     });
 }
 
-void HttpServer::Loop::closeLongestSilent()
+// Makes room when the file descriptors are used up.
+bool HttpServer::Loop::closeLongestSilent()
 {
     HttpConnection *silent = nullptr;
     for (HttpConnection *connection : m_shared.connections) {
@@ -101,6 +101,7 @@ void HttpServer::Loop::closeLongestSilent()
     }
     if (silent)
         silent->close();
+    return silent != nullptr;
 }
 
 void HttpServer::Loop::watch()

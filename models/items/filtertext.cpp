@@ -11,7 +11,7 @@ using Relation = FilterTerm::Relation;
 
 namespace {
 
-struct Texts {
+struct FilterTexts {
     Q_DECLARE_TR_FUNCTIONS(Filter)
 };
 
@@ -91,7 +91,7 @@ private:
         if (m_at < m_text.size() && m_text[m_at] == u'"') {
             const qsizetype end = m_text.indexOf(u'"', m_at + 1);
             if (end < 0)
-                return problem(Texts::tr("This quotation mark is never closed."), start);
+                return problem(FilterTexts::tr("This quotation mark is never closed."), start);
             m_at = end + 1;
             return m_text.mid(start + 1, end - start - 1);
         }
@@ -107,15 +107,15 @@ private:
         const auto column = std::find_if(m_columns.begin(), m_columns.end(),
                                          [&](const FieldInfo &info) { return info.key.compare(term.field, Qt::CaseInsensitive) == 0; });
         if (column == m_columns.end())
-            return problem(Texts::tr("There is no field called “%1” here.").arg(term.field), start);
+            return problem(FilterTexts::tr("There is no field called “%1” here.").arg(term.field), start);
         if (term.text.isEmpty())
-            return problem(Texts::tr("A value is missing after “%1”.").arg(term.field), valueStart);
+            return problem(FilterTexts::tr("A value is missing after “%1”.").arg(term.field), valueStart);
         const bool compares = term.relation == Relation::Less || term.relation == Relation::Greater;
         const bool isDistance = parsedDuration(term.text).has_value();
         if (compares && column->kind == FieldKind::Time && !isDistance && !QDate::fromString(term.text, Qt::ISODate).isValid())
-            return problem(Texts::tr("Write a distance such as 30d, or a date such as 2026-01-31."), valueStart);
+            return problem(FilterTexts::tr("Write a distance such as 30d, or a date such as 2026-01-31."), valueStart);
         if (compares && column->kind == FieldKind::Duration && !isDistance)
-            return problem(Texts::tr("Write a duration such as 90min or 1h."), valueStart);
+            return problem(FilterTexts::tr("Write a duration such as 90min or 1h."), valueStart);
         return term;
     }
 

@@ -7,7 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Texts {
+struct CollectionTexts {
     Q_DECLARE_TR_FUNCTIONS(Collection)
 };
 
@@ -27,17 +27,20 @@ template <typename T>
 Future<> RecordCollection<T>::refresh()
 {
     if (isBusy())
-        return ready(Result<>(failure(Error::Kind::Stopped, Texts::tr("The list is already being loaded."))));
+        return ready(Result<>(failure(Error::Kind::Stopped, CollectionTexts::tr("The list is already being loaded."))));
     begin();
     const auto seen = std::make_shared<QSet<QString>>();
-    const auto loaded = loadPage({}, seen);
-    onResult(this, loaded, [this, seen](const Result<> &result) {
+    auto merged = std::make_shared<QPromise<Result<>>>();
+    merged->start();
+    onResult(this, loadPage({}, seen), [this, seen, merged](const Result<> &result) {
         // Only a whole list proves that a record is gone.
         if (result)
             m_model.keepOnly(*seen);
+        merged->addResult(result);
+        merged->finish();
         end(result ? std::nullopt : std::optional(result.error()), result.has_value());
     });
-    return loaded;
+    return merged->future();
 }
 
 template <typename T>
@@ -109,7 +112,7 @@ Future<> RecordCollection<T>::removeRecord(const QString &id)
 {
     const T *record = m_model.find(id);
     if (!record)
-        return ready(Result<>(failure(Error::Kind::NotFound, Texts::tr("It is no longer in the list."))));
+        return ready(Result<>(failure(Error::Kind::NotFound, CollectionTexts::tr("It is no longer in the list."))));
     const auto answer = call(m_endpoint.remove(*record));
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
@@ -133,7 +136,7 @@ std::unique_ptr<Batch> RecordCollection<T>::removalOf(const QStringList &ids)
             items << Batch::Item{id, recordName(*record)};
     return std::make_unique<Batch>(items, [self = QPointer(this)](const QString &id) {
         if (!self)
-            return ready(Result<>(failure(Error::Kind::Stopped, Texts::tr("The server was disconnected."))));
+            return ready(Result<>(failure(Error::Kind::Stopped, CollectionTexts::tr("The server was disconnected."))));
         return self->removeRecord(id);
     });
 }
@@ -171,7 +174,7 @@ template <typename T>
 Future<Saved> RecordDraft<T>::save()
 {
     if (!m_owner)
-        return ready(Result<Saved>(failure(Error::Kind::Stopped, Texts::tr("The server was disconnected."))));
+        return ready(Result<Saved>(failure(Error::Kind::Stopped, CollectionTexts::tr("The server was disconnected."))));
     for (int i = 0; i < fieldCount(); ++i)
         if (const QString text = problem(i); !text.isEmpty())
             return ready(Result<Saved>(failure(Error::Kind::Rejected, text)));

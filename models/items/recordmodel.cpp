@@ -7,7 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Texts {
+struct ModelTexts {
     Q_DECLARE_TR_FUNCTIONS(RecordModel)
 };
 
@@ -18,12 +18,12 @@ QString displayText(const QVariant &value, FieldKind kind, FieldFlags flags, con
     switch (kind) {
     case FieldKind::Time:
         if (!value.toDateTime().isValid() && flags.testFlag(FieldFlag::Never))
-            return Texts::tr("Never");
+            return ModelTexts::tr("Never");
         return relativeTime(value.toDateTime(), now);
     case FieldKind::Duration:
         return durationText(value.value<seconds>());
     case FieldKind::Switch:
-        return value.toBool() ? Texts::tr("Yes") : Texts::tr("No");
+        return value.toBool() ? ModelTexts::tr("Yes") : ModelTexts::tr("No");
     case FieldKind::List:
         return value.toStringList().join(u", "_s);
     case FieldKind::Lines:
@@ -80,9 +80,9 @@ QString recordName(const Token &token)
         return token.id;
     if (user.isEmpty())
         //: %1 token type, %2 client
-        return Texts::tr("%1 token of %2").arg(token.type, client);
+        return ModelTexts::tr("%1 token of %2").arg(token.type, client);
     if (client.isEmpty())
-        return Texts::tr("%1 token of %2").arg(token.type, user);
+        return ModelTexts::tr("%1 token of %2").arg(token.type, user);
     //: %1 token type, %2 user, %3 client
-    return Texts::tr("%1 token of %2 for %3").arg(token.type, user, client);
+    return ModelTexts::tr("%1 token of %2 for %3").arg(token.type, user, client);
 }

@@ -94,8 +94,8 @@ Result<Profile> Profiles::insert(Profile profile)
 Result<> Profiles::update(const Profile &profile)
 {
     return checkUrl(profile.url).and_then([&] {
-        return runOnOne(u"UPDATE profile SET (%1) = (?, ?, ?, ?, ?, ?, ?, id) WHERE id = ?"_s.arg(columns),
-            values(profile));
+        return runOnOne(
+            u"UPDATE profile SET (%1) = (?, ?, ?, ?, ?, ?, ?, id) WHERE id = ?"_s.arg(columns), values(profile));
     });
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/secretservice.h"
 
+#include "store/unlockprompt.h"
+
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QDBusServiceWatcher>
 #include <QDBusVariant>
 #include <QLibrary>
 
@@ -48,50 +49,6 @@ tl::unexpected<Error> noAnswer(const QDBusError &error)
 {
     return failure(Error::Kind::Keychain, SecretService::tr("The keychain did not answer."), error.message());
 }
-
-// A prompt of the keychain on screen, until the person is done with it.
-class Prompt : public QObject {
-    Q_OBJECT
-
-public:
-    Prompt(const QDBusConnection &bus, const QString &owner, const QString &path, QObject *parent)
-        : QObject(parent)
-        , m_bus(bus)
-    {
-        m_promise.start();
-        const auto interface = u"org.freedesktop.Secret.Prompt"_s;
-        m_bus.connect(owner, path, interface, u"Completed"_s, this, SLOT(settle(bool)));
-        auto *watcher = new QDBusServiceWatcher(owner, m_bus, QDBusServiceWatcher::WatchForUnregistration, this);
-        connect(watcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] { settle(true); });
-
-        auto show = QDBusMessage::createMethodCall(owner, path, interface, u"Prompt"_s);
-        show << QString(); // no parent window: its id is not portable
-        auto *shown = new QDBusPendingCallWatcher(m_bus.asyncCall(show), this);
-        connect(shown, &QDBusPendingCallWatcher::finished, this, [this, shown] {
-            if (shown->isError())
-                settle(true);
-        });
-    }
-
-    Future<> future() const { return m_promise.future(); }
-
-private Q_SLOTS:
-    void settle(bool dismissed)
-    {
-        if (m_promise.future().isFinished())
-            return;
-        if (dismissed)
-            m_promise.addResult(failure(Error::Kind::Keychain, SecretService::tr("The keychain was not unlocked.")));
-        else
-            m_promise.addResult(Result<>());
-        m_promise.finish();
-        deleteLater();
-    }
-
-private:
-    QDBusConnection m_bus;
-    QPromise<Result<>> m_promise;
-};
 
 }
 
@@ -172,11 +129,9 @@ Future<> SecretService::unlock()
         else if (reply.isError())
             settle(noAnswer(reply.error()));
         else if (const auto path = reply.argumentAt<1>().path(); path != noPrompt)
-            onResult(this, (new Prompt(m_bus, reply.reply().service(), path, this))->future(), settle);
+            onResult(this, (new UnlockPrompt(m_bus, reply.reply().service(), path, this))->future(), settle);
         else
             settle({});
     });
     return promise->future();
 }
-
-#include "secretservice.moc"

@@ -165,10 +165,10 @@ Future<T> SecretStore::run(QKeychain::Job *job, const QString &key, const Outcom
         promise->finish();
         patience->deleteLater();
     };
-    connect(job, &QKeychain::Job::finished, patience, [settle, outcome](QKeychain::Job *done) { settle(outcome(done)); });
-    connect(patience, &QTimer::timeout, patience, [settle] {
-        settle(failure(Error::Kind::Keychain, tr("The keychain did not answer.")));
-    });
+    connect(
+        job, &QKeychain::Job::finished, patience, [settle, outcome](QKeychain::Job *done) { settle(outcome(done)); });
+    connect(patience, &QTimer::timeout, patience,
+        [settle] { settle(failure(Error::Kind::Keychain, tr("The keychain did not answer."))); });
     patience->setSingleShot(true);
     patience->start(m_timeout);
     job->start();

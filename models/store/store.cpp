@@ -16,8 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-constexpr auto othersAny = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-    | QFile::WriteOther | QFile::ExeOther;
+constexpr auto othersAny
+    = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
 // The result codes of SQLite that mean something to the person (sqlite.org/rescode.html), without extended bits.
 QString sentence(int code)

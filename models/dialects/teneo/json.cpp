@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/teneo/json.h"
-
-#include <QCoreApplication>
+#include "dialects/teneo/texts.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace teneo {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Teneo)
-};
 
 tl::unexpected<Error> withoutId()
 {
@@ -23,12 +18,18 @@ seconds readSeconds(const QJsonValue &value)
     return seconds(std::max<qint64>(0, value.toInteger()));
 }
 
-void setOrRemove(QJsonObject &json, const QString &key, seconds duration)
+// What the server has and we do not is cleared by null: to an absent member it would say "unchanged".
+void setOrClear(QJsonObject &json, const QString &key, const QJsonValue &value)
 {
-    if (duration > seconds(0))
-        json[key] = qint64(duration.count());
-    else
-        json.remove(key);
+    if (!value.isNull())
+        json[key] = value;
+    else if (json.contains(key))
+        json[key] = QJsonValue::Null;
+}
+
+QJsonValue writeSeconds(seconds duration)
+{
+    return duration > seconds(0) ? QJsonValue(qint64(duration.count())) : QJsonValue(QJsonValue::Null);
 }
 
 }
@@ -79,12 +80,9 @@ QJsonObject writeClient(const Client &client)
     json[u"type"] = client.type;
     json[u"description"] = client.description;
     json[u"enabled"] = client.enabled;
-    if (client.url.isEmpty())
-        json.remove(u"url"_s);
-    else
-        json[u"url"] = client.url;
-    setOrRemove(json, u"accessTokenValiditySeconds"_s, client.accessTokenLifetime);
-    setOrRemove(json, u"refreshTokenValiditySeconds"_s, client.refreshTokenLifetime);
+    setOrClear(json, u"url"_s, client.url.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(client.url));
+    setOrClear(json, u"accessTokenValiditySeconds"_s, writeSeconds(client.accessTokenLifetime));
+    setOrClear(json, u"refreshTokenValiditySeconds"_s, writeSeconds(client.refreshTokenLifetime));
     if (!client.secret.isEmpty())
         json[u"secret"] = client.secret.reveal();
     return json;

@@ -2,9 +2,10 @@
 #include "dialects/teneo/signin.h"
 
 #include "dialects/teneo/json.h"
+#include "dialects/teneo/texts.h"
 #include "net/errorbody.h"
 
-#include <QCoreApplication>
+#include <QLocale>
 #include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,10 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace teneo {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Teneo)
-};
 
 const QString tokenPath = u"/oauth2/token"_s;
 
@@ -90,6 +87,18 @@ SignIn apiToken(const SignInValues &values)
     return {.fixed = Credential{.access = values.secrets[u"apiToken"_s]}, .authorize = authorize, .readError = errorFrom};
 }
 
+// The server's end of the login on our clock: how far it lies after the answer's Date header counts (RFC 9110 §6.6.1),
+// since the two clocks may differ by more than a login takes.
+QDateTime endOfLogin(const QJsonValue &expiresAt, const Response &response)
+{
+    constexpr qint64 usual = 5 * 60;
+    const QDateTime end = readTime(expiresAt);
+    QDateTime sent = QLocale::c().toDateTime(QString::fromLatin1(response.header("date")), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    sent.setTimeSpec(Qt::UTC);
+    const qint64 life = end.isValid() && sent.isValid() ? sent.secsTo(end) : usual;
+    return response.receivedAt.addSecs(life > 0 ? life : usual);
+}
+
 // The answer may be an object, or the bare address with the login's id in its RelayState.
 Result<PendingLogin> readStart(const Response &response)
 {
@@ -98,7 +107,7 @@ Result<PendingLogin> readStart(const Response &response)
         const auto object = json->toObject();
         login.url = QUrl(object[u"url"].toString(), QUrl::StrictMode);
         login.id = object[u"loginId"].toString();
-        login.expiresAt = readTime(object[u"expiresAt"]);
+        login.expiresAt = endOfLogin(object[u"expiresAt"], response);
     } else {
         const QString text = json && json->isString() ? json->toString() : QString::fromUtf8(response.body).trimmed();
         login.url = QUrl(text, QUrl::StrictMode);
@@ -106,7 +115,7 @@ Result<PendingLogin> readStart(const Response &response)
     if (login.id.isEmpty())
         login.id = QUrlQuery(login.url).queryItemValue(u"RelayState"_s, QUrl::FullyDecoded);
     if (!login.expiresAt.isValid())
-        login.expiresAt = response.receivedAt.addSecs(5 * 60);
+        login.expiresAt = endOfLogin({}, response);
     const bool isWeb = login.url.scheme() == u"https" || login.url.scheme() == u"http";
     if (!login.url.isValid() || !isWeb || login.id.isEmpty())
         return failure(Error::Kind::Protocol, Texts::tr("The server did not give an address to sign in at."));

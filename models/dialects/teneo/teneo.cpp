@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/teneo/json.h"
 #include "dialects/teneo/signin.h"
-
-#include <QCoreApplication>
+#include "dialects/teneo/texts.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,10 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace teneo {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(Teneo)
-};
 
 constexpr auto studio = "STUDIO"_L1;
 

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/profiles.h"
+
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// What this program does when it is started again as a writer: says each number that is safely stored, until it cannot.
+int keepWriting(const QString &path)
+{
+    const auto store = Store::open(path);
+    if (!store) {
+        std::puts(qPrintable(store.error().message));
+        return 1;
+    }
+    Profiles profiles(**store);
+    const auto filler = QString(2000, u'x');
+    for (auto n = profiles.all()->size();; ++n) {
+        auto transaction = Transaction::begin(**store);
+        if (!transaction)
+            return 1;
+        const auto inserted = profiles.insert({.name = QString::number(n), .dialect = filler});
+        const auto done = inserted ? transaction->commit() : Result<>(tl::unexpected(inserted.error()));
+        std::puts(done ? qPrintable(QString::number(n)) : qPrintable(done.error().message));
+        std::fflush(stdout);
+        if (!done)
+            return 1;
+    }
+}
+
+// How many profiles there are: "0" to "n - 1", each once.
+int countComplete(const QString &path)
+{
+    auto store = Store::open(path);
+    if (!store)
+        return -1;
+    const auto text = [](const QSqlQuery &row) { return row.value(0).toString(); };
+    if ((*store)->rows(u"PRAGMA integrity_check"_s, {}, text) != QStringList{u"ok"_s})
+        return -1;
+    QSet<QString> names;
+    const auto all = Profiles(**store).all();
+    for (const auto &profile : *all)
+        names.insert(profile.name);
+    for (int n = 0; n < all->size(); ++n)
+        if (!names.contains(QString::number(n)))
+            return -1;
+    return static_cast<int>(all->size());
+}
+
+}
+
+// What the store has acknowledged stays, whatever happens to the process or the disk.
+class tst_Durability : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"console.db"_s);
+    }
+
+    void aFullDiskIsReportedAndNothingAcknowledgedIsLost()
+    {
+        // A mount that only the child sees. Containers may forbid it.
+        QStringList inMount{u"--mount"_s, u"sh"_s, u"-c"_s};
+        if (geteuid() != 0)
+            inMount = QStringList{u"--user"_s, u"--map-root-user"_s} + inMount;
+        const auto mount = u"mount -t tmpfs -o size=1m,mode=0700 tmpfs \"$0\""_s;
+        if (QProcess::execute(u"unshare"_s, inMount + QStringList{mount, m_folder->path()}) != 0)
+            QSKIP("A small disk cannot be mounted here.");
+
+        const auto fill = mount + u"; \"$1\" --write \"$0/console.db\"; rm \"$0/console.db-shm\"; cp \"$0\"/* \"$2\""_s;
+        const QTemporaryDir copy;
+        QProcess writer;
+        writer.start(u"unshare"_s,
+            inMount + QStringList{fill, m_folder->path(), QCoreApplication::applicationFilePath(), copy.path()});
+        QVERIFY(writer.waitForFinished(60'000));
+        auto lines = QString::fromUtf8(writer.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.takeLast(), u"The disk is full."_s);
+        QVERIFY(!lines.isEmpty());
+        QVERIFY(countComplete(copy.filePath(u"console.db"_s)) >= lines.last().toInt() + 1);
+    }
+
+    void aKilledWriterLosesNothingAcknowledged()
+    {
+        int acknowledged = 0;
+        for (int round = 0; round < 15; ++round) {
+            QProcess writer;
+            writer.start(QCoreApplication::applicationFilePath(), {u"--write"_s, m_path});
+            const int wanted = acknowledged + QRandomGenerator::global()->bounded(30);
+            while (acknowledged <= wanted) {
+                QVERIFY(writer.waitForReadyRead());
+                while (writer.canReadLine())
+                    acknowledged = writer.readLine().trimmed().toInt() + 1;
+            }
+            writer.kill();
+            QVERIFY(writer.waitForFinished());
+            while (writer.canReadLine())
+                acknowledged = writer.readLine().trimmed().toInt() + 1;
+            const int stored = countComplete(m_path);
+            QVERIFY2(stored >= acknowledged, qPrintable(u"%1 of %2"_s.arg(stored).arg(acknowledged)));
+        }
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const auto arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"--write"_s)
+        return keepWriting(arguments.value(2));
+    tst_Durability test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_durability.moc"
