@@ -7,7 +7,7 @@
 #include <QLabel>
 
 // What a person does with the list of servers: add, edit, test, duplicate, delete.
-class tst_Profiles : public QObject {
+class tst_ProfileDialog : public QObject {
     Q_OBJECT
 
 public:
@@ -214,5 +214,5 @@ private:
     std::unique_ptr<Console> m_console;
 };
 
-QTEST_MAIN(tst_Profiles)
-#include "tst_profiles.moc"
+QTEST_MAIN(tst_ProfileDialog)
+#include "tst_profiledialog.moc"
