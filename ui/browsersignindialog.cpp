@@ -16,7 +16,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-static QLabel *wrappedLabel(const QString &text, QWidget *parent)
+static QLabel *paragraph(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
@@ -31,8 +31,8 @@ BrowserSignInDialog::BrowserSignInDialog(const QUrl &url, const QDateTime &expir
     , m_expiresAt(expiresAt)
     , m_openUrl(std::move(openUrl))
     , m_clock(std::move(clock))
-    , m_countdown(wrappedLabel({}, this))
-    , m_problem(wrappedLabel(tr("No browser could be opened. Copy the address into a browser of your choice."), this))
+    , m_countdown(paragraph({}, this))
+    , m_problem(paragraph(tr("No browser could be opened. Copy the address into a browser of your choice."), this))
 {
     setObjectName(u"browserSignIn"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -64,7 +64,7 @@ BrowserSignInDialog::BrowserSignInDialog(const QUrl &url, const QDateTime &expir
 
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    layout->addWidget(wrappedLabel(tr("Finish signing in in your browser. This window closes by itself afterwards."), this));
+    layout->addWidget(paragraph(tr("Finish signing in in your browser. This window closes by itself afterwards."), this));
     layout->addWidget(address);
     layout->addWidget(m_problem);
     layout->addWidget(waiting);

@@ -40,6 +40,7 @@ MainWindow::MainWindow(Workspace &workspace, UiState &state, Theme &theme, OpenU
     , m_status(new StatusLine(this, m_clock))
     , m_splitter(new QSplitter(this))
 {
+    m_strip->setObjectName(u"windowStrip"_s);
     setMenuBar(m_menu);
     setStatusBar(m_status);
     setCentralWidget(buildCentre());

@@ -31,6 +31,7 @@ ServerPage::ServerPage(Server &server, UiState &state, OpenUrl openUrl, Clock cl
     , m_tabs(new QTabWidget(this))
     , m_environment(server.profile().environment)
 {
+    m_strip->setObjectName(u"serverStrip"_s);
     m_tabs->setObjectName(u"tabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/maintenanceboard.h"
+#include "tests/shell/console.h"
+#include "ui/emptystate.h"
+#include "ui/messagestrip.h"
+
+#include <QLabel>
+#include <QTableView>
+
+using namespace std::chrono_literals;
+
+// The maintenance page over a server whose clock moves when told to, so that a task runs as long as a test wants.
+class tst_MaintenancePage : public QObject {
+    Q_OBJECT
+
+public:
+    static void initMain() { useNoKeychain(); }
+
+private Q_SLOTS:
+    void cleanup() { m_console.reset(); }
+
+    void aTaskIsStartedFollowedAndItsResultShown()
+    {
+        open();
+        QTRY_COMPARE(state(0), MaintenanceBoard::State::Idle);
+        QVERIFY(click(page(), u"startTask.0"_s));
+        QTRY_COMPARE(state(0), MaintenanceBoard::State::Running);
+        QVERIFY(!named(page(), u"startTask.0"_s)->isEnabled()); // not twice
+        QVERIFY(named(page(), u"startTask.1"_s)->isEnabled());
+        m_console->time.advance(3s);
+        QTRY_COMPARE_WITH_TIMEOUT(state(0), MaintenanceBoard::State::Idle, 10'000);
+        QTRY_VERIFY(strip()->text().contains(u"has finished"_s));
+        QVERIFY(result(0).data(MaintenanceBoard::SucceededRole).toBool());
+        QVERIFY(named(page(), u"startTask.0"_s)->isEnabled());
+    }
+
+    void aFailedRunCanBeReadInFull()
+    {
+        open();
+        const QString reason = u"Step 2 of 6 failed: the log store answered with “disk full” after the third attempt."_s;
+        QVERIFY(m_console->control("teneo/maintenance", {{u"clientId"_s, selected()}, {u"task"_s, u"HOURLY"_s}, {u"message"_s, reason}}));
+        QVERIFY(click(page(), u"startTask.1"_s));
+        QTRY_COMPARE(state(1), MaintenanceBoard::State::Running);
+        m_console->time.advance(3s);
+        QTRY_VERIFY_WITH_TIMEOUT(strip()->text().contains(u"has failed"_s), 10'000);
+        QVERIFY(!result(1).data(MaintenanceBoard::SucceededRole).toBool());
+        QVERIFY(named<QLabel>(page(), u"taskDetail.1"_s)->text().contains(reason));
+        QVERIFY(result(1).data(Qt::ToolTipRole).toString().contains(reason));
+    }
+
+    void aRefusedStartIsSaidOnThePage()
+    {
+        open();
+        QVERIFY(m_console->control("faults", {{u"path"_s, u"/oauth2/clients/studio/admin/maintenance/daily/begin"_s}, {u"status"_s, 503}}));
+        QVERIFY(click(page(), u"startTask.0"_s));
+        QTRY_VERIFY(!strip()->text().isEmpty());
+        QTRY_COMPARE(state(0), MaintenanceBoard::State::Idle);
+    }
+
+    void aLockedServerStartsNothing()
+    {
+        open(Environment::Production);
+        QVERIFY(!named(page(), u"startTask.0"_s)->isEnabled());
+        QVERIFY(!named(page(), u"startTask.0"_s)->toolTip().isEmpty());
+    }
+
+    void theChosenClientStaysChosenWhenTheListIsReadAgain()
+    {
+        open();
+        table()->selectRow(2);
+        const QString client = selected();
+        QVERIFY(click(page(), u"refreshMaintenance"_s));
+        QTRY_VERIFY(!m_console->window->currentPage()->server().maintenance()->isBusy());
+        QCOMPARE(selected(), client);
+    }
+
+    void withoutStudioClientsItSaysWhy()
+    {
+        m_console = std::make_unique<Console>(server::Options{.demo = false});
+        m_console->signIn(m_console->add(u"Teneo"_s))->showPage(u"maintenance"_s);
+        auto *empty = page()->findChild<EmptyState *>();
+        QTRY_VERIFY(empty->isVisible());
+        QVERIFY(table()->isHidden());
+    }
+
+private:
+    void open(Environment environment = Environment::Test)
+    {
+        m_console = std::make_unique<Console>();
+        m_console->signIn(m_console->add(u"Teneo"_s, environment))->showPage(u"maintenance"_s);
+        QTRY_COMPARE(table()->model()->rowCount(), 3);
+        QTRY_COMPARE(state(1), MaintenanceBoard::State::Idle);
+        QTRY_COMPARE(table()->selectionModel()->selectedRows().size(), 1); // there is always something to start
+    }
+    QWidget *page() const { return m_console->tabs()->currentWidget(); }
+    QTableView *table() const { return named<QTableView>(page(), u"maintenanceTable"_s); }
+    MessageStrip *strip() const { return page()->findChild<MessageStrip *>(); }
+    QString selected() const { return table()->selectionModel()->selectedRows().value(0).data(MaintenanceBoard::ClientIdRole).toString(); }
+    QModelIndex cell(int column) const
+    {
+        const auto rows = table()->selectionModel()->selectedRows();
+        return table()->model()->index(rows.isEmpty() ? 0 : rows.first().row(), column);
+    }
+    MaintenanceBoard::State state(int task) const { return cell(1 + 2 * task).data(MaintenanceBoard::StateRole).value<MaintenanceBoard::State>(); }
+    QModelIndex result(int task) const { return cell(2 + 2 * task); }
+
+    std::unique_ptr<Console> m_console;
+};
+
+QTEST_MAIN(tst_MaintenancePage)
+#include "tst_maintenancepage.moc"
