@@ -202,7 +202,7 @@ private Q_SLOTS:
             || QByteArray(QTest::currentDataTag()).contains("never")
             || QByteArray(QTest::currentDataTag()).contains("stopped");
         HostileServer server(script);
-        Http http({.base = server.url(), .deadline = isSlow ? 100ms : 20'000ms, .bodyLimit = 1 << 20});
+        Http http({.base = server.url(), .deadline = isSlow ? 250ms : 20'000ms, .bodyLimit = 1 << 20});
         const auto answer = http.send(
             {.verb = verb, .path = u"/thing"_s, .body = body, .effect = verb == "GET" ? Effect::Read : Effect::Write});
         QCOMPARE(awaited(answer), expected);

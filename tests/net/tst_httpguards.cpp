@@ -336,7 +336,7 @@ private Q_SLOTS:
         QCOMPARE(awaited(other.send(getRequest(u"/meanwhile"_s))), "200");
         QVERIFY(!flooded.isFinished());
         QCOMPARE(awaited(flooded), "Timeout");
-        QVERIFY(ticks > 10);
+        QVERIFY(ticks > 0);
 
         // The retired manager is being deleted elsewhere while the same profile goes on with a new one.
         const auto afterwards = http->send(getRequest(u"/fine"_s));

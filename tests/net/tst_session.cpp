@@ -356,6 +356,19 @@ private Q_SLOTS:
         QCOMPARE(server.signIns(), 2);
     }
 
+    void aStopOvertakesAResultThatIsUnderWay()
+    {
+        TokenServer server;
+        SignIn signIn = TokenServer::signIn();
+        signIn.fixed = Credential{.access = Secret(u"pasted"_s)};
+        const auto session = this->session(server, signIn);
+        const auto signedIn = session->signIn(); // its result already waits for the event loop
+        session->stop(u"sign-in"_s);
+        QCOMPARE(awaited(signedIn), "Stopped");
+        QCoreApplication::processEvents();
+        QVERIFY(session->state() == Session::State::SignedOut);
+    }
+
     void aSignInEndsInTheBrowser()
     {
         TokenServer server;
@@ -370,6 +383,7 @@ private Q_SLOTS:
         QCOMPARE(awaited(call), "200");
         QCOMPARE(browser.size(), 1);
         QCOMPARE(browser.first().first().toUrl(), QUrl(u"https://idp.example/login"_s));
+        QCOMPARE(browser.first().last().toDateTime(), m_now.addSecs(300));
         QVERIFY(server.seen("/poll").size() >= 5);
         QCOMPARE(server.seen("/poll").first().headers.value("authorization"), "Bearer access1");
         QCOMPARE(server.seen("/thing").first().headers.value("authorization"), "Bearer access2");
