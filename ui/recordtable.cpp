@@ -14,9 +14,9 @@ static constexpr int tallness = 34; // of a row, unless the font asks for more
 
 namespace {
 // Shortens its titles itself: the style sheet's font and padding are unknown to QHeaderView's own shortening.
-class Header final : public QHeaderView {
+class ElidingHeader final : public QHeaderView {
 public:
-    explicit Header(QWidget *parent)
+    explicit ElidingHeader(QWidget *parent)
         : QHeaderView(Qt::Horizontal, parent)
     {
         setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -99,7 +99,7 @@ RecordTable::RecordTable(QWidget *parent)
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
-    setHorizontalHeader(new Header(this));
+    setHorizontalHeader(new ElidingHeader(this));
     setSortingEnabled(true);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
