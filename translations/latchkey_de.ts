@@ -1917,6 +1917,10 @@ Dauer: %4</translation>
         <source>The request was stopped.</source>
         <translation>Die Anfrage wurde angehalten.</translation>
     </message>
+    <message>
+        <source>You have signed out.</source>
+        <translation>Sie haben sich abgemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
