@@ -28,14 +28,16 @@ private Q_SLOTS:
         QVERIFY(m_folder->isValid());
         for (const auto &name : {u"home"_s, u"tmp"_s, u"run"_s})
             QVERIFY(QDir(m_folder->path()).mkdir(name));
-        QVERIFY(QFile::setPermissions(m_folder->filePath(u"run"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(QFile::setPermissions(
+            m_folder->filePath(u"run"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
 
     void itTellsAboutItself_data()
     {
         QTest::addColumn<QString>("option");
         QTest::addColumn<QByteArrayList>("words");
-        const QByteArrayList help{"Usage:", "--serve", "--persona", "--port", "--listen", "--data", "--demo", "--tour", "--profile", "--language"};
+        const QByteArrayList help{"Usage:", "--serve", "--persona", "--port", "--listen", "--data", "--demo", "--tour",
+            "--profile", "--language"};
         QTest::newRow("version") << u"--version"_s << QByteArrayList{"latchkey "};
         QTest::newRow("v") << u"-v"_s << QByteArrayList{"latchkey "};
         QTest::newRow("help") << u"--help"_s << help;
@@ -66,7 +68,8 @@ private Q_SLOTS:
         QTest::newRow("port negative") << serving({u"--port=-1"_s}) << "-1"_qba;
         QTest::newRow("port empty") << serving({u"--port="_s}) << "port"_qba;
         QTest::newRow("unknown persona") << serving({u"--persona"_s, u"nobody"_s}) << "nobody"_qba;
-        QTest::newRow("persona twice") << serving({u"--persona"_s, u"teneo"_s, u"--persona"_s, u"teneo"_s}) << "only once"_qba;
+        QTest::newRow("persona twice") << serving({u"--persona"_s, u"teneo"_s, u"--persona"_s, u"teneo"_s})
+                                       << "only once"_qba;
         QTest::newRow("no address") << serving({u"--listen"_s, u"everywhere"_s}) << "latchkey"_qba;
         QTest::newRow("no data file") << serving({u"--data="_s}) << "latchkey"_qba;
         QTest::newRow("every address") << serving({u"--listen"_s, u"0.0.0.0"_s}) << "--allow-other-machines"_qba;
@@ -120,7 +123,8 @@ private Q_SLOTS:
     void anotherLoopbackAddressIsNobodyElses()
     {
         QProcess process;
-        const QUrl url(serve(process, {u"--listen"_s, u"127.0.0.2"_s, u"--data"_s, u":memory:"_s})["url"_L1].toString());
+        const QUrl url(
+            serve(process, {u"--listen"_s, u"127.0.0.2"_s, u"--data"_s, u":memory:"_s})["url"_L1].toString());
         QCOMPARE(url.host(), u"127.0.0.2"_s);
         QVERIFY(!adminToken(url).isEmpty());
         QCOMPARE(end(process), 0);
@@ -135,12 +139,16 @@ private Q_SLOTS:
             const QUrl url(serve(process, {u"--data"_s, file})["url"_L1].toString());
             const QString token = adminToken(url);
             if (first)
-                made = QJsonDocument::fromJson(post(url, u"/oauth2/clients"_s, "application/json", R"({"name":"Kept","type":"OTHER"})", token)).object()["id"_L1].toString();
+                made = QJsonDocument::fromJson(
+                    post(url, u"/oauth2/clients"_s, "application/json", R"({"name":"Kept","type":"OTHER"})", token))
+                           .object()["id"_L1]
+                           .toString();
             QVERIFY(!made.isEmpty());
             QVERIFY(get(url, u"/oauth2/clients/"_s + made, token).contains("Kept"));
             const auto files = filesBelow({});
             for (const auto &name : files)
-                QVERIFY2(!(QFileInfo(name).permissions() & QFile::Permissions(0x77)), qPrintable(name)); // group, others
+                QVERIFY2(
+                    !(QFileInfo(name).permissions() & QFile::Permissions(0x77)), qPrintable(name)); // group, others
             QVERIFY(files.contains(file));
             QCOMPARE(end(process), 0);
         }
@@ -178,16 +186,20 @@ private Q_SLOTS:
 
         QStringList names = QDir(folder).entryList({u"*.png"_s}, QDir::Files, QDir::Name);
         qInfo("%lld pictures: %s", static_cast<long long>(names.size()), qPrintable(names.join(u", ")));
-        for (const auto &page : {u"overview"_s, u"clients"_s, u"apiTokens"_s, u"accessTokens"_s, u"refreshTokens"_s, u"maintenance"_s, u"tokenInfo"_s})
+        for (const auto &page : {u"overview"_s, u"clients"_s, u"apiTokens"_s, u"accessTokens"_s, u"refreshTokens"_s,
+                 u"maintenance"_s, u"tokenInfo"_s})
             for (const auto &theme : {QString(), u"-dark"_s})
                 QVERIFY2(names.contains(page + theme + u".png"_s), qPrintable(page + theme));
-        for (const auto &moment : {u"add-server"_s, u"secret-shown-once"_s, u"client-edited"_s, u"confirm-delete"_s, u"tokens-selected"_s, u"maintenance-running"_s})
+        for (const auto &moment : {u"add-server"_s, u"secret-shown-once"_s, u"client-edited"_s, u"confirm-delete"_s,
+                 u"tokens-selected"_s, u"maintenance-running"_s})
             QVERIFY2(names.contains(moment + u".png"_s), qPrintable(moment));
         for (const auto &name : std::as_const(names)) {
             const QImage picture(QDir(folder).filePath(name));
             QVERIFY2(picture.width() >= 800 && picture.height() >= 500, qPrintable(name));
         }
-        QVERIFY2(QImage(QDir(folder).filePath(u"clients.png"_s)) != QImage(QDir(folder).filePath(u"clients-dark.png"_s)), "the dark theme shows");
+        QVERIFY2(
+            QImage(QDir(folder).filePath(u"clients.png"_s)) != QImage(QDir(folder).filePath(u"clients-dark.png"_s)),
+            "the dark theme shows");
 
         // What the tour does leaves nothing but the pictures: no profile, no setting, no scratch file.
         QStringList left = filesBelow(u"home"_s).filter(u"atchkey"_s) + filesBelow(u"tmp"_s);
@@ -250,7 +262,8 @@ private:
     static int end(QProcess &process)
     {
         process.terminate();
-        return process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+        return process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit ? process.exitCode()
+                                                                                                 : -1;
     }
 
     // The body of an answer of 2xx; else nothing.
@@ -272,7 +285,8 @@ private:
         QNetworkAccessManager manager;
         return body(manager.get(request(url, path, token)));
     }
-    static QByteArray post(const QUrl &url, const QString &path, const QByteArray &type, const QByteArray &content, const QString &token = {})
+    static QByteArray post(const QUrl &url, const QString &path, const QByteArray &type, const QByteArray &content,
+        const QString &token = {})
     {
         QNetworkAccessManager manager;
         QNetworkRequest one = request(url, path, token);
@@ -282,13 +296,16 @@ private:
     static QString adminToken(const QUrl &url)
     {
         const QByteArray form = "grant_type=client_credentials&client_id=admin&client_secret=admin_pass";
-        return QJsonDocument::fromJson(post(url, u"/oauth2/token"_s, "application/x-www-form-urlencoded", form)).object()["access_token"_L1].toString();
+        return QJsonDocument::fromJson(post(url, u"/oauth2/token"_s, "application/x-www-form-urlencoded", form))
+            .object()["access_token"_L1]
+            .toString();
     }
 
     QStringList filesBelow(const QString &name) const
     {
         QStringList files;
-        for (QDirIterator all(m_folder->filePath(name), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); all.hasNext();)
+        for (QDirIterator all(m_folder->filePath(name), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+             all.hasNext();)
             files << all.next();
         return files;
     }

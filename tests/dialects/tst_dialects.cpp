@@ -20,7 +20,8 @@ private Q_SLOTS:
         QStringList ids;
         for (const auto &dialect : dialects())
             ids << dialect.id;
-        QStringList folders = QDir(QStringLiteral(SOURCE_DIR "/models/dialects")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QStringList folders
+            = QDir(QStringLiteral(SOURCE_DIR "/models/dialects")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         ids.sort();
         folders.sort();
         QCOMPARE(ids, folders);
@@ -35,7 +36,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, id);
         const QFileInfo script(u"%1/tests/interop/%2-server"_s.arg(QStringLiteral(SOURCE_DIR), id));
-        QVERIFY2(server::personaNames().contains(id) || script.isExecutable(), "neither a persona nor a product that can be run");
+        QVERIFY2(server::personaNames().contains(id) || script.isExecutable(),
+            "neither a persona nor a product that can be run");
     }
 
     void aDialectSaysWhoItIs_data() { eachDialect(); }
@@ -45,7 +47,8 @@ private Q_SLOTS:
         const Dialect &dialect = *findDialect(id);
         QVERIFY(!dialect.name.isEmpty());
         QVERIFY(QUrl(QString::fromLatin1(dialect.urlHint), QUrl::StrictMode).isValid());
-        QVERIFY(dialect.clients || dialect.scopes || dialect.users || dialect.apiTokens || dialect.accessTokens || dialect.refreshTokens);
+        QVERIFY(dialect.clients || dialect.scopes || dialect.users || dialect.apiTokens || dialect.accessTokens
+            || dialect.refreshTokens);
         QCOMPARE(bool(dialect.tokens.info), bool(dialect.tokens.readInfo));
         for (const auto &document : dialect.documents) {
             QVERIFY(*document.label);
@@ -144,7 +147,8 @@ private:
             QVERIFY2(request.query.isEmpty(), "what is secret does not belong into an address");
         }
         if (signIn.browser)
-            QVERIFY(signIn.browser->start && signIn.browser->readStart && signIn.browser->poll && signIn.browser->readPoll);
+            QVERIFY(
+                signIn.browser->start && signIn.browser->readStart && signIn.browser->poll && signIn.browser->readPoll);
     }
 
     template <typename T>

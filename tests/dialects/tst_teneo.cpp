@@ -84,7 +84,8 @@ private Q_SLOTS:
     {
         auto &clients = loaded(u"clients"_s);
         auto draft = clients.newDraft();
-        QCOMPARE(value(draft->choices(fieldOf(*draft, u"type"_s))), (QStringList{u"STUDIO"_s, u"INQUIRE"_s, u"OTHER"_s}));
+        QCOMPARE(
+            value(draft->choices(fieldOf(*draft, u"type"_s))), (QStringList{u"STUDIO"_s, u"INQUIRE"_s, u"OTHER"_s}));
         set(*draft, u"name"_s, u"Šop & Käse/1"_s);
         set(*draft, u"type"_s, u"STUDIO"_s);
         set(*draft, u"url"_s, u"https://shop.example.test/s"_s);
@@ -145,8 +146,8 @@ private Q_SLOTS:
 
     void whatWeDoNotUnderstandIsWrittenBack()
     {
-        const QJsonObject entry{{u"id"_s, u"c-1"_s}, {u"name"_s, u"Odd"_s}, {u"type"_s, u"FUTURE"_s}, {u"enabled"_s, true},
-            {u"policy"_s, QJsonObject{{u"depth"_s, 3}}}, {u"tags"_s, QJsonArray{u"a"_s, u"b"_s}}};
+        const QJsonObject entry{{u"id"_s, u"c-1"_s}, {u"name"_s, u"Odd"_s}, {u"type"_s, u"FUTURE"_s},
+            {u"enabled"_s, true}, {u"policy"_s, QJsonObject{{u"depth"_s, 3}}}, {u"tags"_s, QJsonArray{u"a"_s, u"b"_s}}};
         const auto &endpoint = Console::teneo().clients;
         const auto page = endpoint.readPage({.status = 200, .body = QJsonDocument(QJsonArray{entry}).toJson()}, {});
         QVERIFY(page);
@@ -223,7 +224,8 @@ private Q_SLOTS:
             if (batch->index(row, 0).data(Batch::OutcomeRole).value<Batch::Outcome>() == Batch::Outcome::Failed)
                 answer = batch->index(row, Batch::Answer).data().toString();
         QVERIFY2(answer.contains(u"Come back later."), qPrintable(answer));
-        QCOMPARE(m_console->ids("/oauth2/refresh-tokens").intersect(QSet<QString>(chosen.begin(), chosen.end())).size(), 1);
+        QCOMPARE(
+            m_console->ids("/oauth2/refresh-tokens").intersect(QSet<QString>(chosen.begin(), chosen.end())).size(), 1);
         QCOMPARE(run(*batch, &Batch::retryFailed), QList<Batch::Outcome>(5, Batch::Outcome::Done));
         QVERIFY(!m_console->ids("/oauth2/refresh-tokens").intersects(QSet<QString>(chosen.begin(), chosen.end())));
     }
@@ -252,7 +254,9 @@ private Q_SLOTS:
         QFETCH(int, task);
         const Maintenance &maintenance = Console::teneo().maintenance;
         const QString id = QString::fromLatin1(server::teneo::studioEuId);
-        const auto status = [&] { return value(andThen(this, m_server->session().call(maintenance.tasks[task].status(id)), maintenance.read)); };
+        const auto status = [&] {
+            return value(andThen(this, m_server->session().call(maintenance.tasks[task].status(id)), maintenance.read));
+        };
         const auto begin = [&] { return awaited(m_server->session().call(maintenance.tasks[task].begin(id))); };
         QVERIFY(!status().running);
         QVERIFY(status().lastResult && status().lastResult->succeeded);
@@ -262,11 +266,15 @@ private Q_SLOTS:
         QVERIFY(status().running);
         QCOMPARE(status().startedAt, start);
         m_console->persona.time.advance(3s);
-        const MaintenanceResult expected{.succeeded = true, .outcome = u"SUCCESS"_s, .message = u"All maintenance steps were completed."_s,
-                                         .startedAt = start, .finishedAt = start.addSecs(3)};
+        const MaintenanceResult expected{.succeeded = true,
+            .outcome = u"SUCCESS"_s,
+            .message = u"All maintenance steps were completed."_s,
+            .startedAt = start,
+            .finishedAt = start.addSecs(3)};
         QCOMPARE(status(), (MaintenanceStatus{.lastResult = expected}));
 
-        const QJsonObject wish{{u"clientId"_s, id}, {u"task"_s, maintenance.tasks[task].id.toUpper()}, {u"message"_s, u"Disk full."_s}};
+        const QJsonObject wish{
+            {u"clientId"_s, id}, {u"task"_s, maintenance.tasks[task].id.toUpper()}, {u"message"_s, u"Disk full."_s}};
         QCOMPARE(m_console->persona.control("/_control/teneo/maintenance", wish).status, 204);
         QCOMPARE(begin(), "202"_qba);
         m_console->persona.time.advance(3s);
@@ -280,7 +288,8 @@ private Q_SLOTS:
         QXmlStreamReader xml(text);
         QVERIFY(xml.readNextStartElement());
         QCOMPARE(xml.name(), u"EntityDescriptor");
-        QCOMPARE(xml.attributes().value(u"entityID"_s), m_console->persona.url().toString() + u"/oauth2/delegated/saml2/metadata"_s);
+        QCOMPARE(xml.attributes().value(u"entityID"_s),
+            m_console->persona.url().toString() + u"/oauth2/delegated/saml2/metadata"_s);
     }
 
 private:
@@ -293,7 +302,8 @@ private:
     static void mustBeOk(const QByteArray &outcome) { QCOMPARE(outcome, "ok"_qba); }
     bool canSignIn(const QString &id, const Secret &secret)
     {
-        const QByteArray form = "grant_type=client_credentials&client_id=" + QUrl::toPercentEncoding(id) + "&client_secret=" + QUrl::toPercentEncoding(secret.reveal());
+        const QByteArray form = "grant_type=client_credentials&client_id=" + QUrl::toPercentEncoding(id)
+            + "&client_secret=" + QUrl::toPercentEncoding(secret.reveal());
         return m_console->persona.form("/oauth2/token", form).status == 200;
     }
     static QStringList firstIds(Collection &collection, int count)
@@ -313,7 +323,10 @@ private:
             outcomes << batch.index(row, 0).data(Batch::OutcomeRole).value<Batch::Outcome>();
         return outcomes;
     }
-    static QList<Batch::Outcome> removed(Collection &collection, const QStringList &ids) { return run(*collection.removalOf(ids), &Batch::start); }
+    static QList<Batch::Outcome> removed(Collection &collection, const QStringList &ids)
+    {
+        return run(*collection.removalOf(ids), &Batch::start);
+    }
 
     std::unique_ptr<Console> m_console;
     std::unique_ptr<Server> m_server;

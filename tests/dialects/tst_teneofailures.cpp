@@ -26,9 +26,13 @@ private Q_SLOTS:
         QCOMPARE(awaited(m_server->session().signIn()), "ok"_qba);
         const auto ours = m_console->ids("/oauth2/access-tokens") - before;
         QCOMPARE(ours.size(), 1);
-        QCOMPARE(m_console->persona.form("/oauth2/revoke", "token=" + ours.cbegin()->toLatin1(), m_console->persona.adminToken()).status, 200);
+        QCOMPARE(m_console->persona
+                     .form("/oauth2/revoke", "token=" + ours.cbegin()->toLatin1(), m_console->persona.adminToken())
+                     .status,
+            200);
         QList<int> statuses;
-        connect(&m_server->session(), &Session::exchanged, this, [&statuses](const ExchangeSummary &exchange) { statuses << exchange.status; });
+        connect(&m_server->session(), &Session::exchanged, this,
+            [&statuses](const ExchangeSummary &exchange) { statuses << exchange.status; });
         QCOMPARE(awaited(m_server->collection(u"clients"_s)->refresh()), "ok"_qba);
         QCOMPARE(statuses, (QList<int>{401, 200, 200}));
         QVERIFY(!m_console->ids("/oauth2/access-tokens").intersects(ours));
@@ -80,10 +84,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("outcome");
         QTest::addColumn<QString>("words");
         using Values = QHash<QString, QString>;
-        QTest::newRow("name taken") << u"clients"_s << Values{{u"name"_s, u"Predict"_s}, {u"type"_s, u"OTHER"_s}} << "Conflict"_qba << u"A client of that name exists."_s;
-        QTest::newRow("unknown type") << u"clients"_s << Values{{u"name"_s, u"New"_s}, {u"type"_s, u"WHAT"_s}} << "Rejected"_qba << u"/oauth2/clients/types"_s;
-        QTest::newRow("token name taken") << u"apiTokens"_s << Values{{u"name"_s, u"backup"_s}, {u"userId"_s, u"u-1042"_s}} << "Conflict"_qba << u"An API token of that name exists."_s;
-        QTest::newRow("unknown user") << u"apiTokens"_s << Values{{u"name"_s, u"new"_s}, {u"userId"_s, u"u-9"_s}} << "NotFound"_qba << u"There is no such user."_s;
+        QTest::newRow("name taken") << u"clients"_s << Values{{u"name"_s, u"Predict"_s}, {u"type"_s, u"OTHER"_s}}
+                                    << "Conflict"_qba << u"A client of that name exists."_s;
+        QTest::newRow("unknown type") << u"clients"_s << Values{{u"name"_s, u"New"_s}, {u"type"_s, u"WHAT"_s}}
+                                      << "Rejected"_qba << u"/oauth2/clients/types"_s;
+        QTest::newRow("token name taken")
+            << u"apiTokens"_s << Values{{u"name"_s, u"backup"_s}, {u"userId"_s, u"u-1042"_s}} << "Conflict"_qba
+            << u"An API token of that name exists."_s;
+        QTest::newRow("unknown user") << u"apiTokens"_s << Values{{u"name"_s, u"new"_s}, {u"userId"_s, u"u-9"_s}}
+                                      << "NotFound"_qba << u"There is no such user."_s;
     }
     void theServersComplaintReachesThePerson()
     {
@@ -109,7 +118,8 @@ private Q_SLOTS:
         QCOMPARE(awaited(clients.refresh()), "ok"_qba);
         const QString id = idOf(clients, u"Predict"_s);
         const auto draft = clients.draft(id);
-        QCOMPARE(m_console->persona.remove("/oauth2/clients/" + id.toLatin1(), m_console->persona.adminToken()).status, 204);
+        QCOMPARE(
+            m_console->persona.remove("/oauth2/clients/" + id.toLatin1(), m_console->persona.adminToken()).status, 204);
         set(*draft, u"name"_s, u"Predict 2"_s);
         QCOMPARE(awaited(draft->save()), "NotFound"_qba);
         QVERIFY(clients.draft(id)); // the next refresh will tell
@@ -122,11 +132,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("body");
-        const QList<std::pair<QString, QString>> lists{{u"clients"_s, u"/oauth2/clients"_s}, {u"apiTokens"_s, u"/oauth2/api-tokens"_s},
-            {u"accessTokens"_s, u"/oauth2/access-tokens"_s}, {u"refreshTokens"_s, u"/oauth2/refresh-tokens"_s}};
-        const QList<std::pair<const char *, QString>> bodies{{"object", u"{}"_s}, {"nothing", QString()}, {"page", u"<html></html>"_s},
-            {"cut off", uR"([{"id":"a","name":"a")"_s}, {"numbers", u"[1,2]"_s}, {"one without an id", uR"([{"id":"a","name":"a"},{"name":"b"}])"_s},
-            {"id is a number", uR"([{"id":5}])"_s}, {"null", u"null"_s}};
+        const QList<std::pair<QString, QString>> lists{{u"clients"_s, u"/oauth2/clients"_s},
+            {u"apiTokens"_s, u"/oauth2/api-tokens"_s}, {u"accessTokens"_s, u"/oauth2/access-tokens"_s},
+            {u"refreshTokens"_s, u"/oauth2/refresh-tokens"_s}};
+        const QList<std::pair<const char *, QString>> bodies{{"object", u"{}"_s}, {"nothing", QString()},
+            {"page", u"<html></html>"_s}, {"cut off", uR"([{"id":"a","name":"a")"_s}, {"numbers", u"[1,2]"_s},
+            {"one without an id", uR"([{"id":"a","name":"a"},{"name":"b"}])"_s}, {"id is a number", uR"([{"id":5}])"_s},
+            {"null", u"null"_s}};
         for (const auto &[kind, path] : lists)
             for (const auto &[name, body] : bodies)
                 QTest::addRow("%s: %s", qPrintable(kind), name) << kind << path << body;
@@ -172,13 +184,16 @@ private Q_SLOTS:
         else if (path.endsWith(u"types"))
             QCOMPARE(awaited(draft->choices(fieldOf(*draft, u"type"_s))), "Protocol"_qba);
         else
-            QCOMPARE(awaited(andThen(this, m_server->session().call(maintenance.tasks.first().status(u"c"_s)), maintenance.read)), "Protocol"_qba);
+            QCOMPARE(awaited(andThen(
+                         this, m_server->session().call(maintenance.tasks.first().status(u"c"_s)), maintenance.read)),
+                "Protocol"_qba);
     }
 
     void aCreatedRecordWithoutAnIdIsAnError()
     {
         auto &clients = *m_server->collection(u"clients"_s);
-        m_console->fail({{u"path"_s, u"/oauth2/clients"_s}, {u"method"_s, u"POST"_s}, {u"status"_s, 201}, {u"body"_s, u"{}"_s}});
+        m_console->fail(
+            {{u"path"_s, u"/oauth2/clients"_s}, {u"method"_s, u"POST"_s}, {u"status"_s, 201}, {u"body"_s, u"{}"_s}});
         const auto draft = clients.newDraft();
         set(*draft, u"name"_s, u"New"_s);
         set(*draft, u"type"_s, u"OTHER"_s);
@@ -189,8 +204,11 @@ private Q_SLOTS:
     void otherSpellingsAreUnderstood()
     {
         const auto page = Console::teneo().clients.readPage(
-            {.status = 200, .body = R"([{"clientId":"a","name":"A","type":"NEW","description":null,"enabled":null,"unknown":[1]},)"
-                                    R"({"client_id":"b","name":"B","client_secret":"s","accessTokenValiditySeconds":-4,"createdAt":"soon"}])"}, {});
+            {.status = 200,
+                .body
+                = R"([{"clientId":"a","name":"A","type":"NEW","description":null,"enabled":null,"unknown":[1]},)"
+                  R"({"client_id":"b","name":"B","client_secret":"s","accessTokenValiditySeconds":-4,"createdAt":"soon"}])"},
+            {});
         QVERIFY(page);
         QCOMPARE(page->records[0].id, u"a"_s);
         QCOMPARE(page->records[0].type, u"NEW"_s);
@@ -206,8 +224,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QJsonObject>("fault");
         QTest::addColumn<QByteArray>("outcome");
-        QTest::newRow("broken read") << QJsonObject{{u"path"_s, u"/oauth2/clients"_s}, {u"drop"_s, u"request"_s}} << "Network"_qba;
-        QTest::newRow("failing server") << QJsonObject{{u"path"_s, u"/oauth2/clients"_s}, {u"status"_s, 500}} << "Server"_qba;
+        QTest::newRow("broken read") << QJsonObject{{u"path"_s, u"/oauth2/clients"_s}, {u"drop"_s, u"request"_s}}
+                                     << "Network"_qba;
+        QTest::newRow("failing server") << QJsonObject{{u"path"_s, u"/oauth2/clients"_s}, {u"status"_s, 500}}
+                                        << "Server"_qba;
     }
     void aServerInTroubleLeavesUsSignedIn()
     {

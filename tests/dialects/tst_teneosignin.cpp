@@ -51,9 +51,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         QTest::addColumn<QByteArray>("outcome");
         QTest::addColumn<QString>("code");
-        QTest::newRow("administrator") << u"administrator"_s << u"password"_s << "Unauthorized"_qba << u"invalid_client"_s;
-        QTest::newRow("client") << u"clientCredentials"_s << u"clientSecret"_s << "Unauthorized"_qba << u"invalid_client"_s;
-        QTest::newRow("user's client") << u"password"_s << u"clientSecret"_s << "Unauthorized"_qba << u"invalid_client"_s;
+        QTest::newRow("administrator") << u"administrator"_s << u"password"_s << "Unauthorized"_qba
+                                       << u"invalid_client"_s;
+        QTest::newRow("client") << u"clientCredentials"_s << u"clientSecret"_s << "Unauthorized"_qba
+                                << u"invalid_client"_s;
+        QTest::newRow("user's client") << u"password"_s << u"clientSecret"_s << "Unauthorized"_qba
+                                       << u"invalid_client"_s;
         QTest::newRow("user") << u"password"_s << u"password"_s << "Rejected"_qba << u"invalid_grant"_s;
         QTest::newRow("API token") << u"apiToken"_s << u"apiToken"_s << "Unauthorized"_qba << u"invalid_token"_s;
         QTest::newRow("delegated") << u"delegated"_s << u"clientSecret"_s << "Unauthorized"_qba << u"invalid_client"_s;
@@ -87,7 +90,8 @@ private Q_SLOTS:
         const auto server = m_console->connected(method, valuesFor(method, u"admin"_s));
         QCOMPARE(awaited(server->session().signIn()), "ok"_qba);
         QCOMPARE(m_console->ids("/oauth2/access-tokens").size(), accessTokens.size() + 1);
-        QCOMPARE(m_console->ids("/oauth2/refresh-tokens").size(), refreshTokens.size() + (method == u"password" ? 1 : 0));
+        QCOMPARE(
+            m_console->ids("/oauth2/refresh-tokens").size(), refreshTokens.size() + (method == u"password" ? 1 : 0));
         QCOMPARE(awaited(server->session().signOut()), "ok"_qba);
         QCOMPARE(server->session().state(), Session::State::SignedOut);
         QCOMPARE(m_console->ids("/oauth2/access-tokens"), accessTokens);
@@ -165,10 +169,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("end");
         QTest::addColumn<QByteArray>("outcome");
-        QTest::newRow("refused") << "refuse"_qba << "Forbidden"_qba;
-        QTest::newRow("expired") << "expire"_qba << "NotFound"_qba;
-        QTest::newRow("the client's own token ended") << "revoke"_qba << "Unauthorized"_qba;
-        QTest::newRow("stopped") << "stop"_qba << "Stopped"_qba;
+        QTest::newRow("refused") << "refuse"_qba
+                                 << "Forbidden"_qba;
+        QTest::newRow("expired") << "expire"_qba
+                                 << "NotFound"_qba;
+        QTest::newRow("the client's own token ended") << "revoke"_qba
+                                                      << "Unauthorized"_qba;
+        QTest::newRow("stopped") << "stop"_qba
+                                 << "Stopped"_qba;
     }
     void aDelegatedLoginThatEndsOtherwiseFails()
     {
@@ -210,9 +218,12 @@ private Q_SLOTS:
     void theAddressMayComeWithoutAnObject()
     {
         QFETCH(QString, pattern);
-        const QString url = m_console->persona.get("/oauth2/delegated/start-login-url", m_console->persona.clientToken()).text("url"_L1);
+        const QString url
+            = m_console->persona.get("/oauth2/delegated/start-login-url", m_console->persona.clientToken())
+                  .text("url"_L1);
         QVERIFY(url.startsWith(m_console->persona.url().toString()));
-        m_console->fail({{u"path"_s, u"/oauth2/delegated/start-login-url"_s}, {u"status"_s, 200}, {u"body"_s, pattern.arg(url)}});
+        m_console->fail(
+            {{u"path"_s, u"/oauth2/delegated/start-login-url"_s}, {u"status"_s, 200}, {u"body"_s, pattern.arg(url)}});
         const auto server = m_console->connected(u"delegated"_s, valuesFor(u"delegated"_s));
         QSignalSpy asked(&server->session(), &Session::browserRequested);
         const auto signedIn = server->session().signIn();
@@ -235,10 +246,12 @@ private Q_SLOTS:
         QTest::newRow("page") << u"clientCredentials"_s << token << u"<html></html>"_s;
         QTest::newRow("nothing") << u"administrator"_s << token << QString();
         QTest::newRow("no address") << u"delegated"_s << start << u"{}"_s;
-        QTest::newRow("address of a program") << u"delegated"_s << start << u"{\"url\":\"javascript:alert(1)\",\"loginId\":\"1\"}"_s;
+        QTest::newRow("address of a program")
+            << u"delegated"_s << start << u"{\"url\":\"javascript:alert(1)\",\"loginId\":\"1\"}"_s;
         QTest::newRow("address of a file") << u"delegated"_s << start << u"\"file:///etc/passwd?RelayState=1\""_s;
         QTest::newRow("address without a login") << u"delegated"_s << start << u"\"https://idp.example.test/\""_s;
-        QTest::newRow("poll without a token") << u"delegated"_s << u"/oauth2/delegated/notification"_s << u"{\"status\":\"COMPLETED\"}"_s;
+        QTest::newRow("poll without a token")
+            << u"delegated"_s << u"/oauth2/delegated/notification"_s << u"{\"status\":\"COMPLETED\"}"_s;
     }
     void anAnswerThatIsNoneDoesNotSignIn()
     {
@@ -281,7 +294,8 @@ private:
                 continue;
             QNetworkRequest request{QUrl(match.captured(1))};
             request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
-            const QByteArray fields = "SAMLResponse=" + QUrl::toPercentEncoding(match.captured(2)) + "&RelayState=" + QUrl::toPercentEncoding(match.captured(3));
+            const QByteArray fields = "SAMLResponse=" + QUrl::toPercentEncoding(match.captured(2))
+                + "&RelayState=" + QUrl::toPercentEncoding(match.captured(3));
             return !body(browser.post(request, fields)).isEmpty();
         }
         return false;

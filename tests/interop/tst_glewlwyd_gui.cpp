@@ -7,6 +7,7 @@
 #include "ui/serverpage.h"
 #include "ui/theme.h"
 
+#include <QLabel>
 #include <QSettings>
 #include <QTest>
 
@@ -23,7 +24,8 @@ private Q_SLOTS:
         if (const QString reason = GlewlwydServer::notInstalled(); !reason.isEmpty())
             QSKIP(qPrintable(reason));
         QVERIFY2(m_glewlwyd.start(), qPrintable(m_glewlwyd.reason()));
-        qInfo("A real Glewlwyd %s answers at %s", qPrintable(m_glewlwyd.version()), qPrintable(m_glewlwyd.url().toString()));
+        qInfo("A real Glewlwyd %s answers at %s", qPrintable(m_glewlwyd.version()),
+            qPrintable(m_glewlwyd.url().toString()));
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
         auto store = Store::open(m_folder.filePath(u"latchkey.db"_s));
         QVERIFY(store);
@@ -79,7 +81,9 @@ private Q_SLOTS:
     void theAdministratorSignsIn()
     {
         QVERIFY(m_hands->uncheck(u"keepSecrets"_s));
-        QVERIFY(soon([&] { return m_hands->type(u"signIn.password"_s, GlewlwydServer::password()) && m_hands->click(u"confirm"_s); }));
+        QVERIFY(soon([&] {
+            return m_hands->type(u"signIn.password"_s, GlewlwydServer::password()) && m_hands->click(u"confirm"_s);
+        }));
         QTRY_VERIFY(session() && session()->state() == Session::State::SignedIn);
         QVERIFY(!kept()); // as asked
     }
@@ -102,7 +106,8 @@ private Q_SLOTS:
     void theClientIsEdited()
     {
         const QJsonObject before = client();
-        QVERIFY(soon([&] { return m_hands->selectRow(u"recordTable"_s, u"shop"_s) && m_hands->find(u"field.description"_s); }));
+        QVERIFY(soon(
+            [&] { return m_hands->selectRow(u"recordTable"_s, u"shop"_s) && m_hands->find(u"field.description"_s); }));
         QVERIFY(m_hands->type(u"field.name"_s, u"Web Shop 2"_s));
         QVERIFY(m_hands->type(u"field.description"_s, u"Sells things"_s));
         QVERIFY(soon([&] { return m_hands->click(u"saveRecord"_s); }));
@@ -119,10 +124,13 @@ private Q_SLOTS:
         QVERIFY(m_hands->type(u"field.id"_s, u"shop"_s)); // there is one
         QVERIFY(m_hands->type(u"field.name"_s, u"Second Shop"_s));
         QVERIFY(m_hands->click(u"saveRecord"_s));
-        QTRY_VERIFY(m_hands->find(u"messageText"_s));
+        QTRY_VERIFY(m_hands->find<QLabel>(u"messageText"_s));
+        QVERIFY2(m_hands->find<QLabel>(u"messageText"_s)->text().contains(u"already exist"), "the server's own words");
         QVERIFY(m_hands->find(u"field.id"_s));
         QCOMPARE(client()["name"_L1].toString(), u"Web Shop 2"_s);
         QVERIFY(m_hands->click(u"revertRecord"_s));
+        QVERIFY(soon([&] { return m_hands->click(u"unsavedDiscard"_s); }));
+        QTRY_VERIFY(!m_hands->isShown(u"unsavedChanges"_s));
     }
 
     void theClientIsDeleted()
@@ -182,7 +190,10 @@ private:
         return soon([&] { return secret.isFinished(); }) && secret.result();
     }
     QJsonObject client() { return m_glewlwyd.curl("GET", u"/api/client/shop"_s).object(); }
-    Session *session() const { return m_window->currentPage() ? &m_window->currentPage()->server().session() : nullptr; }
+    Session *session() const
+    {
+        return m_window->currentPage() ? &m_window->currentPage()->server().session() : nullptr;
+    }
     void openTab(const QString &kind)
     {
         QVERIFY(soon([&] { return m_hands->openTab(u"page."_s + kind); }));

@@ -25,7 +25,8 @@ private Q_SLOTS:
     {
         m_console = std::make_unique<Console>(1h);
         m_server = m_console->connectedAsAdministrator();
-        m_board = new MaintenanceBoard(m_server->session(), Console::teneo().maintenance, clients(), {5ms, 40ms}, m_server.get());
+        m_board = new MaintenanceBoard(
+            m_server->session(), Console::teneo().maintenance, clients(), {5ms, 40ms}, m_server.get());
         new QAbstractItemModelTester(m_board, QAbstractItemModelTester::FailureReportingMode::QtTest, m_board);
     }
     void cleanup()
@@ -87,7 +88,8 @@ private Q_SLOTS:
         load();
         const QString id = idOf(clients(), u"Studio Sandbox"_s);
         if (!succeeds) {
-            const QJsonObject wish{{u"clientId"_s, id}, {u"task"_s, Console::teneo().maintenance.tasks[task].id.toUpper()}, {u"message"_s, u"Disk full."_s}};
+            const QJsonObject wish{{u"clientId"_s, id},
+                {u"task"_s, Console::teneo().maintenance.tasks[task].id.toUpper()}, {u"message"_s, u"Disk full."_s}};
             QCOMPARE(m_console->persona.control("/_control/teneo/maintenance", wish).status, 204);
         }
         QSignalSpy ended(m_board, &MaintenanceBoard::taskEnded);
@@ -162,7 +164,8 @@ private Q_SLOTS:
     void anErrorStaysInItsCell()
     {
         const QString id = QString::fromLatin1(server::teneo::studioEuId);
-        m_console->fail({{u"path"_s, u"/oauth2/clients/studio/admin/maintenance/daily/status/"_s + id}, {u"status"_s, 500}, {u"times"_s, 1},
+        m_console->fail({{u"path"_s, u"/oauth2/clients/studio/admin/maintenance/daily/status/"_s + id},
+            {u"status"_s, 500}, {u"times"_s, 1},
             {u"body"_s, QJsonObject{{u"error_description"_s, u"Out of order."_s}, {u"error"_s, u"server_error"_s}}}});
         load();
         QCOMPARE(state(u"Studio EU"_s, daily), State::Failed);
@@ -173,7 +176,10 @@ private Q_SLOTS:
         QCOMPARE(state(u"Studio US"_s, daily), State::Idle);
         load();
         QCOMPARE(state(u"Studio EU"_s, daily), State::Idle);
-        QVERIFY(m_board->index(rowOf(u"Studio EU"_s), m_board->stateColumn(daily)).data(MaintenanceBoard::ErrorRole).toString().isEmpty());
+        QVERIFY(m_board->index(rowOf(u"Studio EU"_s), m_board->stateColumn(daily))
+                    .data(MaintenanceBoard::ErrorRole)
+                    .toString()
+                    .isEmpty());
     }
 
     void oneLostAnswerDoesNotEndTheFollowing()
@@ -194,7 +200,8 @@ private Q_SLOTS:
     {
         load();
         const QString id = QString::fromLatin1(server::teneo::studioEuId);
-        m_console->fail({{u"path"_s, u"/oauth2/clients/studio/admin/maintenance/daily/status/"_s + id}, {u"delayMs"_s, 300}, {u"times"_s, 1}});
+        m_console->fail({{u"path"_s, u"/oauth2/clients/studio/admin/maintenance/daily/status/"_s + id},
+            {u"delayMs"_s, 300}, {u"times"_s, 1}});
         QSignalSpy ended(m_board, &MaintenanceBoard::taskEnded);
         QSignalSpy asked(&m_server->session(), &Session::exchanged);
         m_board->refresh();
@@ -275,7 +282,8 @@ private Q_SLOTS:
     {
         QJsonArray many;
         for (int i = 0; i < 5000; ++i)
-            many << QJsonObject{{u"id"_s, u"c-%1"_s.arg(i)}, {u"name"_s, u"Client %1"_s.arg(i)}, {u"type"_s, i % 1000 == 0 ? u"STUDIO"_s : u"OTHER"_s}};
+            many << QJsonObject{{u"id"_s, u"c-%1"_s.arg(i)}, {u"name"_s, u"Client %1"_s.arg(i)},
+                {u"type"_s, i % 1000 == 0 ? u"STUDIO"_s : u"OTHER"_s}};
         m_console->fail({{u"path"_s, u"/oauth2/clients"_s}, {u"status"_s, 200}, {u"times"_s, 1}, {u"body"_s, many}});
         QSignalSpy resets(m_board, &QAbstractItemModel::modelReset);
         QCOMPARE(awaited(clients().refresh()), "ok"_qba);
@@ -319,7 +327,10 @@ private:
     {
         return m_board->index(rowOf(name), m_board->stateColumn(task)).data(MaintenanceBoard::StateRole).value<State>();
     }
-    QModelIndex result(const QString &name, int task) const { return m_board->index(rowOf(name), m_board->resultColumn(task)); }
+    QModelIndex result(const QString &name, int task) const
+    {
+        return m_board->index(rowOf(name), m_board->resultColumn(task));
+    }
 
     std::unique_ptr<Console> m_console;
     std::unique_ptr<Server> m_server;

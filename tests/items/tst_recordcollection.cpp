@@ -21,7 +21,8 @@ public:
         m_answers[request] = {status, body};
     }
     // A page of clients of these ids, each named by its id in capitals.
-    void putPage(const QByteArray &cursor, const QByteArrayList &ids, const QByteArray &next = {}, const QByteArray &suffix = {})
+    void putPage(
+        const QByteArray &cursor, const QByteArrayList &ids, const QByteArray &next = {}, const QByteArray &suffix = {})
     {
         QByteArrayList clients;
         for (const auto &id : ids)
@@ -53,7 +54,8 @@ Result<Client> readClient(const QJsonObject &json)
 {
     if (json[u"id"].toString().isEmpty())
         return failure(Error::Kind::Protocol, u"no id"_s);
-    return Client{.id = json[u"id"].toString(), .name = json[u"name"].toString(), .secret = Secret(json[u"secret"].toString())};
+    return Client{
+        .id = json[u"id"].toString(), .name = json[u"name"].toString(), .secret = Secret(json[u"secret"].toString())};
 }
 
 Endpoint<Client> endpoint()
@@ -61,13 +63,15 @@ Endpoint<Client> endpoint()
     const auto one = [](const Client &client) { return u"/clients/"_s + client.id; };
     const auto body = [](const Client &client) { return QJsonObject{{u"name"_s, client.name}}; };
     return {
-        .fields = chosenFields<Client>({{"name"}, {"type", FieldFlags(FieldFlag::OnCreate)}, {"url"}, {"id"}, {"secret"}}),
-        .list = [](const ListQuery &query) {
-            QUrlQuery parameters;
-            if (!query.cursor.isEmpty())
-                parameters.addQueryItem(u"cursor"_s, query.cursor);
-            return getRequest(u"/clients"_s, parameters);
-        },
+        .fields
+        = chosenFields<Client>({{"name"}, {"type", FieldFlags(FieldFlag::OnCreate)}, {"url"}, {"id"}, {"secret"}}),
+        .list =
+            [](const ListQuery &query) {
+                QUrlQuery parameters;
+                if (!query.cursor.isEmpty())
+                    parameters.addQueryItem(u"cursor"_s, query.cursor);
+                return getRequest(u"/clients"_s, parameters);
+            },
         .readPage = [](const Response &response, const ListQuery &) -> Result<Page<Client>> {
             const auto object = response.object();
             if (!object)
@@ -79,19 +83,26 @@ Endpoint<Client> endpoint()
             return page;
         },
         .create = [body](const Client &client) { return jsonRequest("POST", u"/clients"_s, body(client)); },
-        .update = [one, body](const Client &before, const Client &after) { return jsonRequest("PUT", one(before), body(after)); },
+        .update = [one, body](const Client &before,
+                      const Client &after) { return jsonRequest("PUT", one(before), body(after)); },
         .remove = [one](const Client &client) { return emptyRequest("DELETE", one(client)); },
-        .readOne = [](const Response &response, const Client &) {
-            const auto object = response.object();
-            return object ? readClient(*object) : Result<Client>(tl::unexpected(object.error()));
-        },
-        .problems = [](const Client &client) {
-            return client.name == u"bad" ? QHash<QString, QString>{{u"name"_s, u"That name is bad."_s}} : QHash<QString, QString>();
-        },
-        .choices = {{u"type"_s, {[] { return getRequest(u"/types"_s); }, [](const Response &response) -> Result<QStringList> {
-            const auto array = response.array();
-            return array ? Result<QStringList>(QVariant(array->toVariantList()).toStringList()) : tl::unexpected(array.error());
-        }}}},
+        .readOne =
+            [](const Response &response, const Client &) {
+                const auto object = response.object();
+                return object ? readClient(*object) : Result<Client>(tl::unexpected(object.error()));
+            },
+        .problems =
+            [](const Client &client) {
+                return client.name == u"bad" ? QHash<QString, QString>{{u"name"_s, u"That name is bad."_s}}
+                                             : QHash<QString, QString>();
+            },
+        .choices = {{u"type"_s,
+            {[] { return getRequest(u"/types"_s); },
+                [](const Response &response) -> Result<QStringList> {
+                    const auto array = response.array();
+                    return array ? Result<QStringList>(QVariant(array->toVariantList()).toStringList())
+                                 : tl::unexpected(array.error());
+                }}}},
     };
 }
 
@@ -111,9 +122,11 @@ private Q_SLOTS:
     void init()
     {
         m_server = std::make_unique<CannedServer>();
-        m_session = std::make_unique<Session>(HttpSettings{.base = m_server->http().url()}, SignIn{.fixed = Credential{}});
+        m_session
+            = std::make_unique<Session>(HttpSettings{.base = m_server->http().url()}, SignIn{.fixed = Credential{}});
         m_clients = new RecordCollection<Client>(u"clients"_s, *m_session, endpoint(), m_session.get());
-        new QAbstractItemModelTester(m_clients->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_clients);
+        new QAbstractItemModelTester(
+            m_clients->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_clients);
     }
     void cleanup()
     {
@@ -145,8 +158,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("nextOfFirst");
         QTest::addColumn<QByteArray>("nextOfSecond");
-        QTest::newRow("the same page again") << "2"_qba << "2"_qba;
-        QTest::newRow("in a circle") << "2"_qba << "1"_qba;
+        QTest::newRow("the same page again") << "2"_qba
+                                             << "2"_qba;
+        QTest::newRow("in a circle") << "2"_qba
+                                     << "1"_qba;
     }
     void aServerThatRepeatsItselfComesToAnEnd()
     {

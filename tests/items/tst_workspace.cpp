@@ -9,10 +9,15 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-static Profile administrator(const QString &name, const QUrl &url = QUrl(u"http://127.0.0.1:9"_s), Environment environment = Environment::Development)
+static Profile administrator(const QString &name, const QUrl &url = QUrl(u"http://127.0.0.1:9"_s),
+    Environment environment = Environment::Development)
 {
-    return {.name = name, .dialect = u"teneo"_s, .url = url, .environment = environment, .signInMethod = u"administrator"_s,
-            .settings = {{u"userName"_s, u"admin"_s}}};
+    return {.name = name,
+        .dialect = u"teneo"_s,
+        .url = url,
+        .environment = environment,
+        .signInMethod = u"administrator"_s,
+        .settings = {{u"userName"_s, u"admin"_s}}};
 }
 
 // The profiles and their connections, with a store of their own, no keychain (so that secrets live in memory) and the
@@ -62,8 +67,8 @@ private Q_SLOTS:
 
     void theMostDangerousComesFirst()
     {
-        for (const auto &[name, environment] : {std::pair{u"b"_s, Environment::Development}, {u"a"_s, Environment::Development},
-                                                {u"z"_s, Environment::Production}, {u"t"_s, Environment::Test}})
+        for (const auto &[name, environment] : {std::pair{u"b"_s, Environment::Development},
+                 {u"a"_s, Environment::Development}, {u"z"_s, Environment::Production}, {u"t"_s, Environment::Test}})
             QVERIFY(!value(m_workspace->save(administrator(name, QUrl(u"http://h"_s), environment), {})).isEmpty());
         QStringList names;
         for (const auto &profile : m_workspace->profiles())
@@ -73,7 +78,8 @@ private Q_SLOTS:
 
     void aProfileThatCannotBeKeptKeepsNoSecret()
     {
-        const auto saved = m_workspace->save(administrator(u"EU"_s, QUrl(u"https://me:word@h/"_s)), {{u"password"_s, Secret(u"pw"_s)}});
+        const auto saved = m_workspace->save(
+            administrator(u"EU"_s, QUrl(u"https://me:word@h/"_s)), {{u"password"_s, Secret(u"pw"_s)}});
         QCOMPARE(awaited(saved), "Storage"_qba);
         QVERIFY(m_workspace->profiles().isEmpty());
         Profile unknown = administrator(u"EU"_s);
@@ -99,7 +105,8 @@ private Q_SLOTS:
 
     void aRemovedProfileLeavesNothing()
     {
-        const QString id = value(m_workspace->save(administrator(u"EU"_s, m_console.persona.url()), {{u"password"_s, Secret(u"pw"_s)}}));
+        const QString id = value(
+            m_workspace->save(administrator(u"EU"_s, m_console.persona.url()), {{u"password"_s, Secret(u"pw"_s)}}));
         // Of a method it once had:
         QCOMPARE(awaited(m_workspace->save(*m_workspace->profile(id), {{u"apiToken"_s, Secret(u"at"_s)}})), "ok"_qba);
         const Profile profile = *m_workspace->profile(id);
@@ -228,7 +235,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, dialect);
         QFETCH(QString, method);
-        const Profile profile{.id = u"1"_s, .name = u"EU"_s, .dialect = dialect, .url = m_console.persona.url(), .signInMethod = method};
+        const Profile profile{
+            .id = u"1"_s, .name = u"EU"_s, .dialect = dialect, .url = m_console.persona.url(), .signInMethod = method};
         const auto server = m_workspace->open(profile, Console::administrator());
         QVERIFY(!server);
         QVERIFY(server.error().message.contains(u"no such"));
@@ -250,7 +258,8 @@ private Q_SLOTS:
         Profile profile = administrator(u"EU"_s, m_console.persona.url());
         profile.signInMethod = method;
         const auto before = m_console.ids("/oauth2/access-tokens");
-        const auto who = m_workspace->test(profile, method == u"administrator" ? Console::administrator() : Console::studioEu(u"editor"_s));
+        const auto who = m_workspace->test(
+            profile, method == u"administrator" ? Console::administrator() : Console::studioEu(u"editor"_s));
         QTEST(value(who), "sentence");
         QTRY_COMPARE(m_console.ids("/oauth2/access-tokens"), before); // what was issued is given back
         QVERIFY(m_workspace->profiles().isEmpty());
@@ -259,8 +268,12 @@ private Q_SLOTS:
     void aTestThatFailsSaysWhy()
     {
         const Profile profile = administrator(u"EU"_s, m_console.persona.url());
-        QCOMPARE(awaited(m_workspace->test(profile, {.plain = {{u"userName"_s, u"admin"_s}}, .secrets = {{u"password"_s, Secret(u"no"_s)}}})), "Unauthorized"_qba);
-        QCOMPARE(awaited(m_workspace->test(administrator(u"EU"_s, QUrl(u"http://127.0.0.1:1"_s)), Console::administrator())), "Network"_qba);
+        QCOMPARE(awaited(m_workspace->test(
+                     profile, {.plain = {{u"userName"_s, u"admin"_s}}, .secrets = {{u"password"_s, Secret(u"no"_s)}}})),
+            "Unauthorized"_qba);
+        QCOMPARE(
+            awaited(m_workspace->test(administrator(u"EU"_s, QUrl(u"http://127.0.0.1:1"_s)), Console::administrator())),
+            "Network"_qba);
     }
 
     void aStoppedTestEndsWithoutAResult()
@@ -290,7 +303,10 @@ private:
         m_profiles = std::make_unique<Profiles>(*m_store);
         m_workspace = std::make_unique<Workspace>(*m_profiles, *m_secrets);
     }
-    Secret secret(const Profile &profile) { return value(m_workspace->signInValues(profile)).secrets.value(u"password"_s); }
+    Secret secret(const Profile &profile)
+    {
+        return value(m_workspace->signInValues(profile)).secrets.value(u"password"_s);
+    }
 
     Console m_console;
     std::unique_ptr<QTemporaryDir> m_folder;
