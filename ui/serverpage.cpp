@@ -104,8 +104,9 @@ void ServerPage::signIn()
 void ServerPage::takeSignIn(const Result<> &result)
 {
     m_refusal = result ? std::nullopt : std::optional(result.error());
+    // What there is to say of a success was said when the state changed; much may have happened since.
     if (result)
-        return m_strip->clear();
+        return;
     if (result.error().kind == Error::Kind::Stopped)
         m_strip->showInfo(tr("Signing in was cancelled."));
     else
