@@ -168,6 +168,24 @@ QList<Fault> encodings()
     };
 }
 
+struct Attempt {
+    QByteArray outcome{};
+    qsizetype count = 0; // how often the request arrived
+};
+
+// A deadline that passes before a busy machine got the request out tells nothing: then a longer one is tried.
+Attempt attemptAt(const HostileServer::Script &script, const Request &request, std::chrono::milliseconds firstDeadline)
+{
+    Attempt attempt;
+    for (auto deadline = firstDeadline; deadline < 30s && attempt.count == 0; deadline *= 4) {
+        HostileServer server(script);
+        Http http({.base = server.url(), .deadline = deadline, .bodyLimit = 1 << 20});
+        attempt.outcome = awaited(http.send(request));
+        attempt.count = server.count(request.verb);
+    }
+    return attempt;
+}
+
 }
 
 class tst_Http : public QObject {
@@ -179,15 +197,18 @@ private Q_SLOTS:
         QTest::addColumn<HostileServer::Script>("script");
         QTest::addColumn<QByteArray>("verb");
         QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("hangs");
         QTest::addColumn<QByteArray>("expected");
 
         const QList<std::pair<QByteArray, QByteArray>> writes{
             {"POST", "{\"a\":1}"}, {"PUT", "{\"a\":1}"}, {"PATCH", ""}, {"DELETE", ""}};
         for (const Fault &fault : brokenConnections() + nonsense() + wrongLengths() + encodings()) {
+            const bool hangs = fault.read == "Timeout";
             QTest::addRow("GET: %s", fault.name) << fault.script << "GET"_ba
-                                                 << ""_ba << fault.read;
+                                                 << ""_ba << hangs << fault.read;
             for (const auto &[verb, body] : writes)
-                QTest::addRow("%s: %s", verb.constData(), fault.name) << fault.script << verb << body << fault.write;
+                QTest::addRow("%s: %s", verb.constData(), fault.name)
+                    << fault.script << verb << body << hangs << fault.write;
         }
     }
 
@@ -196,18 +217,15 @@ private Q_SLOTS:
         QFETCH(const HostileServer::Script, script);
         QFETCH(const QByteArray, verb);
         QFETCH(const QByteArray, body);
+        QFETCH(const bool, hangs);
         QFETCH(const QByteArray, expected);
 
-        const bool isSlow = expected == "Timeout" || QByteArray(QTest::currentDataTag()).contains("drops")
-            || QByteArray(QTest::currentDataTag()).contains("never")
-            || QByteArray(QTest::currentDataTag()).contains("stopped");
-        HostileServer server(script);
-        Http http({.base = server.url(), .deadline = isSlow ? 250ms : 20'000ms, .bodyLimit = 1 << 20});
-        const auto answer = http.send(
-            {.verb = verb, .path = u"/thing"_s, .body = body, .effect = verb == "GET" ? Effect::Read : Effect::Write});
-        QCOMPARE(awaited(answer), expected);
+        const Effect effect = verb == "GET" ? Effect::Read : Effect::Write;
+        const Attempt attempt = attemptAt(
+            script, {.verb = verb, .path = u"/thing"_s, .body = body, .effect = effect}, hangs ? 200ms : 20'000ms);
+        QCOMPARE(attempt.outcome, expected);
         if (verb != "GET")
-            QCOMPARE(server.count(verb), 1);
+            QCOMPARE(attempt.count, 1);
     }
 
     void aCutKeptAliveConnectionIsNotUsedTwiceForAWrite_data()
@@ -287,12 +305,11 @@ private Q_SLOTS:
     {
         QFETCH(const HostileServer::Script, script);
         QFETCH(const QByteArray, expected);
-        HostileServer server(script);
-        Http http({.base = server.url(), .deadline = 500ms});
-        const auto answer
-            = http.send(formRequest(u"/token"_s, {{u"grant_type"_s, u"client_credentials"_s}}, Effect::SignIn));
-        QCOMPARE(awaited(answer), expected);
-        QCOMPARE(server.count("POST"), 1);
+        const Attempt attempt
+            = attemptAt(script, formRequest(u"/token"_s, {{u"grant_type"_s, u"client_credentials"_s}}, Effect::SignIn),
+                expected == "Timeout" ? 200ms : 20'000ms);
+        QCOMPARE(attempt.outcome, expected);
+        QCOMPARE(attempt.count, 1);
     }
 };
 
