@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QTableView>
 
 // A connected server: its tabs, its banner, its overview and what it says of tokens.
 class tst_ServerPage : public QObject {
