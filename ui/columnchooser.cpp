@@ -94,13 +94,16 @@ int ColumnChooser::fittingWidth(int column) const
 {
     constexpr int sampled = 100;
     constexpr int padding = 28;
+    constexpr int headerPadding = 44;
     const auto *model = m_table.model();
-    int width = m_table.horizontalHeader()->sectionSizeHint(column);
+    const auto headerMetrics = m_table.horizontalHeader()->fontMetrics();
+    const int headerWidth = headerMetrics.horizontalAdvance(m_columns[column].label) + headerPadding;
+    int width = headerWidth;
     for (int row = 0; row < std::min(sampled, model->rowCount()); ++row) {
         const auto text = model->index(row, column).data().toString();
         width = std::max(width, m_table.fontMetrics().horizontalAdvance(text) + padding);
     }
-    return std::min(width, std::max(mostWidth, m_table.horizontalHeader()->sectionSizeHint(column)));
+    return std::min(width, std::max(mostWidth, headerWidth));
 }
 
 void ColumnChooser::buildMenu()

@@ -14,9 +14,9 @@ static constexpr int tallness = 34; // of a row, unless the font asks for more
 
 namespace {
 // Shortens its titles itself: the style sheet's font and padding are unknown to QHeaderView's own shortening.
-class Header final : public QHeaderView {
+class ElidingHeader final : public QHeaderView {
 public:
-    explicit Header(QWidget *parent)
+    explicit ElidingHeader(QWidget *parent)
         : QHeaderView(Qt::Horizontal, parent)
     {
         setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -49,10 +49,8 @@ private:
     QString title(int section) const { return model()->headerData(section, orientation()).toString(); }
     int room(int section) const
     {
-        constexpr int padding = 22;
-        constexpr int arrow = 16;
-        return sectionSize(section) - padding
-            - (isSortIndicatorShown() && sortIndicatorSection() == section ? arrow : 0);
+        constexpr int paddingAndArrow = 42; // the style sheet keeps room for the arrow in every section
+        return sectionSize(section) - paddingAndArrow;
     }
 };
 
@@ -101,7 +99,7 @@ RecordTable::RecordTable(QWidget *parent)
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
-    setHorizontalHeader(new Header(this));
+    setHorizontalHeader(new ElidingHeader(this));
     setSortingEnabled(true);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

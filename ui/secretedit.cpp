@@ -61,7 +61,10 @@ SecretEdit::SecretEdit(QWidget *parent)
     connect(m_eye, &QToolButton::pressed, this, [this] { reveal(true); });
     connect(m_eye, &QToolButton::released, this, [this] { reveal(false); });
     connect(m_copy, &QToolButton::clicked, this, &SecretEdit::copySecret);
-    connect(this, &QLineEdit::textEdited, this, &SecretEdit::edited);
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        forgetHistory();
+        Q_EMIT edited();
+    });
     connect(this, &QLineEdit::textChanged, this, &SecretEdit::arrange);
     arrange();
 }
@@ -124,6 +127,15 @@ void SecretEdit::reveal(bool on)
     m_plain->setGeometry(contents.marginsRemoved(textMargins()).adjusted(2, 0, 0, 0));
     m_plain->setVisible(on && !text().isEmpty());
     m_plain->raise();
+}
+
+// Undo keeps every character typed and deleted; only setText() drops them.
+void SecretEdit::forgetHistory()
+{
+    const QSignalBlocker blocker(this);
+    const int cursor = cursorPosition();
+    setText(text());
+    setCursorPosition(cursor);
 }
 
 void SecretEdit::copySecret()

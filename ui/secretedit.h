@@ -8,7 +8,8 @@
 class QToolButton;
 
 // A masked line for a secret: shown only while its eye button is held, copied only to a clipboard that forgets.
-// It stays in password mode all the time, so Qt keeps the text out of undo, drag, selection and accessibility.
+// It stays in password mode all the time, so Qt keeps the text out of drag, selection and accessibility; undo is kept
+// empty.
 class SecretEdit final : public QLineEdit {
     Q_OBJECT
 
@@ -30,6 +31,7 @@ protected:
 private:
     QToolButton *addButton(const QString &icon, const QString &name);
     void reveal(bool on);
+    void forgetHistory();
     void copySecret();
     void arrange();
 

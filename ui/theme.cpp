@@ -154,6 +154,7 @@ void Theme::askDesktop()
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    qRegisterMetaType<QDBusVariant>(); // without it Qt 6.4 refuses the connection: it looks for the argument by name
     bus.connect(portalService, portalPath, portalSettings, u"SettingChanged"_s, this,
         SLOT(takeDesktopSetting(QString, QString, QDBusVariant)));
     auto call = QDBusMessage::createMethodCall(portalService, portalPath, portalSettings, u"Read"_s);

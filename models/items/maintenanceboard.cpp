@@ -26,11 +26,14 @@ MaintenanceBoard::MaintenanceBoard(Session &session, Maintenance maintenance, Co
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(m_polling.first);
-    connect(&m_timer, &QTimer::timeout, this, &MaintenanceBoard::pollRunning);
+    connect(&m_timer, &QTimer::timeout, this, &MaintenanceBoard::pollFollowed);
+    m_taking.setSingleShot(true);
+    connect(&m_taking, &QTimer::timeout, this, &MaintenanceBoard::takeClients);
     // The board's rows are the list's rows: whoever refreshes, edits or deletes a client is followed.
-    connect(m_clients.model(), &QAbstractItemModel::rowsInserted, this, &MaintenanceBoard::takeClients);
-    connect(m_clients.model(), &QAbstractItemModel::rowsRemoved, this, &MaintenanceBoard::takeClients);
-    connect(m_clients.model(), &QAbstractItemModel::dataChanged, this, &MaintenanceBoard::takeClients);
+    const auto takeSoon = qOverload<>(&QTimer::start);
+    connect(m_clients.model(), &QAbstractItemModel::rowsInserted, &m_taking, takeSoon);
+    connect(m_clients.model(), &QAbstractItemModel::rowsRemoved, &m_taking, takeSoon);
+    connect(m_clients.model(), &QAbstractItemModel::dataChanged, &m_taking, takeSoon);
     takeClients();
 }
 
@@ -70,13 +73,15 @@ void MaintenanceBoard::takeClients()
 
 void MaintenanceBoard::refresh()
 {
+    m_isStopped = false;
     ++m_asking;
     Q_EMIT busyChanged();
     onResult(this, m_clients.isBusy() ? ready(Result<>()) : m_clients.refresh(), [this](const Result<> &loaded) {
         --m_asking;
+        takeClients();
         if (!loaded)
             Q_EMIT failed(loaded.error());
-        else
+        else if (!m_isStopped)
             for (const auto &row : std::as_const(m_rows))
                 for (int task = 0; task < m_maintenance.tasks.size(); ++task)
                     ask(row.clientId, task);
@@ -89,17 +94,26 @@ void MaintenanceBoard::ask(const QString &clientId, int task)
     const int row = rowOf(clientId);
     if (row < 0)
         return;
-    if (m_rows[row].cells[task].state == State::Unknown) {
-        m_rows[row].cells[task].state = State::Asking;
+    Cell &cell = m_rows[row].cells[task];
+    if (cell.state == State::Unknown) {
+        cell.state = State::Asking;
         changed(row, task);
     }
     ++m_asking;
     Request request = m_maintenance.tasks[task].status(clientId);
     request.asker = asker();
     const auto status = andThen(this, m_session.call(request), m_maintenance.read);
-    onResult(this, status, [this, clientId, task](const Result<MaintenanceStatus> &result) {
+    onResult(this, status, [this, clientId, task, starts = cell.starts](const Result<MaintenanceStatus> &result) {
         --m_asking;
-        take(clientId, task, result);
+        if (const int at = rowOf(clientId); at >= 0 && m_rows[at].cells[task].starts == starts) {
+            const bool wasFollowed = m_rows[at].cells[task].followed;
+            take(m_rows[at].cells[task], result);
+            changed(at, task);
+            if (wasFollowed && result && !result->running && result->lastResult)
+                Q_EMIT taskEnded(m_rows[at].clientName, taskLabels().at(task), *result->lastResult);
+        }
+        pollLater();
+        Q_EMIT busyChanged();
     });
 }
 
@@ -108,12 +122,14 @@ void MaintenanceBoard::begin(const QString &clientId, int task)
     const int row = rowOf(clientId);
     if (row < 0)
         return;
+    m_isStopped = false;
     m_rows[row].cells[task].state = State::Starting;
+    ++m_rows[row].cells[task].starts;
     changed(row, task);
     ++m_asking;
     Q_EMIT busyChanged();
     Request request = m_maintenance.tasks[task].begin(clientId);
-    request.asker = asker();
+    request.asker = u"maintenance start"_s; // of its own: stop() leaves it alone
     onResult(this, m_session.call(request), [this, clientId, task](const Result<Response> &answer) {
         --m_asking;
         const bool runs = answer || answer.error().kind == Error::Kind::Conflict;
@@ -123,47 +139,53 @@ void MaintenanceBoard::begin(const QString &clientId, int task)
             m_rows[at].cells[task].followed = true;
         m_timer.setInterval(m_polling.first);
         // Whatever the answer was, the server's own status is the truth about it.
-        ask(clientId, task);
+        if (!m_isStopped)
+            ask(clientId, task);
         Q_EMIT busyChanged();
     });
 }
 
-void MaintenanceBoard::take(const QString &clientId, int task, const Result<MaintenanceStatus> &result)
+void MaintenanceBoard::take(Cell &cell, const Result<MaintenanceStatus> &result)
 {
-    if (const int row = rowOf(clientId); row >= 0) {
-        Cell &cell = m_rows[row].cells[task];
-        cell.error = result ? QString() : result.error().message;
-        if (result) {
-            cell.status = *result;
-            cell.state = result->running ? State::Running : State::Idle;
-        } else {
-            cell.state = State::Failed;
-        }
-        const bool ended = cell.followed && result && !result->running && result->lastResult;
-        cell.followed = result && result->running;
-        changed(row, task);
-        if (ended)
-            Q_EMIT taskEnded(m_rows[row].clientName, taskLabels().at(task), *result->lastResult);
+    using enum Error::Kind;
+    if (result) {
+        cell.error.clear();
+        cell.status = *result;
+        cell.state = result->running ? State::Running : State::Idle;
+        cell.followed = result->running;
+    } else if (result.error().kind == Stopped) {
+        // We did not want to know: what was known still holds.
+        cell.state = cell.followed ? State::Running : cell.state == State::Asking ? State::Unknown : cell.state;
+    } else {
+        cell.error = result.error().message;
+        cell.state = State::Failed;
+        // A task does not end because one answer was lost.
+        cell.followed = cell.followed && (result.error().kind == Network || result.error().kind == Timeout || result.error().kind == Server);
     }
-    const bool anyRunning = std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) {
-        return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell &cell) { return cell.state == State::Running; });
-    });
-    if (anyRunning && m_asking == 0)
-        m_timer.start();
-    Q_EMIT busyChanged();
 }
 
-void MaintenanceBoard::pollRunning()
+void MaintenanceBoard::pollLater()
+{
+    const bool anyFollowed = std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) {
+        return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell &cell) { return cell.followed; });
+    });
+    if (anyFollowed && m_asking == 0 && !m_isStopped)
+        m_timer.start();
+}
+
+void MaintenanceBoard::pollFollowed()
 {
     m_timer.setInterval(std::min(m_polling.longest, std::chrono::duration_cast<std::chrono::milliseconds>(m_timer.intervalAsDuration() * 1.3)));
     for (const auto &row : std::as_const(m_rows))
         for (int task = 0; task < row.cells.size(); ++task)
-            if (row.cells[task].state == State::Running)
+            if (row.cells[task].followed)
                 ask(row.clientId, task);
+    Q_EMIT busyChanged();
 }
 
 void MaintenanceBoard::stop()
 {
+    m_isStopped = true;
     m_timer.stop();
     m_session.stop(asker());
     Q_EMIT busyChanged();

@@ -40,7 +40,7 @@ public:
     void refresh();
     // Starts a task; one that is already running there is followed instead (the server's 409 is no failure).
     void begin(const QString &clientId, int task);
-    void stop(); // stops asking; what runs on the server goes on
+    void stop(); // stops asking until the next refresh() or begin(); what runs on the server goes on
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -58,6 +58,7 @@ private:
         MaintenanceStatus status{};
         QString error{};
         bool followed = false; // seen running, so its end is news
+        int starts = 0; // from here: what was asked before the last one says nothing of it
     };
     struct Row {
         QString clientId{};
@@ -66,8 +67,9 @@ private:
     };
     void takeClients();
     void ask(const QString &clientId, int task);
-    void take(const QString &clientId, int task, const Result<MaintenanceStatus> &status);
-    void pollRunning();
+    void take(Cell &cell, const Result<MaintenanceStatus> &status);
+    void pollLater();
+    void pollFollowed();
     int rowOf(const QString &clientId) const;
     void changed(int row, int task);
 
@@ -77,5 +79,7 @@ private:
     Polling m_polling;
     QList<Row> m_rows;
     QTimer m_timer;
+    QTimer m_taking; // one turn of the event loop: a list of thousands is taken once, not once per row
     int m_asking = 0;
+    bool m_isStopped = false;
 };

@@ -58,7 +58,7 @@ static Statement fromObject(const QJsonObject &object)
 {
     const auto firstText = [&](std::initializer_list<QLatin1StringView> members) {
         for (const QLatin1StringView member : members) {
-            if (const QString text = object[member].toString(); !text.isEmpty())
+            if (QString text = object[member].toString(); !text.isEmpty())
                 return text;
         }
         return QString();

@@ -91,6 +91,7 @@ void Exchange::start(const QUrl &url)
     connect(m_reply, &QNetworkReply::uploadProgress, &m_silence, qOverload<>(&QTimer::start));
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
+    connect(this, &Exchange::abortRequested, m_reply, &QNetworkReply::abort, Qt::QueuedConnection);
     m_deadline.start(m_settings.deadline);
     m_silence.start(m_settings.silence);
 }
@@ -148,7 +149,7 @@ void Exchange::abort(Error::Kind kind, const QString &message)
         return;
     m_aborted = Error{.kind = kind, .message = message};
     // Later, because aborting from within its own signals makes the reply report a second error.
-    QMetaObject::invokeMethod(m_reply, &QNetworkReply::abort, Qt::QueuedConnection);
+    Q_EMIT abortRequested();
 }
 
 void Exchange::conclude()

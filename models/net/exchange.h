@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void finished(const ExchangeSummary &summary);
+    void abortRequested(); // internal
 
 private:
     QNetworkRequest networkRequest(const QUrl &url) const;

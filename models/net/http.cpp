@@ -53,7 +53,8 @@ Result<QUrl> Http::urlOf(const Request &request) const
     url.setPath(prefix + request.path, QUrl::StrictMode);
     // Asked before the query is set, which would make an address without its path valid again.
     if (!url.isValid() || hasDotSegment(url.path(QUrl::FullyEncoded)))
-        return failure(Error::Kind::Rejected, tr("This name cannot be part of a web address, so nothing was sent."), request.path);
+        return failure(
+            Error::Kind::Rejected, tr("This name cannot be part of a web address, so nothing was sent."), request.path);
     // QUrlQuery leaves '+' alone, which servers read as a space.
     if (request.query.isEmpty())
         url.setQuery(QString());

@@ -69,13 +69,13 @@ Future<Response> Session::attempt(const Request &request, OnRefusal onRefusal)
     return andThen(this, credential(request.asker), [=, this](const Credential &used) {
         return andThen(this, sendAs(used, request), [=, this](const Response &response) -> Future<Response> {
             // Of a second refusal the credential, brand new, is not the cause.
-            if (response.status != 401 || onRefusal == OnRefusal::Report)
+            if (response.status != 401 || onRefusal == OnRefusal::Fail)
                 return ready(accepted(response, m_signIn));
             refused(used);
             if (m_signIn.fixed)
                 return ready(accepted(response, m_signIn));
             // A refused request was not carried out, so that even a write may be sent again.
-            return attempt(request, OnRefusal::Report);
+            return attempt(request, OnRefusal::Fail);
         });
     });
 }

@@ -49,7 +49,7 @@ private:
         QString asker;
         std::shared_ptr<CredentialPromise> promise;
     };
-    enum class OnRefusal { Renew, Report };
+    enum class OnRefusal { Renew, Fail };
 
     Future<Response> attempt(const Request &request, OnRefusal onRefusal);
     Future<Response> sendAs(const Credential &credential, Request request);

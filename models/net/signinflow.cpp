@@ -80,7 +80,7 @@ Future<Credential> SignInFlow::signIn()
 {
     if (!m_signIn.request || !m_signIn.read)
         return ready<Credential>(failure(Error::Kind::Unauthorized, tr("This server offers no way to sign in again.")));
-    const Future<Credential> credential = ask(m_signIn.request());
+    Future<Credential> credential = ask(m_signIn.request());
     if (!m_signIn.browser)
         return credential;
     return andThen(this, credential, [this](const Credential &context) { return inBrowser(context); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/unlockprompt.h"
 
+#include "store/secretservice.h"
+
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusServiceWatcher>
@@ -31,7 +33,7 @@ void UnlockPrompt::settle(bool dismissed)
     if (m_promise.future().isFinished())
         return;
     if (dismissed)
-        m_promise.addResult(failure(Error::Kind::Keychain, tr("The keychain was not unlocked.")));
+        m_promise.addResult(failure(Error::Kind::Keychain, SecretService::tr("The keychain was not unlocked.")));
     else
         m_promise.addResult(Result<>());
     m_promise.finish();

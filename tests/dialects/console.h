@@ -50,6 +50,7 @@ public:
     }
 
     void fail(const QJsonObject &fault) { QCOMPARE(persona.control("/_control/faults", fault).status, 204); }
+    void heal() { QCOMPARE(persona.send("DELETE", "/_control/faults", persona.server().controlToken().reveal(), {}, {}).status, 204); }
     // What is listed there now, seen with a token that is issued before anything else.
     QJsonArray list(const QByteArray &path) { return persona.get(path, m_watcher).array(); }
     QJsonObject one(const QByteArray &path) { return persona.get(path, m_watcher).object(); }

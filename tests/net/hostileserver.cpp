@@ -149,7 +149,8 @@ qsizetype HostileServer::count(const QByteArray &verb) const
 void HostileServer::accept()
 {
     Listener listener;
-    listener.accepted = [this](qintptr descriptor) { m_connections.emplace_back([this, descriptor] { serve(descriptor); }); };
+    listener.accepted
+        = [this](qintptr descriptor) { m_connections.emplace_back([this, descriptor] { serve(descriptor); }); };
     if (!listener.listen(QHostAddress::LocalHost))
         qFatal("The test server cannot listen.");
     m_port = listener.serverPort();

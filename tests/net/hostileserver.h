@@ -35,9 +35,9 @@ public:
     bool send(const QByteArray &bytes); // false: nobody is there any more
     bool answer(const QByteArray &body, const QByteArray &status = "200 OK", const QByteArray &headerLines = {});
     bool pause(std::chrono::milliseconds time); // false: the test is over
-    void hang();                                // until the test is over
-    void close();                               // FIN
-    void reset();                               // RST
+    void hang(); // until the test is over
+    void close(); // FIN
+    void reset(); // RST
 
     bool readRequest();
 

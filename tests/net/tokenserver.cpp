@@ -41,7 +41,8 @@ QList<Seen> TokenServer::seen(const QByteArray &target) const
 qsizetype TokenServer::grants(const QByteArray &grant) const
 {
     const QList<Seen> requests = seen("/token");
-    return std::count_if(requests.begin(), requests.end(), [&](const Seen &request) { return request.body.contains("grant_type=" + grant); });
+    return std::count_if(requests.begin(), requests.end(),
+        [&](const Seen &request) { return request.body.contains("grant_type=" + grant); });
 }
 
 bool TokenServer::isValid(const Seen &request) const
@@ -130,13 +131,20 @@ static Result<Credential> readCredential(const Response &response)
 SignIn TokenServer::signIn()
 {
     return {
-        .request = [] { return formRequest(u"/token"_s, {{u"grant_type"_s, u"client_credentials"_s}}); },
+        .request =
+            [] {
+                return formRequest(u"/token"_s, {{u"grant_type"_s, u"client_credentials"_s}});
+            },
         .read = readCredential,
         .renew =
             [](const Credential &old) {
-                return formRequest(u"/token"_s, {{u"grant_type"_s, u"refresh_token"_s}, {u"refresh_token"_s, old.refresh.reveal()}});
+                return formRequest(
+                    u"/token"_s, {{u"grant_type"_s, u"refresh_token"_s}, {u"refresh_token"_s, old.refresh.reveal()}});
             },
-        .signOut = [](const Credential &own) { return formRequest(u"/revoke"_s, {{u"token"_s, own.access.reveal()}}); },
+        .signOut =
+            [](const Credential &own) {
+                return formRequest(u"/revoke"_s, {{u"token"_s, own.access.reveal()}});
+            },
         .authorize =
             [](Request &request, const Credential &credential) {
                 request.headers.append({"Authorization", "Bearer " + credential.access.revealUtf8()});
@@ -149,8 +157,7 @@ SignIn TokenServer::browserSignIn()
     SignIn method = signIn();
     method.browser = BrowserSignIn{
         .start = [](const Credential &) { return getRequest(u"/start"_s); },
-        .readStart =
-            [](const Response &response) -> Result<PendingLogin> {
+        .readStart = [](const Response &response) -> Result<PendingLogin> {
             return response.object().map([&](const QJsonObject &body) {
                 return PendingLogin{
                     .url = QUrl(body["url"_L1].toString()),
@@ -160,8 +167,7 @@ SignIn TokenServer::browserSignIn()
             });
         },
         .poll = [](const PendingLogin &) { return getRequest(u"/poll"_s); },
-        .readPoll =
-            [](const Response &response) -> Result<std::optional<Credential>> {
+        .readPoll = [](const Response &response) -> Result<std::optional<Credential>> {
             if (response.status == 202)
                 return std::nullopt;
             return readCredential(response).map([](const Credential &credential) { return std::optional(credential); });

@@ -19,12 +19,12 @@ public:
         QByteArray refreshStatus = "200 OK";
         QByteArray revokeStatus = "200 OK";
         QByteArray loginUrl = "https://idp.example/login";
-        int pendingPolls = 0;     // so many are answered "not yet" first; -1: all
+        int pendingPolls = 0; // so many are answered "not yet" first; -1: all
         QByteArray pollStatus = "200 OK"; // of the last
-        int cutPolls = 0;         // so many connections are cut first
+        int cutPolls = 0; // so many connections are cut first
         bool holdsTokens = false; // answers /token only when this has ended
-        bool holdsLate = false;   // the same for /late
-        bool refusesAll = false;  // 401 whatever the token
+        bool holdsLate = false; // the same for /late
+        bool refusesAll = false; // 401 whatever the token
     };
 
     TokenServer();

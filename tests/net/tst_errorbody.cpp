@@ -36,7 +36,8 @@ private Q_SLOTS:
         QCOMPARE(error.message, message);
         QCOMPARE(error.status, status);
         QVERIFY(error.code.isEmpty());
-        const Error misleading = errorFrom({.status = status, .body = R"({"error":"invalid_token","error_description":"404 not found"})"});
+        const Error misleading
+            = errorFrom({.status = status, .body = R"({"error":"invalid_token","error_description":"404 not found"})"});
         QCOMPARE(kindName(misleading.kind), kind);
     }
 
@@ -45,21 +46,31 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("said");
-        QTest::newRow("RFC 6749") << R"({"error":"invalid_client","error_description":"No such client."})"_ba << u"invalid_client"_s << u"No such client."_s;
-        QTest::newRow("RFC 6749 without description") << R"({"error":"invalid_client"})"_ba << u"invalid_client"_s << u"invalid_client"_s;
+        QTest::newRow("RFC 6749") << R"({"error":"invalid_client","error_description":"No such client."})"_ba
+                                  << u"invalid_client"_s << u"No such client."_s;
+        QTest::newRow("RFC 6749 without description")
+            << R"({"error":"invalid_client"})"_ba << u"invalid_client"_s << u"invalid_client"_s;
         QTest::newRow("error and errorMessage") << R"({"error":"x","errorMessage":"Why."})"_ba << u"x"_s << u"Why."_s;
         QTest::newRow("description is null") << R"({"error":"x","error_description":null})"_ba << u"x"_s << u"x"_s;
-        QTest::newRow("envelope") << R"({"data":null,"error":{"code":"forbidden","message":"Not you."}})"_ba << u"forbidden"_s << u"Not you."_s;
-        QTest::newRow("code and message") << R"({"code":"InvalidArgument","message":"Not a time.","innerError":null})"_ba << u"InvalidArgument"_s << u"Not a time."_s;
-        QTest::newRow("inner error") << R"({"code":"A","message":null,"innerError":{"message":null,"innerError":{"code":"C","message":"Deep."}}})"_ba << u"A"_s << u"Deep."_s;
+        QTest::newRow("envelope") << R"({"data":null,"error":{"code":"forbidden","message":"Not you."}})"_ba
+                                  << u"forbidden"_s << u"Not you."_s;
+        QTest::newRow("code and message")
+            << R"({"code":"InvalidArgument","message":"Not a time.","innerError":null})"_ba << u"InvalidArgument"_s
+            << u"Not a time."_s;
+        QTest::newRow("inner error")
+            << R"({"code":"A","message":null,"innerError":{"message":null,"innerError":{"code":"C","message":"Deep."}}})"_ba
+            << u"A"_s << u"Deep."_s;
         QTest::newRow("number and message") << R"({"code":409,"message":"Taken."})"_ba << u"409"_s << u"Taken."_s;
         QTest::newRow("errorMessage") << R"({"errorMessage":"House style."})"_ba << u""_s << u"House style."_s;
-        QTest::newRow("status and message") << R"({"status":"failed","message":"Because."})"_ba << u""_s << u"Because."_s;
+        QTest::newRow("status and message")
+            << R"({"status":"failed","message":"Because."})"_ba << u""_s << u"Because."_s;
         QTest::newRow("status") << R"({"status":"FAILED"})"_ba << u""_s << u"FAILED"_s;
         QTest::newRow("bare string") << R"("Just a text.")"_ba << u""_s << u"Just a text."_s;
-        QTest::newRow("plain text") << "Forbidden - CSRF token invalid\n"_ba << u""_s << u"Forbidden - CSRF token invalid"_s;
+        QTest::newRow("plain text") << "Forbidden - CSRF token invalid\n"_ba << u""_s
+                                    << u"Forbidden - CSRF token invalid"_s;
         QTest::newRow("several lines") << "one\r\n  two\n"_ba << u""_s << u"one two"_s;
-        QTest::newRow("secret in the text") << R"({"error":"x","error_description":"access_token=abc is bad"})"_ba << u"x"_s << u"access_token=*** is bad"_s;
+        QTest::newRow("secret in the text") << R"({"error":"x","error_description":"access_token=abc is bad"})"_ba
+                                            << u"x"_s << u"access_token=*** is bad"_s;
     }
 
     void whatTheServerSaysIsFound()
@@ -76,7 +87,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<Response>("response");
         QTest::newRow("by its start") << Response{.status = 502, .body = "\n<!doctype html><h1>Bad gateway</h1>"};
-        QTest::newRow("by its type") << Response{.status = 502, .headers = {{"content-type", "text/html"}}, .body = "Bad gateway"};
+        QTest::newRow("by its type") << Response{
+            .status = 502, .headers = {{"content-type", "text/html"}}, .body = "Bad gateway"};
         QTest::newRow("array") << Response{.status = 502, .body = "[1,2]"};
         QTest::newRow("object of something else") << Response{.status = 502, .body = "{\"a\":{\"message\":\"x\"}}"};
     }

@@ -106,7 +106,8 @@ QList<Fault> nonsense()
         {"not HTTP", sends(QByteArray(5000, '\x9c')), "Network", "Unknown"},
         {"HTTP/0.9", sends("{\"a\":1}\n"), "Network", "Unknown"},
         {"bare line feeds", sends("HTTP/1.1 200 OK\nContent-Length: 2\n\n{}"), "200", "200"},
-        {"zero byte in a header", sends("HTTP/1.1 200 OK\r\nX-A: a\0b\r\nContent-Length: 2\r\n\r\n{}"_ba), "200", "200"},
+        {"zero byte in a header", sends("HTTP/1.1 200 OK\r\nX-A: a\0b\r\nContent-Length: 2\r\n\r\n{}"_ba), "200",
+            "200"},
         {"status 999", answersStatus("999 Beyond"), "Protocol", "Unknown"},
         {"status 600", answersStatus("600 Beyond"), "Protocol", "Unknown"},
         {"status 99", answersStatus("099 Below"), "Protocol", "Unknown"},
@@ -118,12 +119,14 @@ QList<Fault> nonsense()
             "200", "200"},
         {"a second answer nobody asked for",
             [](Peer &peer) {
-                peer.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n");
+                peer.send(
+                    "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n");
             },
             "200", "200"},
         {"204 with a body", sends("HTTP/1.1 204 No Content\r\nContent-Length: 7\r\n\r\n{\"a\":1}"), "204", "204"},
         {"401 Basic", answersStatus("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n"), "401", "401"},
-        {"401 Digest", answersStatus("401 Unauthorized", "WWW-Authenticate: Digest realm=\"x\", nonce=,,=qop=\r\n"), "401", "401"},
+        {"401 Digest", answersStatus("401 Unauthorized", "WWW-Authenticate: Digest realm=\"x\", nonce=,,=qop=\r\n"),
+            "401", "401"},
         {"407", answersStatus("407 Proxy", "Proxy-Authenticate: Basic realm=\"x\"\r\n"), "407", "407"},
         {"429", answersStatus("429 Too Many Requests", "Retry-After: 3\r\n"), "429", "429"},
         {"500 cut off", sends("HTTP/1.1 500 Oops\r\nContent-Length: 1000\r\n\r\n{\"error\":"), "500", "500"},
@@ -141,11 +144,15 @@ QList<Fault> wrongLengths()
         {"two lengths", answersWithLength("7\r\nContent-Length: 2"), "Protocol", "Unknown"},
         {"length and chunks", answersWithLength("3\r\nTransfer-Encoding: chunked"), "Protocol", "Unknown"},
         {"1 GB declared", answersWithLength("1073741824"), "TooLarge", "Unknown"},
-        {"1 GB declared and sent", floods("HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\n", QByteArray(1 << 20, 'a')), "TooLarge", "Unknown"},
+        {"1 GB declared and sent",
+            floods("HTTP/1.1 200 OK\r\nContent-Length: 1073741824\r\n\r\n", QByteArray(1 << 20, 'a')), "TooLarge",
+            "Unknown"},
         {"endless chunks",
-            floods("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "10000\r\n" + QByteArray(1 << 16, 'a') + "\r\n"),
+            floods("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+                "10000\r\n" + QByteArray(1 << 16, 'a') + "\r\n"),
             "TooLarge", "Unknown"},
-        {"endless body without length", floods("HTTP/1.1 200 OK\r\n\r\n", QByteArray(1 << 16, 'a')), "TooLarge", "Unknown"},
+        {"endless body without length", floods("HTTP/1.1 200 OK\r\n\r\n", QByteArray(1 << 16, 'a')), "TooLarge",
+            "Unknown"},
     };
 }
 
@@ -154,7 +161,8 @@ QList<Fault> encodings()
     return {
         {"gzip garbage", answersEncoded("gzip", "\x1f\x8b\x08garbage"), "Protocol", "Unknown"},
         {"gzip cut in half", answersEncoded("gzip", "\x1f\x8b\x08\x00"_ba), "Protocol", "Unknown"},
-        {"deflate bomb", answersEncoded("deflate", qCompress(QByteArray(50 << 20, '\0')).mid(4)), "Protocol", "Unknown"},
+        {"deflate bomb", answersEncoded("deflate", qCompress(QByteArray(50 << 20, '\0')).mid(4)), "Protocol",
+            "Unknown"},
         {"unknown encoding", answersEncoded("snappy", "xyz"), "Protocol", "Unknown"},
         {"identity", answersEncoded("identity", "{}"), "200", "200"},
     };
@@ -173,9 +181,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("expected");
 
-        const QList<std::pair<QByteArray, QByteArray>> writes{{"POST", "{\"a\":1}"}, {"PUT", "{\"a\":1}"}, {"PATCH", ""}, {"DELETE", ""}};
+        const QList<std::pair<QByteArray, QByteArray>> writes{
+            {"POST", "{\"a\":1}"}, {"PUT", "{\"a\":1}"}, {"PATCH", ""}, {"DELETE", ""}};
         for (const Fault &fault : brokenConnections() + nonsense() + wrongLengths() + encodings()) {
-            QTest::addRow("GET: %s", fault.name) << fault.script << "GET"_ba << ""_ba << fault.read;
+            QTest::addRow("GET: %s", fault.name) << fault.script << "GET"_ba
+                                                 << ""_ba << fault.read;
             for (const auto &[verb, body] : writes)
                 QTest::addRow("%s: %s", verb.constData(), fault.name) << fault.script << verb << body << fault.write;
         }
@@ -189,10 +199,12 @@ private Q_SLOTS:
         QFETCH(const QByteArray, expected);
 
         const bool isSlow = expected == "Timeout" || QByteArray(QTest::currentDataTag()).contains("drops")
-            || QByteArray(QTest::currentDataTag()).contains("never") || QByteArray(QTest::currentDataTag()).contains("stopped");
+            || QByteArray(QTest::currentDataTag()).contains("never")
+            || QByteArray(QTest::currentDataTag()).contains("stopped");
         HostileServer server(script);
-        Http http({.base = server.url(), .deadline = isSlow ? 100ms : 20'000ms, .bodyLimit = 1 << 20});
-        const auto answer = http.send({.verb = verb, .path = u"/thing"_s, .body = body, .effect = verb == "GET" ? Effect::Read : Effect::Write});
+        Http http({.base = server.url(), .deadline = isSlow ? 250ms : 20'000ms, .bodyLimit = 1 << 20});
+        const auto answer = http.send(
+            {.verb = verb, .path = u"/thing"_s, .body = body, .effect = verb == "GET" ? Effect::Read : Effect::Write});
         QCOMPARE(awaited(answer), expected);
         if (verb != "GET")
             QCOMPARE(server.count(verb), 1);
@@ -205,7 +217,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("way");
 
         for (const QString &way : {u"close"_s, u"reset"_s, u"status line"_s, u"gone for good"_s}) {
-            for (const auto &[verb, body] : QList<std::pair<QByteArray, QByteArray>>{{"POST", "a"}, {"PUT", "a"}, {"PATCH", ""}, {"DELETE", ""}})
+            for (const auto &[verb, body] :
+                QList<std::pair<QByteArray, QByteArray>>{{"POST", "a"}, {"PUT", "a"}, {"PATCH", ""}, {"DELETE", ""}})
                 QTest::addRow("%s: %s", verb.constData(), qPrintable(way)) << verb << body << way;
         }
     }
@@ -276,7 +289,8 @@ private Q_SLOTS:
         QFETCH(const QByteArray, expected);
         HostileServer server(script);
         Http http({.base = server.url(), .deadline = 500ms});
-        const auto answer = http.send(formRequest(u"/token"_s, {{u"grant_type"_s, u"client_credentials"_s}}, Effect::SignIn));
+        const auto answer
+            = http.send(formRequest(u"/token"_s, {{u"grant_type"_s, u"client_credentials"_s}}, Effect::SignIn));
         QCOMPARE(awaited(answer), expected);
         QCOMPARE(server.count("POST"), 1);
     }

@@ -13,10 +13,10 @@ private Q_SLOTS:
     void aSecretDoesNotStay_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *name : {"client_secret", "secret", "token", "access_token", "refresh_token", "id_token", "password", "code",
-                 "assertion", "client_assertion", "code_verifier", "apiToken", "api_key", "apiKey", "X-Api-Key", "clientSecret",
-                 "CLIENT_SECRET", "Set-Cookie", "session", "cookies", "registration_access_token", "newPassword", "SAMLResponse",
-                 "device_code"}) {
+        for (const char *name : {"client_secret", "secret", "token", "access_token", "refresh_token", "id_token",
+                 "password", "code", "assertion", "client_assertion", "code_verifier", "apiToken", "api_key", "apiKey",
+                 "X-Api-Key", "clientSecret", "CLIENT_SECRET", "Set-Cookie", "session", "cookies",
+                 "registration_access_token", "newPassword", "SAMLResponse", "device_code"}) {
             const QByteArray member(name);
             QTest::addRow("%s: member", name) << "{\"a\":1,\"" + member + "\":\"S3CRET\"}";
             QTest::addRow("%s: nested member", name) << "[{\"a\":[{\"" + member + "\":\"S3CRET\"}]}]";
@@ -56,16 +56,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("members") << R"({"expires_in":3600,"hasSecret":true,"secret":null,"token":"x","token_type":"bearer"})"_ba
-                                 << R"({"expires_in":3600,"hasSecret":true,"secret":null,"token":"***","token_type":"bearer"})"_ba;
-        QTest::newRow("ids and addresses") << R"({"id":"8d1e3f60-52a7-4b8e-a0c1-7f2b9d4e6a35","url":"https://a.example/cb?x=1"})"_ba
-                                           << R"({"id":"8d1e3f60-52a7-4b8e-a0c1-7f2b9d4e6a35","url":"https://a.example/cb?x=1"})"_ba;
-        QTest::newRow("code of an error") << R"({"code":"InvalidArgument","message":"no"})"_ba << R"({"code":"InvalidArgument","message":"no"})"_ba;
-        QTest::newRow("number of an error") << R"({"code":404})"_ba << R"({"code":404})"_ba;
-        QTest::newRow("form") << "grant_type=password&username=ann&password=x"_ba << "grant_type=password&username=ann&password=***"_ba;
-        QTest::newRow("header") << "Accept: text/plain\nCookie: a=b; c=d"_ba << "Accept: text/plain\nCookie: ***"_ba;
-        QTest::newRow("text") << "The client web-frontend is not known."_ba << "The client web-frontend is not known."_ba;
-        QTest::newRow("empty") << ""_ba << ""_ba;
+        QTest::newRow("members")
+            << R"({"expires_in":3600,"hasSecret":true,"secret":null,"token":"x","token_type":"bearer"})"_ba
+            << R"({"expires_in":3600,"hasSecret":true,"secret":null,"token":"***","token_type":"bearer"})"_ba;
+        QTest::newRow("ids and addresses")
+            << R"({"id":"8d1e3f60-52a7-4b8e-a0c1-7f2b9d4e6a35","url":"https://a.example/cb?x=1"})"_ba
+            << R"({"id":"8d1e3f60-52a7-4b8e-a0c1-7f2b9d4e6a35","url":"https://a.example/cb?x=1"})"_ba;
+        QTest::newRow("code of an error") << R"({"code":"InvalidArgument","message":"no"})"_ba
+                                          << R"({"code":"InvalidArgument","message":"no"})"_ba;
+        QTest::newRow("number of an error") << R"({"code":404})"_ba
+                                            << R"({"code":404})"_ba;
+        QTest::newRow("form") << "grant_type=password&username=ann&password=x"_ba
+                              << "grant_type=password&username=ann&password=***"_ba;
+        QTest::newRow("header") << "Accept: text/plain\nCookie: a=b; c=d"_ba
+                                << "Accept: text/plain\nCookie: ***"_ba;
+        QTest::newRow("text") << "The client web-frontend is not known."_ba
+                              << "The client web-frontend is not known."_ba;
+        QTest::newRow("empty") << ""_ba
+                               << ""_ba;
     }
 
     void theRestStays()

@@ -20,7 +20,8 @@ private Q_SLOTS:
         QTest::newRow("dots and more") << QStringList{u"../x"_s} << u"/..%2Fx"_s;
         QTest::newRow("space and plus") << QStringList{u"a b+c"_s} << u"/a%20b%2Bc"_s;
         QTest::newRow("delimiters") << QStringList{u"?#;=&:@"_s} << u"/%3F%23%3B%3D%26%3A%40"_s;
-        QTest::newRow("letters beyond ASCII") << QStringList{u"Größe 漢😀"_s} << u"/Gr%C3%B6%C3%9Fe%20%E6%BC%A2%F0%9F%98%80"_s;
+        QTest::newRow("letters beyond ASCII")
+            << QStringList{u"Größe 漢😀"_s} << u"/Gr%C3%B6%C3%9Fe%20%E6%BC%A2%F0%9F%98%80"_s;
         QTest::newRow("composed and not") << QStringList{u"\u00e9"_s, u"e\u0301"_s} << u"/%C3%A9/e%CC%81"_s;
         QTest::newRow("unreserved") << QStringList{u"A-z_0.9~"_s} << u"/A-z_0.9~"_s;
     }
@@ -89,7 +90,8 @@ private Q_SLOTS:
 
     void aQueryKeepsPlusAndPercent()
     {
-        QCOMPARE(encodedQuery({{u"a b"_s, u"50%+1&c=ä"_s}}).toString(QUrl::FullyEncoded), u"a%20b=50%25%2B1%26c%3D%C3%A4"_s);
+        QCOMPARE(
+            encodedQuery({{u"a b"_s, u"50%+1&c=ä"_s}}).toString(QUrl::FullyEncoded), u"a%20b=50%25%2B1%26c%3D%C3%A4"_s);
     }
 
     void jsonIsReadWhole_data()

@@ -126,7 +126,8 @@ private Q_SLOTS:
         QCOMPARE(awaited(session->call(thing())), "200");
         QCOMPARE(server.refreshes(), renewed ? 1 : 0);
         QCOMPARE(server.seen("/thing").size(), 1);
-        QCOMPARE(server.seen("/thing").first().headers.value("authorization"), renewed ? "Bearer access2" : "Bearer access1");
+        QCOMPARE(server.seen("/thing").first().headers.value("authorization"),
+            renewed ? "Bearer access2" : "Bearer access1");
     }
 
     void anAlreadyExpiredCredentialServesItsCallOnly()
@@ -252,7 +253,8 @@ private Q_SLOTS:
     {
         TokenServer server;
         SignIn signIn = TokenServer::signIn();
-        signIn.fixed = Credential{.access = Secret(u"pasted"_s), .refresh = Secret(u"refresh"_s), .expiresAt = m_now.addSecs(-1)};
+        signIn.fixed = Credential{
+            .access = Secret(u"pasted"_s), .refresh = Secret(u"refresh"_s), .expiresAt = m_now.addSecs(-1)};
         const auto session = this->session(server, signIn);
         QCOMPARE(awaited(session->signIn()), "ok");
         QVERIFY(session->state() == Session::State::SignedIn);
@@ -266,11 +268,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("status");
         QTest::addColumn<QByteArray>("outcome");
-        QTest::newRow("refused") << "401 Unauthorized"_ba << "Unauthorized"_ba;
-        QTest::newRow("bad request") << "400 Bad"_ba << "Rejected"_ba;
-        QTest::newRow("broken") << "500 Oops"_ba << "Server"_ba;
-        QTest::newRow("cut") << "cut"_ba << "Network"_ba;
-        QTest::newRow("redirected") << "302 Found"_ba << "Redirect"_ba;
+        QTest::newRow("refused") << "401 Unauthorized"_ba
+                                 << "Unauthorized"_ba;
+        QTest::newRow("bad request") << "400 Bad"_ba
+                                     << "Rejected"_ba;
+        QTest::newRow("broken") << "500 Oops"_ba
+                                << "Server"_ba;
+        QTest::newRow("cut") << "cut"_ba
+                             << "Network"_ba;
+        QTest::newRow("redirected") << "302 Found"_ba
+                                    << "Redirect"_ba;
     }
 
     void aFailedSignInIsReportedToAllWhoWait()
@@ -322,7 +329,8 @@ private Q_SLOTS:
         TokenServer server;
         server.behave([](Conduct &conduct) { conduct.holdsTokens = true; });
         const auto session = this->session(server);
-        const auto stopped = session->call(askedBy(u"clients"_s, change())), kept = session->call(askedBy(u"users"_s, thing()));
+        const auto stopped = session->call(askedBy(u"clients"_s, change())),
+                   kept = session->call(askedBy(u"users"_s, thing()));
         QTRY_COMPARE(server.signIns(), 1);
         session->stop(u"clients"_s);
         QCOMPARE(awaited(stopped), "Stopped");
@@ -348,6 +356,19 @@ private Q_SLOTS:
         QCOMPARE(server.signIns(), 2);
     }
 
+    void aStopOvertakesAResultThatIsUnderWay()
+    {
+        TokenServer server;
+        SignIn signIn = TokenServer::signIn();
+        signIn.fixed = Credential{.access = Secret(u"pasted"_s)};
+        const auto session = this->session(server, signIn);
+        const auto signedIn = session->signIn(); // its result already waits for the event loop
+        session->stop(u"sign-in"_s);
+        QCOMPARE(awaited(signedIn), "Stopped");
+        QCoreApplication::processEvents();
+        QVERIFY(session->state() == Session::State::SignedOut);
+    }
+
     void aSignInEndsInTheBrowser()
     {
         TokenServer server;
@@ -362,6 +383,7 @@ private Q_SLOTS:
         QCOMPARE(awaited(call), "200");
         QCOMPARE(browser.size(), 1);
         QCOMPARE(browser.first().first().toUrl(), QUrl(u"https://idp.example/login"_s));
+        QCOMPARE(browser.first().last().toDateTime(), m_now.addSecs(300));
         QVERIFY(server.seen("/poll").size() >= 5);
         QCOMPARE(server.seen("/poll").first().headers.value("authorization"), "Bearer access1");
         QCOMPARE(server.seen("/thing").first().headers.value("authorization"), "Bearer access2");
@@ -372,11 +394,21 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("url");
         QTest::addColumn<QByteArray>("pollStatus");
         QTest::addColumn<QByteArray>("outcome");
-        QTest::newRow("denied") << "https://idp.example/"_ba << "403 Forbidden"_ba << "Forbidden"_ba;
-        QTest::newRow("expired there") << "https://idp.example/"_ba << "410 Gone"_ba << "NotFound"_ba;
-        QTest::newRow("a file to open") << "file:///etc/passwd"_ba << "200 OK"_ba << "Protocol"_ba;
-        QTest::newRow("a program to open") << "vnc://host"_ba << "200 OK"_ba << "Protocol"_ba;
-        QTest::newRow("no address") << ""_ba << "200 OK"_ba << "Protocol"_ba;
+        QTest::newRow("denied") << "https://idp.example/"_ba
+                                << "403 Forbidden"_ba
+                                << "Forbidden"_ba;
+        QTest::newRow("expired there") << "https://idp.example/"_ba
+                                       << "410 Gone"_ba
+                                       << "NotFound"_ba;
+        QTest::newRow("a file to open") << "file:///etc/passwd"_ba
+                                        << "200 OK"_ba
+                                        << "Protocol"_ba;
+        QTest::newRow("a program to open") << "vnc://host"_ba
+                                           << "200 OK"_ba
+                                           << "Protocol"_ba;
+        QTest::newRow("no address") << ""_ba
+                                    << "200 OK"_ba
+                                    << "Protocol"_ba;
     }
 
     void aBrowserSignInEndsOtherwise()
@@ -429,9 +461,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("revokeStatus");
         QTest::addColumn<QByteArray>("outcome");
-        QTest::newRow("done") << "200 OK"_ba << "ok"_ba;
-        QTest::newRow("refused") << "403 Forbidden"_ba << "Forbidden"_ba;
-        QTest::newRow("broken") << "500 Oops"_ba << "Server"_ba;
+        QTest::newRow("done") << "200 OK"_ba
+                              << "ok"_ba;
+        QTest::newRow("refused") << "403 Forbidden"_ba
+                                 << "Forbidden"_ba;
+        QTest::newRow("broken") << "500 Oops"_ba
+                                << "Server"_ba;
     }
 
     void signingOutRevokesAndForgets()
@@ -477,7 +512,8 @@ private Q_SLOTS:
         QCOMPARE(awaited(missing), "NotFound");
         QCOMPARE(missing.result().error().code, u"not_found"_s);
 
-        signIn.readError = [](const Response &response) { return Error{.kind = Error::Kind::Conflict, .status = response.status}; };
+        signIn.readError
+            = [](const Response &response) { return Error{.kind = Error::Kind::Conflict, .status = response.status}; };
         const auto own = session(server, signIn);
         const auto again = own->call(getRequest(u"/missing"_s));
         QCOMPARE(awaited(again), "Conflict");
@@ -534,7 +570,8 @@ private Q_SLOTS:
         TokenServer server;
         const auto session = this->session(server);
         QStringList askers;
-        connect(session.get(), &Session::exchanged, this, [&](const ExchangeSummary &summary) { askers += summary.asker; });
+        connect(
+            session.get(), &Session::exchanged, this, [&](const ExchangeSummary &summary) { askers += summary.asker; });
         QCOMPARE(awaited(session->call(askedBy(u"clients"_s, thing()))), "200");
         QCOMPARE(askers, (QStringList{u"sign-in"_s, u"clients"_s}));
     }

@@ -44,8 +44,12 @@ private:
             return false;
         extensions.write("subjectAltName=" + host.toUtf8() + '\n');
         extensions.close();
-        return openssl(u"req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=%1 -keyout %1.key -out %1.csr"_s.arg(name))
-            && openssl(u"x509 -req -in %1.csr -CA ca.pem -CAkey ca.key -CAcreateserial -out %1.pem -extfile %1.ext %2"_s.arg(name, validity));
+        return openssl(
+                   u"req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=%1 -keyout %1.key -out %1.csr"_s
+                       .arg(name))
+            && openssl(
+                u"x509 -req -in %1.csr -CA ca.pem -CAkey ca.key -CAcreateserial -out %1.pem -extfile %1.ext %2"_s.arg(
+                    name, validity));
     }
 
     QSslConfiguration serverConfiguration(const QString &name) const
@@ -83,10 +87,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("trusted");
         QTest::addColumn<QString>("message");
         QTest::newRow("expired") << u"expired"_s << u"ca"_s << u"The server's certificate has expired."_s;
-        QTest::newRow("wrong host") << u"wronghost"_s << u"ca"_s << u"The server's certificate belongs to another host."_s;
+        QTest::newRow("wrong host") << u"wronghost"_s << u"ca"_s
+                                    << u"The server's certificate belongs to another host."_s;
         QTest::newRow("self-signed") << u"self"_s << u"ca"_s << u"The server's certificate is self-signed."_s;
-        QTest::newRow("unknown authority") << u"good"_s << u"stranger"_s
-                                           << u"The server's certificate was issued by an authority that is not trusted here."_s;
+        QTest::newRow("unknown authority")
+            << u"good"_s << u"stranger"_s
+            << u"The server's certificate was issued by an authority that is not trusted here."_s;
     }
 
     void aServerThatCannotBeVerifiedGetsNothing()
@@ -98,7 +104,8 @@ private Q_SLOTS:
         HostileServer server([](Peer &peer) { peer.answer("{}"); }, &tls);
         Http http({.base = server.url(), .tls = trusting(trusted)});
         for (const QByteArray verb : {"GET", "POST", "DELETE"}) {
-            const auto answer = http.send({.verb = verb, .path = u"/thing"_s, .effect = verb == "GET" ? Effect::Read : Effect::Write});
+            const auto answer = http.send(
+                {.verb = verb, .path = u"/thing"_s, .effect = verb == "GET" ? Effect::Read : Effect::Write});
             QCOMPARE(awaited(answer), "Tls");
             QCOMPARE(answer.result().error().message, message);
             QVERIFY(answer.result().error().detail.contains(certificate));
@@ -157,7 +164,10 @@ private Q_SLOTS:
         HostileServer plain([](Peer &peer) { peer.answer("{}"); });
         const QSslConfiguration tls = serverConfiguration(u"good"_s);
         HostileServer server(
-            [&](Peer &peer) { peer.answer("", "307 Elsewhere", "Location: " + plain.url().toEncoded() + "/steal\r\n"); }, &tls);
+            [&](Peer &peer) {
+                peer.answer("", "307 Elsewhere", "Location: " + plain.url().toEncoded() + "/steal\r\n");
+            },
+            &tls);
         Http http({.base = server.url(), .tls = trusting(u"ca"_s)});
         QCOMPARE(awaited(http.send(getRequest(u"/thing"_s))), "Redirect");
         QCOMPARE(awaited(http.send(jsonRequest("POST", u"/thing"_s, {{u"secret"_s, u"x"_s}}))), "Redirect");

@@ -9,6 +9,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <utility>
+
 // A session bus on which nothing runs.
 class EmptyBus {
 public:
@@ -71,6 +73,8 @@ public:
             auto completed = QDBusMessage::createSignal(prompt, u"org.freedesktop.Secret.Prompt"_s, u"Completed"_s);
             completed << m_locked << QVariant::fromValue(QDBusVariant(u""_s));
             bus.send(completed);
+        } else if (m_refusing) {
+            refuse(message);
         } else {
             m_unanswered.append(message);
         }
@@ -78,9 +82,19 @@ public:
     }
 
     qsizetype unanswered() const { return m_unanswered.size(); }
-    void refuse(qsizetype call) { m_bus.send(m_unanswered.at(call).createErrorReply(QDBusError::Failed, QString())); }
+    // From now on it refuses what it would leave unanswered, and what it has left so far; or it is silent again.
+    void setRefusing(bool refusing)
+    {
+        m_refusing = refusing;
+        for (const auto &message : std::exchange(m_unanswered, {}))
+            refuse(message);
+    }
 
 private:
+    void refuse(const QDBusMessage &message)
+    {
+        m_bus.send(message.createErrorReply(QDBusError::Failed, QStringLiteral("Refused")));
+    }
     void leave()
     {
         m_bus = QDBusConnection(QString());
@@ -90,5 +104,6 @@ private:
     QDBusConnection m_bus;
     bool m_locked;
     Person m_person;
+    bool m_refusing = false;
     QList<QDBusMessage> m_unanswered;
 };

@@ -29,6 +29,12 @@ QString perform(SecretStore &store, const QString &step)
     return outcome(settled(store.write(key, Secret(u"written"_s))));
 }
 
+void say(const QString &line)
+{
+    std::puts(qPrintable(line));
+    std::fflush(stdout);
+}
+
 void waitUntilTold()
 {
     QEventLoop loop;
@@ -47,10 +53,10 @@ int leave()
     const auto left = first->read(key);
     waitUntilTold();
     first.reset();
-    std::puts("gone");
-    std::fflush(stdout);
-    SecretStore second(service, 60s);
-    std::puts(qPrintable(outcome(settled(second.read(key)))));
+    say(u"gone"_s);
+    SecretStore second(service);
+    say(outcome(settled(second.read(key))));
+    waitUntilTold();
     const auto pending = second.read(key);
     waitUntilTold();
     return pending.isFinished() ? 1 : 0;
@@ -62,7 +68,7 @@ int client(const QStringList &arguments)
         return leave();
     SecretStore store(service, std::chrono::milliseconds(arguments.first().toInt()));
     for (const auto &step : arguments.mid(1))
-        std::puts(qPrintable(perform(store, step)));
+        say(perform(store, step));
     return 0;
 }
 
@@ -139,16 +145,19 @@ private Q_SLOTS:
         const EmptyBus bus;
         FakeKeychain keychain(bus.address(), false);
         Client run(bus.address(), 60s, {u"leave"_s});
-        QTRY_COMPARE_WITH_TIMEOUT(keychain.unanswered(), 1, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(keychain.unanswered() > 0, 30'000);
         run.write("\n");
         QTRY_VERIFY_WITH_TIMEOUT(run.canReadLine(), 30'000);
-        // The store that asked is gone. Its job still has to take the answer, and to let the next one start.
-        keychain.refuse(0);
-        QTRY_COMPARE_WITH_TIMEOUT(keychain.unanswered(), 2, 30'000);
-        keychain.refuse(1);
-        QTRY_COMPARE_WITH_TIMEOUT(keychain.unanswered(), 3, 30'000);
+        QCOMPARE(run.readLine(), "gone\n");
+        // Its job still has to take the answer that comes now, and to let the next one start.
+        keychain.setRefusing(true);
+        QTRY_VERIFY_WITH_TIMEOUT(run.canReadLine(), 30'000);
+        QCOMPARE(run.readLine(), "The keychain refused the request.\n");
+        keychain.setRefusing(false);
         run.write("\n");
-        QCOMPARE(run.lines(), (QStringList{u"gone"_s, u"The keychain refused the request."_s}));
+        QTRY_VERIFY_WITH_TIMEOUT(keychain.unanswered() > 0, 30'000);
+        run.write("\n");
+        QCOMPARE(run.lines(), QStringList());
     }
 
     void thePersonDecidesAboutUnlocking_data()

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QIcon>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+// Answers as the desktop's portal does.
+class Portal final : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+
+public:
+    uint scheme = 0;
+
+public Q_SLOTS:
+    QDBusVariant Read(const QString &, const QString &)
+    {
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(scheme)));
+    }
+
+Q_SIGNALS:
+    void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+};
+
+class tst_Theme : public QObject {
+    Q_OBJECT
+
+private:
+    static double luminance(const QColor &color)
+    {
+        const auto part
+            = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+        return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+    }
+    // WCAG 2.1, contrast ratio.
+    static double contrast(const QColor &one, const QColor &other)
+    {
+        const double a = luminance(one);
+        const double b = luminance(other);
+        return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+    }
+
+private Q_SLOTS:
+    void theDesktopDecidesUntilThePersonDoes()
+    {
+        auto bus = QDBusConnection::connectToBus(qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"), u"portal"_s);
+        QVERIFY2(bus.isConnected(), qPrintable(bus.lastError().message()));
+        Portal portal;
+        portal.scheme = 1;
+        QVERIFY(bus.registerObject(u"/org/freedesktop/portal/desktop"_s, &portal,
+            QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(bus.registerService(u"org.freedesktop.portal.Desktop"_s));
+        QApplication::setPalette(Qt::white);
+
+        Theme theme(*qApp, Theme::Mode::System);
+        QVERIFY(!theme.isDark());
+        QTRY_VERIFY(theme.isDark());
+        const auto tell = [&](uint scheme, const QString &key) {
+            Q_EMIT portal.SettingChanged(u"org.freedesktop.appearance"_s, key, QDBusVariant(scheme));
+        };
+        tell(2, u"color-scheme"_s);
+        QTRY_VERIFY(!theme.isDark());
+        theme.setMode(Theme::Mode::Light);
+        tell(1, u"color-scheme"_s);
+        tell(2, u"contrast"_s);
+        theme.setMode(Theme::Mode::System);
+        QTRY_VERIFY(theme.isDark());
+        QDBusConnection::disconnectFromBus(u"portal"_s);
+    }
+
+    void whiteIsReadableOnEveryEnvironment()
+    {
+        for (const auto environment : {Environment::Development, Environment::Test, Environment::Production})
+            QVERIFY(contrast(Qt::white, Theme::color(environment)) >= 4.5);
+    }
+
+    void modesChangePaletteAndIcons()
+    {
+        Theme theme(*qApp, Theme::Mode::Light);
+        const QSignalSpy changed(&theme, &Theme::changed);
+        QVERIFY(!theme.isDark());
+        QVERIFY(QApplication::palette().window().color().lightness() > 200);
+        QCOMPARE(QIcon::themeName(), u"breeze"_s);
+        theme.setMode(Theme::Mode::Dark);
+        QVERIFY(theme.isDark());
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(QApplication::palette().window().color().lightness() < 60);
+        QCOMPARE(QIcon::themeName(), u"breeze-dark"_s);
+        theme.setMode(Theme::Mode::Dark);
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void textIsReadable_data()
+    {
+        QTest::addColumn<Theme::Mode>("mode");
+        QTest::newRow("light") << Theme::Mode::Light;
+        QTest::newRow("dark") << Theme::Mode::Dark;
+    }
+    void textIsReadable()
+    {
+        QFETCH(Theme::Mode, mode);
+        const Theme theme(*qApp, mode);
+        const auto palette = QApplication::palette();
+        for (const auto back : {QPalette::Window, QPalette::Base, QPalette::Button})
+            for (const auto front : {QPalette::Text, QPalette::PlaceholderText, QPalette::Link})
+                QVERIFY(contrast(palette.color(front), palette.color(back)) >= 4.5);
+        QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+    }
+
+    void everyWordOfTheStyleSheetIsFilledIn()
+    {
+        const Theme theme(*qApp, Theme::Mode::Light);
+        QVERIFY(!qApp->styleSheet().isEmpty());
+        QVERIFY(!qApp->styleSheet().section(u"*/"_s, 1).contains(u'@'));
+    }
+};
+
+// A bus of our own: the desktop this runs on must not decide.
+int main(int argc, char **argv)
+{
+    QProcess daemon;
+    daemon.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
+    if (!daemon.waitForReadyRead())
+        qFatal("dbus-daemon does not start");
+    qputenv("DBUS_SESSION_BUS_ADDRESS", daemon.readAllStandardOutput().trimmed());
+    QApplication application(argc, argv);
+    tst_Theme test;
+    const int result = QTest::qExec(&test, argc, argv);
+    daemon.kill();
+    daemon.waitForFinished();
+    return result;
+}
+#include "tst_theme.moc"
