@@ -219,10 +219,6 @@
         </translation>
     </message>
     <message>
-        <source>The list is already being loaded.</source>
-        <translation>Die Liste wird bereits geladen.</translation>
-    </message>
-    <message>
         <source>It is no longer in the list.</source>
         <translation>Der Eintrag ist nicht mehr in der Liste.</translation>
     </message>
@@ -914,12 +910,12 @@
 <context>
     <name>Keychain</name>
     <message>
-        <source>The system keychain is locked. Unlock it to keep or use secrets.</source>
-        <translation>Der Schlüsselbund des Systems ist gesperrt. Entsperren Sie ihn, um Geheimnisse zu speichern oder zu verwenden.</translation>
-    </message>
-    <message>
         <source>This system has no keychain. Secrets are kept for this run only and must be entered again next time.</source>
         <translation>Dieses System hat keinen Schlüsselbund. Geheimnisse bleiben nur bis zum Programmende und müssen nächstes Mal neu eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>The system keychain is locked, so secrets can be neither kept nor used.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt; Geheimnisse können weder gespeichert noch verwendet werden.</translation>
     </message>
 </context>
 <context>
@@ -1189,21 +1185,16 @@ Dauer: %4</translation>
         <translation>Kein Client dieses Servers hat Wartungsaufgaben. Studio-Clients haben welche.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>task and what came of it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>never ran</source>
-        <translation>lief noch nie</translation>
-    </message>
-    <message>
         <source>%1 maintenance of %2 has finished: %3</source>
         <translation>Wartung „%1“ von %2 ist beendet: %3</translation>
     </message>
     <message>
         <source>%1 maintenance of %2 has failed.</source>
         <translation>Wartung „%1“ von %2 ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Never ran</source>
+        <translation>Lief noch nie</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1336,14 @@ Dauer: %4</translation>
     <message>
         <source>This method signs in in the browser: save the server and connect.</source>
         <translation>Dieses Verfahren meldet im Browser an: Speichern Sie den Server und verbinden Sie sich.</translation>
+    </message>
+    <message>
+        <source>Stored in the keychain</source>
+        <translation>Im Schlüsselbund gespeichert</translation>
+    </message>
+    <message>
+        <source>Kept for this run</source>
+        <translation>Für diesen Lauf gemerkt</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +1713,14 @@ Dauer: %4</translation>
             <numerusform>%1 gelöscht, %n fehlgeschlagen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
 </context>
 <context>
     <name>Response</name>
@@ -1910,6 +1917,10 @@ Dauer: %4</translation>
         <source>The request was stopped.</source>
         <translation>Die Anfrage wurde angehalten.</translation>
     </message>
+    <message>
+        <source>You have signed out.</source>
+        <translation>Sie haben sich abgemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -1955,6 +1966,10 @@ Dauer: %4</translation>
         <source>Sign In</source>
         <translation>Anmelden</translation>
     </message>
+    <message>
+        <source>&amp;Keep for this run</source>
+        <translation>Für diesen Lauf &amp;merken</translation>
+    </message>
 </context>
 <context>
     <name>SignInFlow</name>
@@ -1969,10 +1984,6 @@ Dauer: %4</translation>
 </context>
 <context>
     <name>SignInForm</name>
-    <message>
-        <source>Stored in the keychain</source>
-        <translation>Im Schlüsselbund gespeichert</translation>
-    </message>
     <message>
         <source>This is needed to sign in.</source>
         <translation>Dies wird zum Anmelden gebraucht.</translation>

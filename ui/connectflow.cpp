@@ -70,6 +70,7 @@ void ConnectFlow::open()
         Q_EMIT failed(server.error());
         return deleteLater();
     }
+    m_asking = false;
     if (!m_keeps) {
         deleteLater();
     } else {

@@ -18,6 +18,8 @@ public:
     ConnectFlow(Workspace &workspace, const Profile &profile, const QString &refusal, QWidget *window);
 
     QString profileId() const { return m_profile.id; }
+    // False once there is a connection: then this only waits for the secrets to prove right, to keep them.
+    bool isAsking() const { return m_asking; }
     void start();
 
 Q_SIGNALS:
@@ -38,5 +40,6 @@ private:
     KeychainNote m_keychain;
     QWidget *m_window;
     SignInValues m_values;
+    bool m_asking = true;
     bool m_keeps = false;
 };

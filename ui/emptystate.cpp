@@ -19,6 +19,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setProperty("look", u"heading"_s);
     m_text->setProperty("look", u"muted"_s);
     m_button->setObjectName(u"emptyAction"_s);
+    m_button->hide(); // until there is something to do
     for (auto *label : {m_title, m_text}) {
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignCenter);

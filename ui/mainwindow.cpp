@@ -144,8 +144,10 @@ void MainWindow::connectProfile(const QString &profileId)
 void MainWindow::startFlow(const QString &profileId, const QString &refusal)
 {
     const Profile *profile = m_workspace.profile(profileId);
-    if (!profile || m_flows.value(profileId))
+    ConnectFlow *former = m_flows.value(profileId);
+    if (!profile || (former && former->isAsking()))
         return;
+    delete former;
     m_strip->clear();
     auto *flow = new ConnectFlow(m_workspace, *profile, refusal, this);
     m_flows[profileId] = flow;

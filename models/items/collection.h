@@ -40,7 +40,8 @@ public:
     virtual QList<FieldInfo> columns() const = 0; // of model(), in its order
     virtual Operations operations() const = 0;
     virtual Removal removal() const = 0;
-    // Loads every page and merges it into the model: rows that stay keep their place.
+    // Loads every page and merges it into the model: rows that stay keep their place. While one is under way, all who
+    // ask share it.
     virtual Future<> refresh() = 0;
     void stop(); // ends a refresh under way; what came stays
     virtual std::unique_ptr<Draft> newDraft() = 0;

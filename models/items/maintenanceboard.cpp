@@ -76,7 +76,7 @@ void MaintenanceBoard::refresh()
     m_isStopped = false;
     ++m_asking;
     Q_EMIT busyChanged();
-    onResult(this, m_clients.isBusy() ? ready(Result<>()) : m_clients.refresh(), [this](const Result<> &loaded) {
+    onResult(this, m_clients.refresh(), [this](const Result<> &loaded) {
         --m_asking;
         takeClients();
         if (!loaded)

@@ -27,11 +27,12 @@ template <typename T>
 Future<> RecordCollection<T>::refresh()
 {
     if (isBusy())
-        return ready(Result<>(failure(Error::Kind::Stopped, CollectionTexts::tr("The list is already being loaded."))));
+        return m_refresh;
     begin();
     const auto seen = std::make_shared<QSet<QString>>();
     auto merged = std::make_shared<QPromise<Result<>>>();
     merged->start();
+    m_refresh = merged->future();
     onResult(this, loadPage({}, seen), [this, seen, merged](const Result<> &result) {
         // Only a whole list proves that a record is gone.
         if (result)
@@ -40,7 +41,7 @@ Future<> RecordCollection<T>::refresh()
         merged->finish();
         end(result ? std::nullopt : std::optional(result.error()), result.has_value());
     });
-    return merged->future();
+    return m_refresh;
 }
 
 template <typename T>

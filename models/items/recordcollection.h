@@ -48,6 +48,7 @@ private:
     Session &m_session;
     Endpoint<T> m_endpoint;
     RecordModel<T> m_model;
+    Future<> m_refresh; // the latest; shared by all who ask while it is under way
 };
 
 // A draft of one record of a RecordCollection.

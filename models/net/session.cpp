@@ -35,12 +35,14 @@ bool Session::isOwn(const Secret &secret) const
 
 Future<> Session::signIn()
 {
+    m_hasLeft = false;
     return andThen(this, credential(SignInFlow::asker()), [](const Credential &) -> Result<> { return {}; });
 }
 
 Future<> Session::signOut()
 {
     stop(SignInFlow::asker());
+    m_hasLeft = true;
     const std::optional<Credential> old = m_credential;
     forget();
     if (!old || !m_signIn.signOut)
@@ -101,6 +103,9 @@ Future<Credential> Session::credential(const QString &asker)
 {
     if (isUsable())
         return ready(Result<Credential>(*m_credential));
+    // What was still going on when the person signed out must not sign in again behind their back.
+    if (m_hasLeft)
+        return ready<Credential>(failure(Error::Kind::Unauthorized, tr("You have signed out.")));
     const auto promise = std::make_shared<CredentialPromise>();
     promise->start();
     m_waiters.append({asker, promise});

@@ -29,7 +29,9 @@ public:
     bool isOwn(const Secret &secret) const;
 
     Future<> signIn();
-    Future<> signOut(); // revokes the credential where the server can; signed out here in any case
+    // Revokes the credential where the server can; signed out here in any case. Calls then end with Unauthorized until
+    // signIn() is asked for again.
+    Future<> signOut();
     Future<Response> call(const Request &request);
     // The same with somebody else's credential, which is neither kept nor renewed.
     Future<Response> callAs(const Credential &credential, const Request &request);
@@ -69,6 +71,7 @@ private:
     State m_state = State::SignedOut;
     bool m_readOnly = false;
     std::optional<Credential> m_credential;
+    bool m_hasLeft = false; // by signOut()
     bool m_isRefused = false; // by a 401; its refresh token may still work
     QDateTime m_renewAt; // invalid: never
     QList<Waiter> m_waiters;

@@ -308,7 +308,21 @@ private Q_SLOTS:
         QCOMPARE(awaited(session->call(thing())), "200");
         QCOMPARE(awaited(session->signOut()), "ok");
         session->setReadOnly(false);
+        QCOMPARE(awaited(session->signIn()), "ok");
         QCOMPARE(awaited(session->call(change())), "200");
+    }
+
+    void whatGoesOnAfterSigningOutDoesNotSignInAgain()
+    {
+        TokenServer server;
+        const auto session = this->session(server);
+        QCOMPARE(awaited(session->call(thing())), "200");
+        QCOMPARE(awaited(session->signOut()), "ok");
+        const auto before = server.signIns();
+        QCOMPARE(awaited(session->call(thing())), "Unauthorized");
+        QCOMPARE(server.signIns(), before);
+        QCOMPARE(awaited(session->signIn()), "ok");
+        QCOMPARE(awaited(session->call(thing())), "200");
     }
 
     void aWriteThatWaitsIsHeldBackWhenTheConnectionBecomesReadOnly()

@@ -508,8 +508,6 @@ private Q_SLOTS:
     void shortcutsWork()
     {
         table()->setFocus();
-        QTest::keyClick(table(), Qt::Key_F5);
-        QCOMPARE(m_clients->refreshes, 2);
         QTest::keyClick(table(), Qt::Key_F, Qt::ControlModifier);
         QVERIFY(part<QLineEdit>(u"filterLine"_s)->hasFocus());
         QTest::keyClick(part<QLineEdit>(u"filterLine"_s), Qt::Key_N, Qt::ControlModifier);
