@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/card.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -30,24 +29,6 @@ Card::Card(const QString &title, QWidget *parent)
 void Card::addToTitle(QWidget *widget)
 {
     m_head->addWidget(widget);
-}
-
-Surround::Surround(QWidget *widget, QWidget *parent)
-    : QWidget(parent)
-    , m_widget(widget)
-{
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 10, 14, 10);
-    layout->addWidget(widget);
-    setVisible(!widget->isHidden());
-    widget->installEventFilter(this);
-}
-
-bool Surround::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
-        setVisible(!m_widget->isHidden());
-    return QWidget::eventFilter(watched, event);
 }
 
 CardGrid::CardGrid(int columnWidth, int mostColumns, QWidget *parent)

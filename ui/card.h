@@ -22,20 +22,6 @@ private:
     QHBoxLayout *m_head;
 };
 
-// Room around a widget, gone while the widget hides: a nested layout would keep its margins.
-class Surround final : public QWidget {
-    Q_OBJECT
-
-public:
-    explicit Surround(QWidget *widget, QWidget *parent = nullptr);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
-private:
-    QWidget *m_widget;
-};
-
 // Cards side by side, as many as the width allows, in rows of equal columns.
 class CardGrid final : public QWidget {
     Q_OBJECT

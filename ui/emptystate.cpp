@@ -34,6 +34,7 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addSpacing(6);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    m_button->hide(); // until there is something to do
     connect(m_button, &QPushButton::clicked, this, [this] { m_action(); });
 }
 

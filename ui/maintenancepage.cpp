@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maintenancepage.h"
 
-#include "ui/card.h"
 #include "ui/emptystate.h"
 #include "ui/maintenancedelegate.h"
 #include "ui/messagestrip.h"
@@ -27,7 +26,8 @@ MaintenancePage::MaintenancePage(MaintenanceBoard &board, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(buildToolBar());
-    layout->addWidget(new Surround(m_strip));
+    m_strip->setMargins({14, 0, 14, 10});
+    layout->addWidget(m_strip);
     layout->addWidget(buildTable(), 1);
     layout->addWidget(buildDetail());
 

@@ -4,7 +4,6 @@
 #include "items/profiletree.h"
 #include "ui/confirmdialog.h"
 #include "ui/mainmenu.h"
-#include "ui/card.h"
 #include "ui/messagestrip.h"
 #include "ui/profiledialog.h"
 #include "ui/profilesidebar.h"
@@ -72,7 +71,8 @@ QWidget *MainWindow::buildCentre()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(new Surround(m_strip));
+    m_strip->setMargins({14, 10, 14, 10});
+    layout->addWidget(m_strip);
     layout->addWidget(m_stack, 1);
     m_stack->addWidget(m_welcome);
     m_splitter->addWidget(m_sidebar);

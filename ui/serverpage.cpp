@@ -4,7 +4,6 @@
 #include "ui/confirmdialog.h"
 #include "ui/environmentbanner.h"
 #include "ui/maintenancepage.h"
-#include "ui/card.h"
 #include "ui/messagestrip.h"
 #include "ui/overviewpage.h"
 #include "ui/recordpage.h"
@@ -43,7 +42,8 @@ ServerPage::ServerPage(Server &server, UiState &state, OpenUrl openUrl, Clock cl
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_banner);
-    layout->addWidget(new Surround(m_strip));
+    m_strip->setMargins({14, 10, 14, 10});
+    layout->addWidget(m_strip);
     layout->addWidget(m_stack, 1);
 
     connect(m_banner, &EnvironmentBanner::unlockRequested, this, &ServerPage::askToUnlock);

@@ -37,7 +37,8 @@ TokenInfoPage::TokenInfoPage(Server &server, Clock clock, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(new Surround(m_strip));
+    m_strip->setMargins({14, 10, 14, 0});
+    layout->addWidget(m_strip);
     layout->addWidget(scroll);
 }
 

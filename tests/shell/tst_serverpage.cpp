@@ -202,6 +202,9 @@ private Q_SLOTS:
     void aSessionThatEndsOffersToSignInAgain()
     {
         ServerPage *page = connect(Environment::Test);
+        for (const Collection *collection : page->server().collections())
+            QTRY_VERIFY(collection->isComplete()); // what is under way would sign in again
+        QTRY_COMPARE(page->who(), u"admin"_s);
         const auto out = m_console->session().signOut();
         QTRY_VERIFY(out.isFinished());
         auto *strip = named<MessageStrip>(page, u"serverStrip"_s);
