@@ -13,7 +13,8 @@ void Languages::use(const QString &language)
     QCoreApplication::removeTranslator(&m_qt);
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
-    if (m_own.load(locale, u"latchkey"_s, u"_"_s, u":/i18n"_s))
+    // English has translations too, of its plurals; it stands in for every language that has none.
+    if (m_own.load(locale, u"latchkey"_s, u"_"_s, u":/i18n"_s) || m_own.load(u":/i18n/latchkey_en.qm"_s))
         QCoreApplication::installTranslator(&m_own);
     if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
