@@ -19,7 +19,7 @@ public:
     Options()
     {
         m_parser.setApplicationDescription(Texts::tr("Console for OAuth2 and OpenID Connect authorization servers."));
-        m_parser.addOptions({help, version, profile, language, demo, tour, serve, persona, port, listen, remote, data});
+        m_parser.addOptions({help, version, profile, language, demo, tour, serve, persona, port, listen, remote, data, shape});
     }
 
     Result<CommandLine> read(const QStringList &arguments)
@@ -61,6 +61,9 @@ private:
             line.server.address = m_parser.value(listen);
         if (m_parser.isSet(data))
             line.server.data = m_parser.value(data);
+        if (m_parser.isSet(shape) && m_parser.value(shape) != "documented"_L1 && m_parser.value(shape) != "actual"_L1)
+            return failure(Error::Kind::Rejected, Texts::tr("“%1” is no shape; write documented or actual.").arg(m_parser.value(shape)));
+        line.server.actualShape = m_parser.value(shape) == "actual"_L1;
         line.server.demo = line.demo;
         if (!QHostAddress(line.server.address).isLoopback() && !m_parser.isSet(remote))
             return failure(Error::Kind::Rejected,
@@ -81,6 +84,7 @@ private:
     const QCommandLineOption listen{u"listen"_s, Texts::tr("The address to listen on, 127.0.0.1 by default."), Texts::tr("address")};
     const QCommandLineOption remote{u"allow-other-machines"_s, Texts::tr("Allow --listen to name an address other machines can reach.")};
     const QCommandLineOption data{u"data"_s, Texts::tr("The file that keeps the local server's state; :memory: forgets it at the end."), Texts::tr("file")};
+    const QCommandLineOption shape{u"shape"_s, Texts::tr("Answer in the documented shape, as by default, or in the actual one of the real server."), Texts::tr("documented|actual")};
 };
 
 }

@@ -18,6 +18,7 @@ struct Options {
     quint16 port = 0; // 0 takes a free one
     QString data = QStringLiteral(":memory:"); // a SQLite file, kept over restarts
     bool demo = false; // fill an empty store with demo data
+    bool actualShape = false; // answer as the products really do where their documentation says otherwise
     std::chrono::milliseconds maintenance{3000}; // how long a maintenance task runs
     Clock clock = systemClock; // called on the server's thread
     HttpLimits limits{};

@@ -16,7 +16,8 @@ class Database;
 struct Stage {
     Database &database;
     Clock clock;
-    std::chrono::milliseconds maintenance; // how long a maintenance task runs
+    std::chrono::milliseconds maintenance{}; // how long a maintenance task runs
+    bool actualShape = false; // answer as the product really does where its documentation says otherwise
 };
 
 // A server product as the local server plays it. It keeps its tables in the shared database, under its own name.
@@ -27,7 +28,7 @@ public:
     Persona(const Persona &) = delete;
     Persona &operator=(const Persona &) = delete;
 
-    // Makes the tables; fills them with the administrator, or with demo data, when they are empty.
+    // Makes the tables; fills them with what the product is delivered with, or with demo data, when they are empty.
     virtual Result<> prepare(bool demo) = 0;
     // Paths are as the product has them, whatever prefix it is served under.
     virtual Response answer(const Request &request) = 0;

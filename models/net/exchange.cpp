@@ -43,11 +43,9 @@ Exchange::Exchange(NetworkManager manager, const HttpSettings &settings, Request
 
 Exchange::~Exchange()
 {
-    if (!m_reply)
-        return;
+    // At once and here: the HTTP thread speaks to the reply, so it must be gone before its manager changes threads.
     m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
+    delete m_reply;
 }
 
 QNetworkRequest Exchange::networkRequest(const QUrl &url) const

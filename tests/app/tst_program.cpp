@@ -70,6 +70,7 @@ private Q_SLOTS:
         QTest::newRow("unknown persona") << serving({u"--persona"_s, u"nobody"_s}) << "nobody"_qba;
         QTest::newRow("persona twice") << serving({u"--persona"_s, u"teneo"_s, u"--persona"_s, u"teneo"_s})
                                        << "only once"_qba;
+        QTest::newRow("unknown shape") << serving({u"--shape"_s, u"round"_s}) << "round"_qba;
         QTest::newRow("no address") << serving({u"--listen"_s, u"everywhere"_s}) << "latchkey"_qba;
         QTest::newRow("no data file") << serving({u"--data="_s}) << "latchkey"_qba;
         QTest::newRow("every address") << serving({u"--listen"_s, u"0.0.0.0"_s}) << "--allow-other-machines"_qba;
