@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
+#include <QUrl>
 #include <QUrlQuery>
 
 #include <chrono>
@@ -27,11 +28,13 @@ enum class Effect {
 struct Request {
     QByteArray verb = "GET";
     QString path{}; // below the base URL, starts with '/', already percent-encoded: see encodedPath()
+    QUrl absolute{}; // an endpoint the server's own metadata named (RFC 8414 §2), in place of base URL and path
     QUrlQuery query{};
     QByteArray contentType{};
     QByteArray body{};
     QList<Header> headers{};
     Effect effect = Effect::Read;
+    QList<int> accepts{}; // statuses from 400 on that are an answer for whoever reads it, not an Error
     QString asker{}; // who asked, for the request log and for Session::stop(): "clients", "sign-in"
 };
 

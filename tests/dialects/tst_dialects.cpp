@@ -190,7 +190,7 @@ private:
         if (endpoint.create || endpoint.update)
             QVERIFY(endpoint.readOne);
         if (endpoint.read)
-            checkRequest(endpoint.read(record.id), Effect::Read);
+            checkRequest(endpoint.read(record), Effect::Read);
         if (endpoint.create)
             checkRequest(endpoint.create(record), Effect::Write);
         if (endpoint.update)
