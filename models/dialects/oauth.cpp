@@ -43,9 +43,9 @@ Request clientRequest(const Place &to, const ClientCredentials &client, const Fo
 static Result<IssuedToken> issuedTokenIn(const QJsonObject &json, const QDateTime &receivedAt)
 {
     IssuedToken token{
-        .credential
-        = {.access = Secret(json[u"access_token"].toString()), .refresh = Secret(json[u"refresh_token"].toString())},
-        .idToken = Secret(json[u"id_token"].toString()),
+        .credential = {.access = Secret(json[u"access_token"].toString()),
+            .refresh = Secret(json[u"refresh_token"].toString()),
+            .idToken = Secret(json[u"id_token"].toString())},
         .type = json[u"token_type"].toString(),
         .scopes = scopesIn(json[u"scope"]),
     };
@@ -205,7 +205,7 @@ CodeSignIn codeSignIn(const CodeGrant &grant)
             const auto token = readIssuedToken(response);
             if (!token)
                 return tl::unexpected(token.error());
-            if (const auto checked = checkIdToken(token->idToken, grant, attempt); !checked)
+            if (const auto checked = checkIdToken(token->credential.idToken, grant, attempt); !checked)
                 return tl::unexpected(checked.error());
             return token->credential;
         },

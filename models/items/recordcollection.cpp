@@ -239,6 +239,13 @@ Future<> RecordCollection<T>::adopt(const T &record)
 }
 
 template <typename T>
+void RecordCollection<T>::forget(const QString &id)
+{
+    m_model.remove(id);
+    (void)m_memory.forget(this, id);
+}
+
+template <typename T>
 Future<SaveEffect> RecordCollection<T>::effectOf(const T &before)
 {
     if (!m_endpoint.updateCreates || !m_endpoint.read)

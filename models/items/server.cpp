@@ -9,8 +9,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-Server::Server(Profile profile, Dialect dialect, SignIn signIn, HttpSettings http, const MemoryStores &stores,
-    QObject *parent)
+Server::Server(
+    Profile profile, Dialect dialect, SignIn signIn, HttpSettings http, const MemoryStores &stores, QObject *parent)
     : QObject(parent)
     , m_profile(std::move(profile))
     , m_dialect(std::move(dialect))
@@ -38,7 +38,8 @@ void Server::addCollection(const QString &kind, const Endpoint<T> &endpoint, con
 
 Collection *Server::collection(const QString &kind) const
 {
-    const auto found = std::find_if(m_collections.begin(), m_collections.end(), [&](const Collection *one) { return one->kind() == kind; });
+    const auto found = std::find_if(
+        m_collections.begin(), m_collections.end(), [&](const Collection *one) { return one->kind() == kind; });
     return found == m_collections.end() ? nullptr : *found;
 }
 
@@ -76,7 +77,8 @@ Future<Introspected> Server::introspect(const Secret &token)
         [promise, read = tokens.readInfo](const Result<Response> &response) {
             Result<Introspected> told = Introspected{};
             if (response)
-                told = read(*response).map([](const Token &facts) { return Introspected{.active = true, .token = facts}; });
+                told = read(*response).map(
+                    [](const Token &facts) { return Introspected{.active = true, .token = facts}; });
             else if (response.error().kind != Error::Kind::Unauthorized) // which is how such a server says "inactive"
                 told = tl::unexpected(response.error());
             promise->addResult(told);
@@ -89,8 +91,8 @@ Future<> Server::revoke(const Secret &token, const QString &hint)
 {
     if (!canRevoke())
         return ready(Result<>(tl::unexpected(unable())));
-    return andThen(this, m_session.call(m_dialect.tokens.revoke(token, hint)),
-        [](const Response &) -> Result<> { return {}; });
+    return andThen(
+        this, m_session.call(m_dialect.tokens.revoke(token, hint)), [](const Response &) -> Result<> { return {}; });
 }
 
 Future<QByteArray> Server::keys()
@@ -101,12 +103,42 @@ Future<QByteArray> Server::keys()
         [](const Response &response) -> Result<QByteArray> { return response.body; });
 }
 
+RecordCollection<Token> *Server::rememberedTokens() const
+{
+    auto *tokens = dynamic_cast<RecordCollection<Token> *>(collection(u"accessTokens"_s));
+    return tokens && m_dialect.accessTokens.memory ? tokens : nullptr;
+}
+
+static QStringList idsBefore(RecordCollection<Token> *tokens, const QDateTime &time)
+{
+    QStringList ids;
+    const int rows = tokens ? tokens->model()->rowCount() : 0;
+    for (int row = 0; row < rows; ++row) {
+        const QString id = tokens->model()->index(row, 0).data(IdRole).toString();
+        if (const Token *token = tokens->find(id); token && token->issuedAt < time)
+            ids << id;
+    }
+    return ids;
+}
+
+int Server::rememberedBefore(const QDateTime &time) const
+{
+    return int(idsBefore(rememberedTokens(), time).size());
+}
+
 Future<qint64> Server::revokeBefore(const QDateTime &time)
 {
     if (!m_dialect.batchRevocation)
         return ready(Result<qint64>(tl::unexpected(unable())));
-    return andThen(
-        this, m_session.call(m_dialect.batchRevocation.request(time)), m_dialect.batchRevocation.readCount);
+    const auto answer = m_session.call(m_dialect.batchRevocation.request(time));
+    return andThen(this, answer, [this, time](const Response &response) {
+        const auto count = m_dialect.batchRevocation.readCount(response);
+        auto *tokens = rememberedTokens();
+        const QStringList gone = count ? idsBefore(tokens, time) : QStringList();
+        for (const QString &id : gone)
+            tokens->forget(id);
+        return count;
+    });
 }
 
 Future<IssuedToken> Server::issue(const Grant &grant, const SignInValues &values)
@@ -118,8 +150,8 @@ Future<IssuedToken> Server::issue(const Grant &grant, const SignInValues &values
 
 Future<> Server::remember(const Token &token)
 {
-    auto *tokens = dynamic_cast<RecordCollection<Token> *>(collection(u"accessTokens"_s));
-    return tokens && m_dialect.accessTokens.memory ? tokens->adopt(token) : ready(Result<>());
+    auto *tokens = rememberedTokens();
+    return tokens ? tokens->adopt(token) : ready(Result<>());
 }
 
 QStringList Server::documentLabels() const
@@ -133,5 +165,5 @@ QStringList Server::documentLabels() const
 Future<QString> Server::document(int index)
 {
     return andThen(this, m_session.call(m_dialect.documents.at(index).request),
-                   [](const Response &response) -> Result<QString> { return QString::fromUtf8(response.body); });
+        [](const Response &response) -> Result<QString> { return QString::fromUtf8(response.body); });
 }

@@ -11,6 +11,7 @@
 struct Credential {
     Secret access{};
     Secret refresh{}; // empty: cannot be renewed without signing in again
+    Secret idToken{}; // says who signed in (OpenID Connect Core §2), where the server gives one
     QDateTime expiresAt{}; // UTC on the local clock (receipt + expires_in); invalid: unknown or never
     bool operator==(const Credential &) const = default;
 };
