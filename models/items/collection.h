@@ -29,7 +29,8 @@ public:
     QString kind() const { return m_kind; }
     QString title() const;    // "Clients", for the tab
     QString newTitle() const; // "New Client", for the button
-    QString nameOf(int count) const; // "%n client(s)"
+    QString nameOf(int count) const; // "3 clients", within a sentence
+    QString titledNameOf(int count) const; // "3 Clients", on a button
     bool isBusy() const { return m_busy; }
     std::optional<Error> error() const { return m_error; } // of the last refresh
     QDateTime loadedAt() const { return m_loadedAt; }      // UTC; invalid: never
