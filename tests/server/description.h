@@ -19,14 +19,20 @@ inline QStringList operationsOf(const QJsonObject &document)
     return operations;
 }
 
-// The methods a path answers 405 to a method nobody has with, sorted; HEAD goes with GET and is left out.
-inline QStringList methodsServed(Fixture &twin, const QString &path, const QByteArray &header = {})
+// The operations the server itself owns up to, asked at each path of a document with a method nobody has, likewise.
+inline QStringList served(Fixture &twin, const QJsonObject &document, const QByteArray &header = {})
 {
-    const QString concrete = QString(path).replace(QLatin1Char('{'), QLatin1Char('x')).remove(QLatin1Char('}'));
-    const Reply reply = twin.exchange("PROPFIND", concrete.toUtf8(), header, {});
-    QStringList methods
-        = QString::fromLatin1(reply.headers.value("allow")).split(QStringLiteral(", "), Qt::SkipEmptyParts);
-    methods.removeAll(QStringLiteral("HEAD"));
-    methods.sort();
-    return methods;
+    QStringList operations;
+    const QStringList paths = document[QLatin1StringView("paths")].toObject().keys();
+    for (const QString &path : paths) {
+        const QByteArray concrete = QString(path).remove(QLatin1Char('{')).remove(QLatin1Char('}')).toUtf8();
+        const Reply reply = twin.exchange("PROPFIND", concrete, header, {});
+        const QStringList methods = QString::fromLatin1(reply.headers.value("allow")).split(QStringLiteral(", "));
+        for (const QString &method : methods) {
+            if (method != QLatin1StringView("HEAD")) // goes with GET
+                operations.append(method + QLatin1Char(' ') + path);
+        }
+    }
+    operations.sort();
+    return operations;
 }

@@ -349,11 +349,13 @@ private Q_SLOTS:
     {
         const Reply reply = m_twin->get("/openapi.json");
         QCOMPARE(reply.status, 200);
-        QCOMPARE(operationsOf(reply.object()),
-            (QStringList{u"GET /openapi.json"_s, u"POST /api/v2/identity/token/batch-revocation"_s,
-                u"POST /connect/revocation"_s, u"POST /connect/token"_s}));
         QCOMPARE(reply.object()["servers"_L1][0]["url"_L1].toString(), m_twin->url().toString());
-        QCOMPARE(methodsServed(*m_twin, u"/openapi.json"_s), QStringList{u"GET"_s});
+        QStringList expected{u"GET /openapi.json"_s, u"POST /api/v2/identity/token/batch-revocation"_s,
+            u"POST /connect/revocation"_s, u"POST /connect/token"_s};
+        QCOMPARE(operationsOf(reply.object()), expected);
+        expected.last() = u" /connect/token"_s; // which has an answer of its own to a wrong method
+        expected.sort();
+        QCOMPARE(served(*m_twin, reply.object()), expected);
     }
 
 private:
