@@ -24,6 +24,12 @@ QString newUuid()
     return QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
 }
 
+QString newSecret(int bytes)
+{
+    const auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    return QString::fromLatin1(randomBytes(bytes).toBase64(options));
+}
+
 QByteArray digest(const QString &secret)
 {
     return QCryptographicHash::hash(secret.toUtf8(), QCryptographicHash::Sha256);
