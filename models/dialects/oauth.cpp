@@ -195,9 +195,9 @@ CodeSignIn codeSignIn(const CodeGrant &grant)
     return {
         .authorizationUrl = [grant](const CodeAttempt &attempt) { return authorizationUrl(grant, attempt); },
         .exchange =
-            [grant](const QString &code, const CodeAttempt &attempt) {
+            [grant](const Secret &code, const CodeAttempt &attempt) {
                 return clientRequest(grant.tokenEndpoint, grant.client,
-                    {{u"grant_type"_s, u"authorization_code"_s}, {u"code"_s, code},
+                    {{u"grant_type"_s, u"authorization_code"_s}, {u"code"_s, code.reveal()},
                         {u"redirect_uri"_s, attempt.redirectUri}, {u"code_verifier"_s, attempt.verifier.reveal()}},
                     Effect::SignIn);
             },
@@ -210,7 +210,7 @@ CodeSignIn codeSignIn(const CodeGrant &grant)
             return token->credential;
         },
         .issuer = grant.issuer,
-        .issuerRequired = grant.issuerRequired,
+        .isIssuerRequired = grant.isIssuerRequired,
     };
 }
 

@@ -51,9 +51,15 @@ private:
         QString asker;
         std::shared_ptr<CredentialPromise> promise;
     };
-    enum class OnRefusal { Renew, Fail };
+    struct Call {
+        Request request{}; // as it is sent now
+        std::optional<Credential> credential{}; // somebody else's
+        bool isRenewed = false; // after a 401
+        int alternatives = 0; // tried so far
+    };
 
-    Future<Response> attempt(const Request &request, OnRefusal onRefusal);
+    Future<Response> attempt(const Call &call);
+    Future<Response> judged(const Call &call, const Response &response);
     Future<Response> sendAs(const Credential &credential, Request request);
     Result<> permitted(const Request &request) const;
     Future<Credential> credential(const QString &asker);
