@@ -24,7 +24,7 @@ struct Page {
 
 // Where the values of a Choice field come from.
 struct ChoiceSource {
-    std::function<Request()> list{};
+    std::function<Request()> list{}; // empty: the product fixes the words, and `read` is given nothing
     std::function<Result<QStringList>(const Response &)> read{};
 };
 
@@ -51,6 +51,7 @@ struct Memory {
     std::function<QJsonObject(const T &)> write{}; // nothing secret
     std::function<T(const QJsonObject &)> read{};
     Secret T::*key = nullptr; // the secret without which the record cannot be managed; kept in the keychain
+    std::function<bool(const T &, const QDateTime &now)> isOver{}; // not worth remembering any longer
     explicit operator bool() const { return bool(write); }
 };
 

@@ -244,6 +244,8 @@ Memory<Token> rememberedTokens(const char *explanation)
                     .scopes = scopesIn(json[u"scopes"])};
             },
         .key = &Token::value,
+        .isOver
+        = [](const Token &token, const QDateTime &now) { return token.expiresAt.isValid() && token.expiresAt < now; },
     };
 }
 

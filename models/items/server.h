@@ -3,6 +3,7 @@
 
 #include "items/collection.h"
 #include "items/maintenanceboard.h"
+#include "items/recordmemory.h"
 #include "net/session.h"
 #include "records/profile.h"
 
@@ -11,7 +12,9 @@ class Server final : public QObject {
     Q_OBJECT
 
 public:
-    Server(Profile profile, const Dialect &dialect, SignIn signIn, HttpSettings http, QObject *parent = nullptr);
+    // `dialect`: made for this very server. Without `stores`, what servers do not list is forgotten at the end.
+    Server(Profile profile, Dialect dialect, SignIn signIn, HttpSettings http, const MemoryStores &stores = {},
+        QObject *parent = nullptr);
 
     const Profile &profile() const { return m_profile; }
     void setProfile(const Profile &profile) { m_profile = profile; } // name, environment; a new address needs a new Server
@@ -23,13 +26,25 @@ public:
 
     bool canInspect() const { return bool(m_dialect.tokens); }
     Future<Token> tokenInfo();                   // of our own credential
-    Future<Token> tokenInfo(const Secret &token); // of a pasted one, which is sent to this server as bearer
+    // Whether the credential works where nothing tells about it: loads the first list there is.
+    Future<QString> tryOut();
+    // Of another one, which is sent to this server: asked about where the server has introspection, else as bearer.
+    Future<Introspected> introspect(const Secret &token);
+    bool canIntrospect() const { return m_dialect.tokens.introspect || m_dialect.tokens.infoTakesOthers; }
+    Future<> revoke(const Secret &token, const QString &hint = {});
+    bool canRevoke() const { return bool(m_dialect.tokens.revoke); }
+    Future<QByteArray> keys(); // the JWK set as the server publishes it
+    // Revokes all tokens made before this time (UTC); answers how many.
+    Future<qint64> revokeBefore(const QDateTime &time);
+    Future<IssuedToken> issue(const Grant &grant, const SignInValues &values);
+    // Takes a token this console got into the list of access tokens where the server has none.
+    Future<> remember(const Token &token);
     QStringList documentLabels() const;          // translated
     Future<QString> document(int index);
 
 private:
     template <typename T>
-    void addCollection(const QString &kind, const Endpoint<T> &endpoint);
+    void addCollection(const QString &kind, const Endpoint<T> &endpoint, const MemoryStores &stores);
 
     Profile m_profile;
     Dialect m_dialect;

@@ -87,7 +87,7 @@ Future<Response> Session::sendAs(const Credential &credential, Request request)
     // Asked here, at the last moment: the connection may have become read-only while the call waited for a sign-in.
     if (const Result<> permission = permitted(request); !permission)
         return ready<Response>(tl::unexpected(permission.error()));
-    if (m_signIn.authorize)
+    if (m_signIn.authorize && !credential.access.isEmpty())
         m_signIn.authorize(request, credential);
     return m_http.send(request);
 }

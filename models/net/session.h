@@ -33,7 +33,7 @@ public:
     // signIn() is asked for again.
     Future<> signOut();
     Future<Response> call(const Request &request);
-    // The same with somebody else's credential, which is neither kept nor renewed.
+    // The same with somebody else's credential, which is neither kept nor renewed; as nobody without one.
     Future<Response> callAs(const Credential &credential, const Request &request);
     // As Http::stop(); calls still waiting for a sign-in end with Stopped. "sign-in" ends the sign-in itself, and with
     // it every call that waits for it.
