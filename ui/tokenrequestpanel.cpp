@@ -142,8 +142,10 @@ void TokenRequestPanel::updatePreview()
 
 void TokenRequestPanel::toggle()
 {
-    if (m_isBusy)
-        return m_server.stopIssuing();
+    if (m_isBusy) {
+        m_server.stopIssuing();
+        return take(failure(Error::Kind::Stopped, tr("Getting a token was cancelled.")));
+    }
     if (!grant() || !m_form->check(SignInForm::Demand::Everything))
         return;
     m_isBusy = true;
@@ -172,14 +174,14 @@ void TokenRequestPanel::take(const Result<IssuedToken> &token)
         return m_strip->showError(token.error());
     m_facts->show(
         {.type = token->type, .issuedAt = m_clock(), .expiresAt = credential.expiresAt, .scopes = token->scopes});
-    onResult(this, m_server.remember(m_server.issuedRecord(*token, m_form->values(), false)), [](const Result<> &) {});
+    onResult(this, m_server.remember(m_server.recordOf(*token, m_form->values(), false)), [](const Result<> &) {});
 }
 
 void TokenRequestPanel::keep()
 {
     m_keep->setEnabled(false);
     onResult(
-        this, m_server.remember(m_server.issuedRecord(*m_token, m_form->values(), true)), [this](const Result<> &kept) {
+        this, m_server.remember(m_server.recordOf(*m_token, m_form->values(), true)), [this](const Result<> &kept) {
             if (kept)
                 return m_strip->showInfo(tr("The token is kept in the keychain and listed under Access Tokens."));
             m_keep->setEnabled(true);

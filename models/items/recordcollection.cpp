@@ -270,6 +270,8 @@ Future<> RecordCollection<T>::removeRecord(const QString &id)
     const T *record = m_model.find(id);
     if (!record)
         return ready(Result<>(failure(Error::Kind::NotFound, CollectionTexts::tr("It is no longer in the list."))));
+    if (!m_memory.hasKey(*record))
+        return ready(Result<>(failure(Error::Kind::Rejected, CollectionTexts::tr("What authorizes this was not kept here, so nothing was sent."))));
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
     const auto settle = [promise](const Result<> &result) {

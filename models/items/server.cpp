@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/server.h"
 
+#include "items/profilesettings.h"
 #include "items/recordcollection.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,7 @@ Server::Server(
     addCollection(u"accessTokens"_s, m_dialect.accessTokens, stores);
     addCollection(u"refreshTokens"_s, m_dialect.refreshTokens, stores);
     addCollection(u"sessions"_s, m_dialect.sessions, stores);
+    connect(&m_session, &Session::credentialChanged, this, &Server::rememberOwnToken);
     if (auto *clients = collection(u"clients"_s); clients && m_dialect.maintenance)
         m_maintenance = new MaintenanceBoard(m_session, m_dialect.maintenance, *clients, {}, this);
 }
@@ -141,11 +143,57 @@ Future<qint64> Server::revokeBefore(const QDateTime &time)
     });
 }
 
+static const QString issuing = u"token-request"_s; // the asker
+
 Future<IssuedToken> Server::issue(const Grant &grant, const SignInValues &values)
 {
+    if (grant.code)
+        return andThen(this, m_session.obtainFor({.code = grant.code(values)}),
+            [](const Credential &credential) -> Result<IssuedToken> { return IssuedToken{.credential = credential}; });
     if (!grant.request)
         return ready(Result<IssuedToken>(tl::unexpected(unable())));
-    return andThen(this, m_session.callAs({}, grant.request(values)), m_dialect.grants.read);
+    Request request = grant.request(values);
+    request.asker = issuing;
+    return andThen(this, m_session.callAs({}, request), m_dialect.grants.read);
+}
+
+void Server::stopIssuing()
+{
+    m_session.stop(issuing);
+    m_session.stopObtaining();
+}
+
+Token Server::recordOf(const IssuedToken &token, const SignInValues &values, bool withValue) const
+{
+    const auto first = [&values](std::initializer_list<QString> keys) {
+        for (const QString &key : keys)
+            if (const QString value = values.plain.value(key); !value.isEmpty())
+                return value;
+        return QString();
+    };
+    const QString client = first({u"clientId"_s, u"client_id"_s});
+    return {
+        .id = fingerprintOf(token.credential.access),
+        .type = token.type,
+        .clientId = client,
+        .clientName = client,
+        .userName = first({u"userName"_s, u"username"_s, u"user"_s}),
+        .issuedAt = systemClock(),
+        .expiresAt = token.credential.expiresAt,
+        .scopes = token.scopes,
+        .value = withValue ? token.credential.access : Secret(),
+    };
+}
+
+// It is one of those this console got, though nobody is to use it elsewhere: so its value is not kept.
+void Server::rememberOwnToken()
+{
+    const QHash<QString, QString> values = plainValues(m_profile);
+    Token own = recordOf({.type = tr("This console")}, {.plain = values}, false);
+    own.id = m_session.ownFingerprint();
+    own.issuedAt = m_session.obtainedAt();
+    own.expiresAt = m_session.expiresAt();
+    (void)remember(own);
 }
 
 Future<> Server::remember(const Token &token)

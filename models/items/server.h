@@ -42,7 +42,11 @@ public:
     Future<QByteArray> keys(); // the JWK set as the server publishes it
     // Revokes all tokens made before this time (UTC); answers how many. What is remembered of them is forgotten.
     Future<qint64> revokeBefore(const QDateTime &time);
+    // A token for somebody else's use. stopIssuing() ends what is under way, a browser sign-in without a result.
     Future<IssuedToken> issue(const Grant &grant, const SignInValues &values);
+    void stopIssuing();
+    // What is to be remembered of such a token; its value only if wanted.
+    Token recordOf(const IssuedToken &token, const SignInValues &values, bool withValue) const;
     int rememberedBefore(const QDateTime &time) const; // how many tokens this console got before then
     // Takes a token this console got into the list of access tokens, where the server has no such list of its own.
     Future<> remember(const Token &token);
@@ -51,6 +55,7 @@ public:
     Future<QString> document(int index);
 
 private:
+    void rememberOwnToken();
     RecordCollection<Token> *rememberedTokens() const; // null: this server lists them itself
 
     template <typename T>

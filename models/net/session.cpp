@@ -3,6 +3,8 @@
 
 #include "net/signinflow.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,6 +30,23 @@ QDateTime Session::expiresAt() const
     return m_credential ? m_credential->expiresAt : QDateTime();
 }
 
+QDateTime Session::obtainedAt() const
+{
+    return m_credential ? m_obtainedAt : QDateTime();
+}
+
+QString Session::ownFingerprint() const
+{
+    return m_credential ? fingerprintOf(m_credential->access) : QString();
+}
+
+QString fingerprintOf(const Secret &token)
+{
+    constexpr int digits = 16;
+    const QByteArray hash = QCryptographicHash::hash(token.revealUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().first(digits));
+}
+
 bool Session::isOwn(const Secret &secret) const
 {
     return m_credential && !secret.isEmpty() && (secret == m_credential->access || secret == m_credential->refresh);
@@ -37,6 +56,29 @@ Future<> Session::signIn()
 {
     m_hasLeft = false;
     return andThen(this, credential(SignInFlow::asker()), [](const Credential &) -> Result<> { return {}; });
+}
+
+Future<> Session::signInAgain()
+{
+    m_isRefused = m_credential.has_value();
+    return signIn();
+}
+
+Future<Credential> Session::obtainFor(const SignIn &other)
+{
+    stopObtaining();
+    m_otherSignIn = other;
+    m_otherFlow = new SignInFlow(m_http, *m_otherSignIn, m_clock, this);
+    connect(m_otherFlow, &SignInFlow::browserRequested, this, &Session::browserRequested);
+    return m_otherFlow->run({});
+}
+
+void Session::stopObtaining()
+{
+    if (!m_otherFlow)
+        return;
+    m_otherFlow->stop();
+    delete std::exchange(m_otherFlow, nullptr);
 }
 
 Future<> Session::signOut()
@@ -68,7 +110,9 @@ Future<Response> Session::attempt(const Call &call)
     // What was still going on when the person signed out must not sign in again behind their back.
     if (m_hasLeft && !call.credential)
         return ready<Response>(failure(Error::Kind::Unauthorized, tr("You have signed out.")));
-    if (call.credential || hasAuthorization(call.request))
+    const bool isForItself
+        = hasAuthorization(call.request) || (call.request.asClient && m_signIn.authenticateClient);
+    if (call.credential || isForItself)
         return andThen(this, sendAs(call.credential.value_or(Credential()), call.request),
             [=, this](const Response &response) { return judged(call, response); });
     return andThen(this, credential(call.request.asker), [=, this](const Credential &used) {
@@ -112,7 +156,9 @@ Future<Response> Session::sendAs(const Credential &credential, Request request)
     // Asked here, at the last moment: the connection may have become read-only while the call waited for a sign-in.
     if (const Result<> permission = permitted(request); !permission)
         return ready<Response>(tl::unexpected(permission.error()));
-    if (m_signIn.authorize && !credential.access.isEmpty() && !hasAuthorization(request))
+    if (request.asClient && m_signIn.authenticateClient)
+        m_signIn.authenticateClient(request);
+    else if (m_signIn.authorize && !credential.access.isEmpty() && !hasAuthorization(request))
         m_signIn.authorize(request, credential);
     return m_http.send(request);
 }
@@ -186,12 +232,14 @@ void Session::keep(const Credential &credential)
     constexpr qint64 margin = 30;
     const QDateTime now = m_clock();
     m_credential = credential;
+    m_obtainedAt = now;
     m_isRefused = false;
     m_renewAt = {};
     // One that was pasted is used for as long as the server takes it: there is no other.
     if (credential.expiresAt.isValid() && !m_signIn.fixed)
         m_renewAt = credential.expiresAt.addMSecs(-std::min(margin * 1000, now.msecsTo(credential.expiresAt) / 2));
     setState(State::SignedIn);
+    Q_EMIT credentialChanged();
 }
 
 void Session::forget()
