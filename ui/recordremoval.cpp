@@ -40,6 +40,8 @@ QString RecordRemoval::label() const
 
 void RecordRemoval::ask(const QStringList &ids)
 {
+    if (!m_collection.hasUsage())
+        return askKnowing(ids, {});
     onResult(this, m_collection.usage(ids), [this, ids](const Result<QStringList> &usage) {
         if (usage)
             askKnowing(ids, *usage);

@@ -60,6 +60,7 @@ public:
     // whole knows. Nobody says: no sentences.
     using Usage = std::function<Future<QStringList>(const QStringList &ids)>;
     void setUsage(Usage usage) { m_usage = std::move(usage); }
+    bool hasUsage() const { return bool(m_usage); }
     Future<QStringList> usage(const QStringList &ids) const;
 
 Q_SIGNALS:
