@@ -7,13 +7,11 @@
 
 #include <memory>
 
-class FieldWidget;
 class MessageStrip;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QScrollArea;
-class QVBoxLayout;
+class RecordForm;
 
 // The editor beside a list: one record's fields, generated from its draft, with Save, Revert and removal.
 class RecordEditor final : public QWidget {
@@ -52,28 +50,24 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildFooter();
-    void buildRows();
     void showHead();
     void setSaving(bool saving);
     void takeOutcome(const Result<Saved> &result);
     void showDifference();
     void updateState();
-    FieldWidget *firstProblem() const;
     int changeCount() const;
 
     std::unique_ptr<Draft> m_draft;
-    QList<FieldWidget *> m_rows;
     QString m_newTitle;
     QString m_removeLabel;
     QString m_readOnlyReason;
     bool m_readOnly = false;
-    bool m_canEdit = false; // any field of this draft
     bool m_saving = false;
     bool m_justSaved = false;
     QLabel *m_title;
     QLabel *m_subtitle;
     MessageStrip *m_strip;
-    QScrollArea *m_scroll;
+    RecordForm *m_form;
     QProgressBar *m_progress;
     QLabel *m_changes;
     QPushButton *m_difference;

@@ -24,7 +24,7 @@ struct Page {
 
 // Where the values of a Choice field come from.
 struct ChoiceSource {
-    std::function<Request()> list{};
+    std::function<Request()> list{}; // empty: the product fixes the words, and `read` is given nothing
     std::function<Result<QStringList>(const Response &)> read{};
 };
 
@@ -51,6 +51,7 @@ struct Memory {
     std::function<QJsonObject(const T &)> write{}; // nothing secret
     std::function<T(const QJsonObject &)> read{};
     Secret T::*key = nullptr; // the secret without which the record cannot be managed; kept in the keychain
+    std::function<bool(const T &, const QDateTime &now)> isOver{}; // not worth remembering any longer
     explicit operator bool() const { return bool(write); }
 };
 
@@ -83,7 +84,6 @@ struct Endpoint {
 // What a token endpoint gave (RFC 6749 §5.1, OpenID Connect Core §3.1.3.3).
 struct IssuedToken {
     Credential credential{};
-    Secret idToken{};
     QString type{}; // "Bearer"
     QStringList scopes{}; // empty: not told
 };

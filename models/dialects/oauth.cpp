@@ -74,9 +74,9 @@ Request clientRequest(const Place &to, const ClientCredentials &client, const Fo
 static Result<IssuedToken> issuedTokenIn(const QJsonObject &json, const QDateTime &receivedAt)
 {
     IssuedToken token{
-        .credential
-        = {.access = Secret(json[u"access_token"].toString()), .refresh = Secret(json[u"refresh_token"].toString())},
-        .idToken = Secret(json[u"id_token"].toString()),
+        .credential = {.access = Secret(json[u"access_token"].toString()),
+            .refresh = Secret(json[u"refresh_token"].toString()),
+            .idToken = Secret(json[u"id_token"].toString())},
         .type = json[u"token_type"].toString(),
         .scopes = scopesIn(json[u"scope"]),
     };
@@ -239,9 +239,9 @@ CodeSignIn codeSignIn(const CodeGrant &grant)
     return {
         .authorizationUrl = [grant](const CodeAttempt &attempt) { return authorizationUrl(grant, attempt); },
         .exchange =
-            [grant](const QString &code, const CodeAttempt &attempt) {
+            [grant](const Secret &code, const CodeAttempt &attempt) {
                 return clientRequest(grant.tokenEndpoint, grant.client,
-                    {{u"grant_type"_s, u"authorization_code"_s}, {u"code"_s, code},
+                    {{u"grant_type"_s, u"authorization_code"_s}, {u"code"_s, code.reveal()},
                         {u"redirect_uri"_s, attempt.redirectUri}, {u"code_verifier"_s, attempt.verifier.reveal()}},
                     Effect::SignIn);
             },
@@ -249,12 +249,12 @@ CodeSignIn codeSignIn(const CodeGrant &grant)
             const auto token = readIssuedToken(response);
             if (!token)
                 return tl::unexpected(token.error());
-            if (const auto checked = checkIdToken(token->idToken, grant, attempt); !checked)
+            if (const auto checked = checkIdToken(token->credential.idToken, grant, attempt); !checked)
                 return tl::unexpected(checked.error());
             return token->credential;
         },
         .issuer = grant.issuer,
-        .issuerRequired = grant.issuerRequired,
+        .isIssuerRequired = grant.isIssuerRequired,
     };
 }
 
@@ -288,6 +288,8 @@ Memory<Token> rememberedTokens(const char *explanation)
                     .scopes = scopesIn(json[u"scopes"])};
             },
         .key = &Token::value,
+        .isOver
+        = [](const Token &token, const QDateTime &now) { return token.expiresAt.isValid() && token.expiresAt < now; },
     };
 }
 

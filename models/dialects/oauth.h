@@ -59,7 +59,7 @@ struct CodeGrant {
     ClientCredentials client{};
     QString scope{}; // space-delimited; empty: what the server gives
     QString issuer{};
-    bool issuerRequired = false;
+    bool isIssuerRequired = false;
 };
 CodeSignIn codeSignIn(const CodeGrant &grant);
 

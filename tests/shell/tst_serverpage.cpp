@@ -40,7 +40,8 @@ private Q_SLOTS:
         const Profile profile{.name = u"Any"_s, .dialect = dialect, .url = QUrl(u"http://127.0.0.1:1"_s),
             .signInMethod = method.isEmpty() ? findDialect(dialect)->signInMethods.first().id : method};
         const QString id = m_console->add(profile, {});
-        QVERIFY(m_console->workspace->open(*m_console->workspace->profile(id), {}));
+        (void)m_console->workspace->open(*m_console->workspace->profile(id), {});
+        QTRY_VERIFY(m_console->workspace->server(id));
         m_console->window->showProfile(id);
         QStringList pages;
         for (int tab = 0; tab < m_console->tabs()->count(); ++tab)
