@@ -22,20 +22,51 @@ Request moved(Request request, const Place &to)
     return request;
 }
 
+// `path` is encoded and begins with '/'.
+static QUrl extended(const QUrl &url, const QString &path)
+{
+    QString whole = url.path(QUrl::FullyEncoded);
+    while (whole.endsWith(u'/'))
+        whole.chop(1);
+    QUrl longer = url;
+    longer.setPath(whole + path, QUrl::TolerantMode);
+    return longer;
+}
+
+Place below(const Place &collection, const QString &segment)
+{
+    const QString step = encodedPath({segment});
+    return collection.url.isEmpty() ? Place{.path = collection.path + step}
+                                    : Place{.url = extended(collection.url, step)};
+}
+
+QUrl absolute(const Place &place, const QUrl &base)
+{
+    return place.url.isEmpty() && !base.isEmpty() ? extended(base, place.path) : place.url;
+}
+
+void authenticate(Request &form, const ClientCredentials &client)
+{
+    if (client.id.isEmpty())
+        return;
+    if (client.method == ClientAuthentication::Basic && !client.secret.isEmpty()) {
+        form.headers << basicAuthorization(client.id, client.secret);
+        return;
+    }
+    FormFields fields{{u"client_id"_s, client.id}};
+    if (!client.secret.isEmpty())
+        fields << std::pair(u"client_secret"_s, client.secret.reveal());
+    form.body += '&' + formRequest({}, fields).body;
+}
+
 Request clientRequest(const Place &to, const ClientCredentials &client, const FormFields &fields, Effect effect)
 {
     FormFields given;
     for (const auto &field : fields)
         if (!field.second.isEmpty())
             given << field;
-    const bool isBasic = client.method == ClientAuthentication::Basic && !client.secret.isEmpty();
-    if (!isBasic && !client.id.isEmpty())
-        given << std::pair(u"client_id"_s, client.id);
-    if (!isBasic && !client.secret.isEmpty())
-        given << std::pair(u"client_secret"_s, client.secret.reveal());
     Request request = moved(formRequest(u"/"_s, given, effect), to);
-    if (isBasic)
-        request.headers << basicAuthorization(client.id, client.secret);
+    authenticate(request, client);
     request.headers << Header{"Accept", "application/json"};
     return request;
 }
@@ -127,11 +158,17 @@ Result<Introspected> readIntrospection(const Response &response)
 
 // A server without a path in its issuer publishes at one address; RFC 8414 puts the path behind the well-known part,
 // OpenID Connect before it.
-Discovery discovery(bool isRequired)
+Discovery discovery(bool isRequired, const QUrl &issuer)
 {
+    QList<Request> requests{
+        getRequest(u"/.well-known/openid-configuration"_s), getRequest(u"/.well-known/oauth-authorization-server"_s)};
+    if (const QString path = issuer.path(QUrl::FullyEncoded); path.size() > 1) {
+        const QUrl root = issuer.resolved(QUrl(u"/.well-known/oauth-authorization-server"_s));
+        requests << moved(getRequest({}),
+            {.url = extended(root, issuer.adjusted(QUrl::StripTrailingSlash).path(QUrl::FullyEncoded))});
+    }
     return {
-        .requests = {getRequest(u"/.well-known/openid-configuration"_s),
-            getRequest(u"/.well-known/oauth-authorization-server"_s)},
+        .requests = requests,
         .read = [](const Response &response, const QUrl &) -> Result<QJsonObject> {
             const auto metadata = response.object();
             if (metadata && (*metadata)[u"token_endpoint"].toString().isEmpty()
@@ -149,6 +186,13 @@ Place endpointIn(const QJsonObject &metadata, const QString &key, const Place &o
     const QUrl url(metadata[key].toString(), QUrl::StrictMode);
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     return url.isValid() && isWeb && !url.host().isEmpty() ? Place{.url = url} : otherwise;
+}
+
+ClientAuthentication authenticationIn(const QJsonObject &metadata)
+{
+    const QStringList methods = scopesIn(metadata[u"token_endpoint_auth_methods_supported"]);
+    const bool isBodyOnly = methods.contains(u"client_secret_post"_s) && !methods.contains(u"client_secret_basic"_s);
+    return isBodyOnly ? ClientAuthentication::Body : ClientAuthentication::Basic;
 }
 
 // OpenID Connect Core §3.1.3.7. The token came straight from the token endpoint, which stands in for its signature.

@@ -66,8 +66,7 @@ struct SignIn {
     std::function<Request(const Credential &)> renew{}; // refresh (RFC 6749 §6); its answer goes to `read`
     std::function<Request(const Credential &)> signOut{}; // revokes our own credential; is sent authorized with it
     std::function<void(Request &, const Credential &)> authorize{};
-    // In place of `authorize`, for requests that are `asClient`.
-    std::function<void(Request &)> authenticateClient{};
+    std::function<void(Request &)> authenticateClient{}; // for requests marked asClient
     std::function<Error(const Response &)> readError{}; // for every status >= 400
     // Another way to say the same to a server that refused this one (404, 405, 415, 400); nothing: there is none. Asked
     // for every status >= 400 that the request does not accept, but 401; at most three times for one call.

@@ -34,7 +34,7 @@ struct Request {
     QByteArray body{};
     QList<Header> headers{};
     Effect effect = Effect::Read;
-    bool asClient = false; // authorized with the client's own credentials (RFC 7009 §2.1), see SignIn
+    bool asClient = false; // authenticated as the client we sign in with (RFC 6749 §2.3), not by its token
     QString asker{}; // who asked, for the request log and for Session::stop(): "clients", "sign-in"
     // An endpoint that the server's own metadata names, instead of the base URL and `path`; `query` is added to its
     // own. Http sends nothing (Error Rejected) when it is no http or https address, has a fragment or user information,
