@@ -91,7 +91,7 @@ CodeSignIn inBrowser(const AuthorizationServer &server, const SignInValues &valu
         .client = clientIn(server, values),
         .scope = asked.isEmpty() ? server.scope : asked,
         .issuer = server.issuer,
-        .issuerRequired = server.issuerRequired,
+        .isIssuerRequired = server.isIssuerRequired,
     });
 }
 
@@ -132,7 +132,7 @@ AuthorizationServer serverIn(const QJsonObject &metadata)
         .userinfoEndpoint = endpointIn(metadata, u"userinfo_endpoint"_s),
         .keySet = endpointIn(metadata, u"jwks_uri"_s),
         .method = authenticationIn(metadata),
-        .issuerRequired = metadata[u"authorization_response_iss_parameter_supported"].toBool(),
+        .isIssuerRequired = metadata[u"authorization_response_iss_parameter_supported"].toBool(),
     };
 }
 
