@@ -61,8 +61,7 @@ struct SignIn {
     std::function<Request(const Credential &)> renew{}; // refresh (RFC 6749 §6); its answer goes to `read`
     std::function<Request(const Credential &)> signOut{}; // revokes our own credential; is sent authorized with it
     std::function<void(Request &, const Credential &)> authorize{};
-    // In place of `authorize`, for requests that are `asClient`.
-    std::function<void(Request &)> authenticateClient{};
+    std::function<void(Request &)> authenticateClient{}; // for requests marked asClient
     std::function<Error(const Response &)> readError{}; // for every status >= 400
     // Another way to say the same where this server does not know the first. Asked for statuses >= 400 other than 401.
     std::function<std::optional<Request>(const Request &sent, const Response &answer)> alternative{};

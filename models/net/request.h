@@ -35,7 +35,7 @@ struct Request {
     QList<Header> headers{};
     Effect effect = Effect::Read;
     QList<int> accepts{}; // statuses from 400 on that are an answer for whoever reads it, not an Error
-    bool asClient = false; // authorized with the client's own credentials (RFC 7009 §2.1), see SignIn
+    bool asClient = false; // authenticated as the client we sign in with (RFC 6749 §2.3), not by its token
     QString asker{}; // who asked, for the request log and for Session::stop(): "clients", "sign-in"
 };
 
