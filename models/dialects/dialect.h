@@ -84,7 +84,6 @@ struct Endpoint {
 // What a token endpoint gave (RFC 6749 §5.1, OpenID Connect Core §3.1.3.3).
 struct IssuedToken {
     Credential credential{};
-    Secret idToken{};
     QString type{}; // "Bearer"
     QStringList scopes{}; // empty: not told
 };

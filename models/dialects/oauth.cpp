@@ -24,20 +24,51 @@ Request moved(Request request, const Place &to)
     return request;
 }
 
+// `path` is encoded and begins with '/'.
+static QUrl extended(const QUrl &url, const QString &path)
+{
+    QString whole = url.path(QUrl::FullyEncoded);
+    while (whole.endsWith(u'/'))
+        whole.chop(1);
+    QUrl longer = url;
+    longer.setPath(whole + path, QUrl::TolerantMode);
+    return longer;
+}
+
+Place below(const Place &collection, const QString &segment)
+{
+    const QString step = encodedPath({segment});
+    return collection.url.isEmpty() ? Place{.path = collection.path + step}
+                                    : Place{.url = extended(collection.url, step)};
+}
+
+QUrl absolute(const Place &place, const QUrl &base)
+{
+    return place.url.isEmpty() && !base.isEmpty() ? extended(base, place.path) : place.url;
+}
+
+void authenticate(Request &form, const ClientCredentials &client)
+{
+    if (client.id.isEmpty())
+        return;
+    if (client.method == ClientAuthentication::Basic && !client.secret.isEmpty()) {
+        form.headers << basicAuthorization(client.id, client.secret);
+        return;
+    }
+    FormFields fields{{u"client_id"_s, client.id}};
+    if (!client.secret.isEmpty())
+        fields << std::pair(u"client_secret"_s, client.secret.reveal());
+    form.body += '&' + formRequest({}, fields).body;
+}
+
 Request clientRequest(const Place &to, const ClientCredentials &client, const FormFields &fields, Effect effect)
 {
     FormFields given;
     for (const auto &field : fields)
         if (!field.second.isEmpty())
             given << field;
-    const bool isBasic = client.method == ClientAuthentication::Basic && !client.secret.isEmpty();
-    if (!isBasic && !client.id.isEmpty())
-        given << std::pair(u"client_id"_s, client.id);
-    if (!isBasic && !client.secret.isEmpty())
-        given << std::pair(u"client_secret"_s, client.secret.reveal());
     Request request = moved(formRequest(u"/"_s, given, effect), to);
-    if (isBasic)
-        request.headers << basicAuthorization(client.id, client.secret);
+    authenticate(request, client);
     request.headers << Header{"Accept", "application/json"};
     return request;
 }
@@ -45,9 +76,9 @@ Request clientRequest(const Place &to, const ClientCredentials &client, const Fo
 static Result<IssuedToken> issuedTokenIn(const QJsonObject &json, const QDateTime &receivedAt)
 {
     IssuedToken token{
-        .credential
-        = {.access = Secret(json[u"access_token"].toString()), .refresh = Secret(json[u"refresh_token"].toString())},
-        .idToken = Secret(json[u"id_token"].toString()),
+        .credential = {.access = Secret(json[u"access_token"].toString()),
+            .refresh = Secret(json[u"refresh_token"].toString()),
+            .idToken = Secret(json[u"id_token"].toString())},
         .type = json[u"token_type"].toString(),
         .scopes = scopesIn(json[u"scope"]),
     };
@@ -144,11 +175,17 @@ Result<Introspected> readIntrospection(const Response &response)
 
 // A server without a path in its issuer publishes at one address; RFC 8414 puts the path behind the well-known part,
 // OpenID Connect before it.
-Discovery discovery(bool isRequired)
+Discovery discovery(bool isRequired, const QUrl &issuer)
 {
+    QList<Request> requests{
+        getRequest(u"/.well-known/openid-configuration"_s), getRequest(u"/.well-known/oauth-authorization-server"_s)};
+    if (const QString path = issuer.path(QUrl::FullyEncoded); path.size() > 1) {
+        const QUrl root = issuer.resolved(QUrl(u"/.well-known/oauth-authorization-server"_s));
+        requests << moved(getRequest({}),
+            {.url = extended(root, issuer.adjusted(QUrl::StripTrailingSlash).path(QUrl::FullyEncoded))});
+    }
     return {
-        .requests = {getRequest(u"/.well-known/openid-configuration"_s),
-            getRequest(u"/.well-known/oauth-authorization-server"_s)},
+        .requests = requests,
         .read = [](const Response &response, const QUrl &) -> Result<QJsonObject> {
             const auto metadata = response.object();
             if (metadata && (*metadata)[u"token_endpoint"].toString().isEmpty()
@@ -166,6 +203,13 @@ Place endpointIn(const QJsonObject &metadata, const QString &key, const Place &o
     const QUrl url(metadata[key].toString(), QUrl::StrictMode);
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     return url.isValid() && isWeb && !url.host().isEmpty() ? Place{.url = url} : otherwise;
+}
+
+ClientAuthentication authenticationIn(const QJsonObject &metadata)
+{
+    const QStringList methods = scopesIn(metadata[u"token_endpoint_auth_methods_supported"]);
+    const bool isBodyOnly = methods.contains(u"client_secret_post"_s) && !methods.contains(u"client_secret_basic"_s);
+    return isBodyOnly ? ClientAuthentication::Body : ClientAuthentication::Basic;
 }
 
 // OpenID Connect Core §3.1.3.7. The token came straight from the token endpoint, which stands in for its signature.
@@ -212,9 +256,9 @@ CodeSignIn codeSignIn(const CodeGrant &grant)
     return {
         .authorizationUrl = [grant](const CodeAttempt &attempt) { return authorizationUrl(grant, attempt); },
         .exchange =
-            [grant](const QString &code, const CodeAttempt &attempt) {
+            [grant](const Secret &code, const CodeAttempt &attempt) {
                 return clientRequest(grant.tokenEndpoint, grant.client,
-                    {{u"grant_type"_s, u"authorization_code"_s}, {u"code"_s, code},
+                    {{u"grant_type"_s, u"authorization_code"_s}, {u"code"_s, code.reveal()},
                         {u"redirect_uri"_s, attempt.redirectUri}, {u"code_verifier"_s, attempt.verifier.reveal()}},
                     Effect::SignIn);
             },
@@ -222,12 +266,12 @@ CodeSignIn codeSignIn(const CodeGrant &grant)
             const auto token = readIssuedToken(response);
             if (!token)
                 return tl::unexpected(token.error());
-            if (const auto checked = checkIdToken(token->idToken, grant, attempt); !checked)
+            if (const auto checked = checkIdToken(token->credential.idToken, grant, attempt); !checked)
                 return tl::unexpected(checked.error());
             return token->credential;
         },
         .issuer = grant.issuer,
-        .issuerRequired = grant.issuerRequired,
+        .isIssuerRequired = grant.isIssuerRequired,
     };
 }
 

@@ -13,6 +13,8 @@ struct Place {
     explicit operator bool() const { return !path.isEmpty() || !url.isEmpty(); }
 };
 Request moved(Request request, const Place &to);
+Place below(const Place &collection, const QString &segment); // one of a collection; `segment` is not yet encoded
+QUrl absolute(const Place &place, const QUrl &base); // empty where both are
 
 // How a client shows who it is (RFC 6749 §2.3.1). Without a secret the id alone goes into the body.
 enum class ClientAuthentication { Basic, Body };
@@ -21,6 +23,8 @@ struct ClientCredentials {
     Secret secret{};
     ClientAuthentication method = ClientAuthentication::Basic;
 };
+// Adds them to a form post.
+void authenticate(Request &form, const ClientCredentials &client);
 // A form post authenticated as this client; fields without a value are left out. Empty id: as nobody.
 Request clientRequest(const Place &to, const ClientCredentials &client, const FormFields &fields, Effect effect);
 
@@ -44,10 +48,13 @@ QStringList scopesIn(const QJsonValue &value);
 // A NumericDate (RFC 7519 §2); invalid when absent or absurd.
 QDateTime timeIn(const QJsonValue &seconds);
 
-// The well-known addresses of a server's metadata (RFC 8414 §3, OpenID Connect Discovery §4).
-Discovery discovery(bool isRequired);
+// The well-known addresses of a server's metadata (RFC 8414 §3, OpenID Connect Discovery §4). `issuer`: the base URL,
+// where it may have a path.
+Discovery discovery(bool isRequired, const QUrl &issuer = {});
 // The endpoint metadata names under this key; an empty or unusable address counts as absent.
 Place endpointIn(const QJsonObject &metadata, const QString &key, const Place &otherwise = {});
+// token_endpoint_auth_methods_supported: Basic wherever it is offered or nothing is told (RFC 8414 §2).
+ClientAuthentication authenticationIn(const QJsonObject &metadata);
 
 // Authorization code with PKCE S256 (RFC 7636, RFC 8252, RFC 9700 §2.1.1).
 struct CodeGrant {
@@ -56,7 +63,7 @@ struct CodeGrant {
     ClientCredentials client{};
     QString scope{}; // space-delimited; empty: what the server gives
     QString issuer{};
-    bool issuerRequired = false;
+    bool isIssuerRequired = false;
 };
 CodeSignIn codeSignIn(const CodeGrant &grant);
 

@@ -48,6 +48,28 @@ QString Collection::nameOf(int count) const
     return tr("%n refresh token(s)", nullptr, count);
 }
 
+QString Collection::titledNameOf(int count) const
+{
+    if (m_kind == u"clients")
+        return tr("%n Client(s)", nullptr, count);
+    if (m_kind == u"scopes")
+        return tr("%n Scope(s)", nullptr, count);
+    if (m_kind == u"users")
+        return tr("%n User(s)", nullptr, count);
+    if (m_kind == u"apiTokens")
+        return tr("%n API Token(s)", nullptr, count);
+    if (m_kind == u"accessTokens")
+        return tr("%n Access Token(s)", nullptr, count);
+    if (m_kind == u"sessions")
+        return tr("%n Session(s)", nullptr, count);
+    return tr("%n Refresh Token(s)", nullptr, count);
+}
+
+Future<QStringList> Collection::usage(const QStringList &ids) const
+{
+    return m_usage ? m_usage(ids) : ready(Result<QStringList>(QStringList()));
+}
+
 void Collection::begin()
 {
     m_busy = true;

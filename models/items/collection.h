@@ -29,7 +29,8 @@ public:
     QString kind() const { return m_kind; }
     QString title() const;    // "Clients", for the tab
     QString newTitle() const; // "New Client", for the button
-    QString nameOf(int count) const; // "%n client(s)"
+    QString nameOf(int count) const; // "3 clients", within a sentence
+    QString titledNameOf(int count) const; // "3 Clients", on a button
     bool isBusy() const { return m_busy; }
     std::optional<Error> error() const { return m_error; } // of the last refresh
     QDateTime loadedAt() const { return m_loadedAt; }      // UTC; invalid: never
@@ -55,6 +56,13 @@ public:
     // Gives the record new credentials; its id may change.
     virtual Future<Saved> rotate(const QString &id) = 0;
 
+    // Who would be hit by removing these, one translated sentence for each that is used: what only the server as a
+    // whole knows. Nobody says: no sentences.
+    using Usage = std::function<Future<QStringList>(const QStringList &ids)>;
+    void setUsage(Usage usage) { m_usage = std::move(usage); }
+    bool hasUsage() const { return bool(m_usage); }
+    Future<QStringList> usage(const QStringList &ids) const;
+
 Q_SIGNALS:
     void stateChanged(); // busy, error, loadedAt, complete
 
@@ -65,6 +73,7 @@ protected:
 
 private:
     QString m_kind;
+    Usage m_usage;
     bool m_busy = false;
     bool m_complete = false;
     std::optional<Error> m_error;

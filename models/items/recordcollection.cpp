@@ -239,6 +239,13 @@ Future<> RecordCollection<T>::adopt(const T &record)
 }
 
 template <typename T>
+void RecordCollection<T>::forget(const QString &id)
+{
+    m_model.remove(id);
+    (void)m_memory.forget(this, id);
+}
+
+template <typename T>
 Future<SaveEffect> RecordCollection<T>::effectOf(const T &before)
 {
     if (!m_endpoint.updateCreates || !m_endpoint.read)
@@ -263,6 +270,8 @@ Future<> RecordCollection<T>::removeRecord(const QString &id)
     const T *record = m_model.find(id);
     if (!record)
         return ready(Result<>(failure(Error::Kind::NotFound, CollectionTexts::tr("It is no longer in the list."))));
+    if (!m_memory.hasKey(*record))
+        return ready(Result<>(failure(Error::Kind::Rejected, CollectionTexts::tr("What authorizes this was not kept here, so nothing was sent."))));
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
     const auto settle = [promise](const Result<> &result) {

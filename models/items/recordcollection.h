@@ -35,8 +35,10 @@ public:
     Future<Saved> rotate(const QString &id) override;
 
     const T *find(const QString &id) const { return m_model.find(id); }
+    const QList<T> &records() const { return m_model.records(); }
     // Takes in a record made elsewhere than in this list, and remembers it where the server would not list it.
     Future<> adopt(const T &record);
+    void forget(const QString &id); // here only; nothing is sent
     Future<SaveEffect> effectOf(const T &before);
     const Endpoint<T> &endpoint() const { return m_endpoint; }
     Future<Saved> save(const T &before, const T &after, bool isNew);

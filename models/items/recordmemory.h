@@ -85,6 +85,8 @@ public:
             return ledger->remove(profile, kind, id);
         });
     }
+    // False when the record needs a key to be managed and there is none.
+    bool hasKey(const T &record) const { return !m_how.key || !(record.*m_how.key).isEmpty(); }
     // What `stored` leaves out, because only the answer that made the record tells it.
     void carryKey(const T &from, T &to) const
     {
