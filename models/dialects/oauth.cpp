@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/oauth.h"
 
+#include "net/errorbody.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -104,7 +106,22 @@ Result<Credential> readCredential(const Response &response)
 
 void authorizeBearer(Request &request, const Credential &credential)
 {
-    request.headers << Header{"Authorization", "Bearer " + credential.access.revealUtf8()};
+    if (!credential.access.isEmpty())
+        request.headers << Header{"Authorization", "Bearer " + credential.access.revealUtf8()};
+}
+
+Error readError(const Response &response)
+{
+    Error error = errorFrom(response);
+    if (error.code == u"invalid_client") {
+        error.kind = Error::Kind::Unauthorized;
+        error.message = translated(QT_TRANSLATE_NOOP(
+            "Dialects", "The client ID or the client secret is wrong or missing, or the client is disabled."));
+    } else if (error.code == u"unauthorized_client") {
+        error.message
+            = translated(QT_TRANSLATE_NOOP("Dialects", "The server does not let this client get tokens in this way."));
+    }
+    return error;
 }
 
 QStringList scopesIn(const QJsonValue &value)
