@@ -223,7 +223,7 @@ private:
         const QString url = code.authorizationUrl(attempt).toString(QUrl::FullyEncoded);
         QVERIFY2(url.contains(u"challenge=challenge") && url.contains(u"state=state"), qPrintable(url));
         QVERIFY2(!url.contains(openSecret()) && !url.contains(u"S3cr3t"), "the verifier and client secrets stay here");
-        checkAddress(code.exchange(u"code"_s, attempt));
+        checkAddress(code.exchange(Secret(u"code"_s), attempt));
         for (const auto &body : nonsense())
             QVERIFY2(!code.read({.status = 200, .body = body}, attempt), body.constData());
     }
