@@ -25,6 +25,8 @@ public:
     QDateTime expiresAt() const; // UTC; invalid when unknown, never or signed out
     // Local clock minus the server's Date header of the last answer, when that had one.
     std::optional<std::chrono::seconds> clockDifference() const { return m_http.clockDifference(); }
+    // As Http::tlsFailure(), for offering to trust what the server showed.
+    const std::optional<TlsFailure> &tlsFailure() const { return m_http.tlsFailure(); }
     // True if `secret` is the access or refresh token this session uses.
     bool isOwn(const Secret &secret) const;
 
