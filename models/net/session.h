@@ -27,6 +27,8 @@ public:
     QString ownFingerprint() const; // of the access token in use, see fingerprintOf(); empty when signed out
     // Local clock minus the server's Date header of the last answer, when that had one.
     std::optional<std::chrono::seconds> clockDifference() const { return m_http.clockDifference(); }
+    // As Http::tlsFailure(), for offering to trust what the server showed.
+    const std::optional<TlsFailure> &tlsFailure() const { return m_http.tlsFailure(); }
     // True if `secret` is the access or refresh token this session uses.
     bool isOwn(const Secret &secret) const;
 
