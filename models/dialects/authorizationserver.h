@@ -16,7 +16,7 @@ struct AuthorizationServer {
     Place userinfoEndpoint{};
     Place keySet{};
     ClientAuthentication method = ClientAuthentication::Basic;
-    bool issuerRequired = false; // it sends `iss` back to us (RFC 9207 §3)
+    bool isIssuerRequired = false; // it sends `iss` back to us (RFC 9207 §3)
     bool asksForClient = true; // a token is revoked, introspected or renewed by a client, not by anybody
     bool takesScopes = true; // it gives what is asked for
     QString scope{}; // what is asked for in the browser when a person says nothing, space-delimited

@@ -188,13 +188,6 @@ Place endpointIn(const QJsonObject &metadata, const QString &key, const Place &o
     return url.isValid() && isWeb && !url.host().isEmpty() ? Place{.url = url} : otherwise;
 }
 
-ClientAuthentication authenticationIn(const QJsonObject &metadata)
-{
-    const QStringList methods = scopesIn(metadata[u"token_endpoint_auth_methods_supported"]);
-    const bool isBodyOnly = methods.contains(u"client_secret_post"_s) && !methods.contains(u"client_secret_basic"_s);
-    return isBodyOnly ? ClientAuthentication::Body : ClientAuthentication::Basic;
-}
-
 // OpenID Connect Core §3.1.3.7. The token came straight from the token endpoint, which stands in for its signature.
 static Result<> checkIdToken(const Secret &idToken, const CodeGrant &grant, const CodeAttempt &attempt)
 {
