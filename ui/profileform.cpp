@@ -23,6 +23,8 @@ ProfileForm::ProfileForm(Workspace &workspace, const Profile &profile, QWidget *
     , m_product(new QComboBox(this))
     , m_url(new QLineEdit(this))
     , m_method(new QComboBox(this))
+    , m_preset(new QComboBox(this))
+    , m_settings(new SignInForm(this))
     , m_signIn(new SignInForm(this))
     , m_keychain(new QLabel(this))
 {
@@ -38,6 +40,7 @@ void ProfileForm::build()
     m_product->setObjectName(u"profile.product"_s);
     m_url->setObjectName(u"profile.url"_s);
     m_method->setObjectName(u"profile.method"_s);
+    m_preset->setObjectName(u"profile.preset"_s);
     m_keychain->setObjectName(u"keychainNote"_s);
     m_keychain->setProperty("look", u"muted"_s);
     m_keychain->setWordWrap(true);
@@ -54,10 +57,13 @@ void ProfileForm::build()
     grid->addWidget(new FormRow(tr("Environment"), m_environment, this), 0, 1, Qt::AlignTop);
     grid->addWidget(m_urlRow, 1, 0);
     grid->addWidget(new FormRow(tr("Product"), m_product, this), 1, 1, Qt::AlignTop);
-    grid->addWidget(new FormRow(tr("Sign-in method"), m_method, this), 2, 0, 1, 2);
-    grid->addWidget(m_signIn, 3, 0, 1, 2);
-    grid->addWidget(m_keychain, 4, 0, 1, 2);
-    grid->setRowStretch(5, 1);
+    m_presetRow = new FormRow(tr("Version"), m_preset, this);
+    grid->addWidget(m_presetRow, 2, 0, 1, 2);
+    grid->addWidget(m_settings, 3, 0, 1, 2);
+    grid->addWidget(new FormRow(tr("Sign-in method"), m_method, this), 4, 0, 1, 2);
+    grid->addWidget(m_signIn, 5, 0, 1, 2);
+    grid->addWidget(m_keychain, 6, 0, 1, 2);
+    grid->setRowStretch(7, 1);
 }
 
 void ProfileForm::fill()
@@ -74,7 +80,9 @@ void ProfileForm::fill()
     m_method->setCurrentIndex(std::max(0, m_method->findData(m_profile.signInMethod)));
     takeMethod();
     m_signIn->setPlain(plainValues(m_profile));
+    m_settings->setPlain(plainValues(m_profile));
     updateHint();
+    connect(m_preset, &QComboBox::activated, this, &ProfileForm::takePreset);
     connect(m_product, &QComboBox::currentIndexChanged, this, &ProfileForm::takeProduct);
     connect(m_method, &QComboBox::currentIndexChanged, this, &ProfileForm::takeMethod);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameRow->setProblem({}); });
@@ -109,8 +117,26 @@ void ProfileForm::takeProduct()
         m_url->setPlaceholderText(QString::fromUtf8(chosen->urlHint));
         for (const SignInMethod &known : chosen->signInMethods)
             m_method->addItem(dialectText(known.label), known.id);
+        m_settings->setFields(chosen->settings);
+        m_settings->setVisible(!chosen->settings.isEmpty());
+        m_preset->clear();
+        m_preset->addItem(tr("As set below"));
+        for (const Preset &known : chosen->presets)
+            m_preset->addItem(dialectText(known.label));
+        m_presetRow->setVisible(!chosen->presets.isEmpty());
     }
     takeMethod();
+}
+
+void ProfileForm::takePreset()
+{
+    const Dialect *chosen = dialect();
+    const int index = m_preset->currentIndex() - 1; // the first stands for none of them
+    if (!chosen || index < 0 || index >= chosen->presets.size())
+        return;
+    QHash<QString, QString> values = m_settings->values().plain;
+    values.insert(chosen->presets.at(index).values);
+    m_settings->setPlain(values);
 }
 
 void ProfileForm::takeMethod()
@@ -141,12 +167,14 @@ Profile ProfileForm::profile() const
     profile.dialect = m_product->currentData().toString();
     profile.url = QUrl(m_url->text().trimmed(), QUrl::StrictMode).adjusted(QUrl::StripTrailingSlash);
     profile.signInMethod = m_method->currentData().toString();
+    setPlainValues(profile, m_settings->values().plain);
     setPlainValues(profile, m_signIn->values().plain);
     return profile;
 }
 
 bool ProfileForm::check(bool forTest)
 {
+    const bool hasSettings = m_settings->check(SignInForm::Demand::Plain);
     const bool hasFields = m_signIn->check(forTest ? SignInForm::Demand::Everything : SignInForm::Demand::Plain);
     const FieldInfo address{
         .key = u"url"_s, .label = {}, .kind = FieldKind::Url, .flags = FieldFlag::Required, .hint = {}};
@@ -165,13 +193,14 @@ bool ProfileForm::check(bool forTest)
         m_nameRow->setProblem(isTaken ? tr("Another server has this name already.") : QString());
     if (m_nameRow->hasProblem())
         m_name->setFocus();
-    return hasFields && !m_urlRow->hasProblem() && !m_nameRow->hasProblem();
+    return hasFields && hasSettings && !m_urlRow->hasProblem() && !m_nameRow->hasProblem();
 }
 
 bool ProfileForm::signsInInBrowser() const
 {
     const SignInMethod *chosen = method();
-    return chosen && chosen->make({}).browser;
+    const SignIn signIn = chosen ? chosen->make({}) : SignIn();
+    return signIn.browser || signIn.code;
 }
 
 static bool isLoopback(const QString &host)

@@ -33,6 +33,7 @@ private:
     void fill();
     void takeProduct();
     void takeMethod();
+    void takePreset();
     void readKept();
     void updateHint();
     const Dialect *dialect() const;
@@ -47,6 +48,9 @@ private:
     QComboBox *m_method;
     FormRow *m_nameRow = nullptr;
     FormRow *m_urlRow = nullptr;
+    QComboBox *m_preset; // settings that belong together
+    FormRow *m_presetRow = nullptr;
+    SignInForm *m_settings; // how this server is set up
     SignInForm *m_signIn;
     QLabel *m_keychain;
 };

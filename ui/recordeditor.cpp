@@ -74,6 +74,7 @@ QWidget *RecordEditor::buildFooter()
     };
     m_difference = makeButton(u"showDifference"_s, tr("Show Difference"), u"link"_s);
     m_remove = makeButton(u"deleteRecord"_s, {}, {});
+    m_rotate = makeButton(u"rotateRecord"_s, {}, {});
     m_revert = makeButton(u"revertRecord"_s, {}, {});
     m_save = makeButton(u"saveRecord"_s, {}, u"primary"_s);
     auto *state = new QHBoxLayout;
@@ -82,6 +83,7 @@ QWidget *RecordEditor::buildFooter()
     state->addStretch();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_remove);
+    buttons->addWidget(m_rotate);
     buttons->addStretch();
     buttons->addWidget(m_revert);
     buttons->addWidget(m_save);
@@ -91,6 +93,7 @@ QWidget *RecordEditor::buildFooter()
     layout->addLayout(buttons);
     connect(m_difference, &QPushButton::clicked, this, &RecordEditor::showDifference);
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_draft->id()); });
+    connect(m_rotate, &QPushButton::clicked, this, [this] { Q_EMIT rotateRequested(m_draft->id()); });
     connect(m_revert, &QPushButton::clicked, this, [this] {
         if (m_draft->isNew())
             Q_EMIT closeRequested();
@@ -109,6 +112,12 @@ void RecordEditor::edit(std::unique_ptr<Draft> draft, const QString &newTitle, c
     m_removeLabel = removeLabel;
     showHead();
     m_form->showDraft(m_draft.get(), m_readOnly);
+    updateState();
+}
+
+void RecordEditor::setRotateLabel(const QString &label)
+{
+    m_rotateLabel = label;
     updateState();
 }
 
@@ -160,6 +169,34 @@ void RecordEditor::save()
     }
     m_strip->clear();
     setSaving(true);
+    if (m_draft->confirmsEffect())
+        onResult(this, m_draft->effect(), [this](const Result<SaveEffect> &effect) { takeEffect(effect); });
+    else
+        send();
+}
+
+// The server would take an update of what is gone for a new record, so which of the two it is, is said first.
+void RecordEditor::takeEffect(const Result<SaveEffect> &effect)
+{
+    if (!effect || !m_draft)
+        return takeOutcome(tl::unexpected(effect ? Error{} : effect.error()));
+    auto *question = new DifferenceDialog(*m_draft, this);
+    if (*effect == SaveEffect::Create)
+        question->ask(tr("CREATE: “%1” is no longer on the server. Saving makes it anew, with other credentials.")
+                          .arg(m_draft->name()),
+            tr("Create"));
+    else
+        question->ask(tr("CHANGE: “%1” is on the server and will be changed.").arg(m_draft->name()), tr("Change"));
+    connect(question, &QDialog::accepted, this, &RecordEditor::send);
+    connect(question, &QDialog::rejected, this, [this] {
+        setSaving(false);
+        Q_EMIT saveFailed();
+    });
+    question->open();
+}
+
+void RecordEditor::send()
+{
     onResult(this, m_draft->save(), [this](const Result<Saved> &result) { takeOutcome(result); });
 }
 
@@ -230,13 +267,16 @@ void RecordEditor::updateState()
     m_remove->setText(m_removeLabel);
     m_remove->setVisible(m_draft && !isNew && !m_removeLabel.isEmpty());
     m_remove->setEnabled(!m_readOnly && !m_saving);
+    m_rotate->setText(m_rotateLabel);
+    m_rotate->setVisible(m_draft && !isNew && !m_rotateLabel.isEmpty());
+    m_rotate->setEnabled(!m_readOnly && !m_saving);
     m_revert->setText(isNew ? tr("Cancel") : tr("Revert"));
     m_revert->setVisible(m_form->canEdit());
     m_revert->setEnabled(!m_saving && (isNew || isModified()));
     m_save->setText(isNew ? tr("Create") : tr("Save"));
     m_save->setVisible(m_form->canEdit());
     m_save->setEnabled(mayEdit && (isNew || isModified() || m_form->hasProblem()));
-    for (auto *button : {m_remove, m_save})
+    for (auto *button : {m_remove, m_rotate, m_save})
         button->setToolTip(m_readOnly ? m_readOnlyReason : QString());
 }
 

@@ -23,6 +23,7 @@ public:
 
     // `newTitle` heads a record that has no name yet; `removeLabel` is the button's ("Delete…"), empty: no button.
     void edit(std::unique_ptr<Draft> draft, const QString &newTitle, const QString &removeLabel);
+    void setRotateLabel(const QString &label); // of the button for new credentials; empty: no button
     void clear();
     // `reason` is one translated sentence, for tool tips.
     void setReadOnly(bool readOnly, const QString &reason);
@@ -42,6 +43,7 @@ Q_SIGNALS:
     void saveFailed();
     void savingChanged();
     void removeRequested(const QString &id);
+    void rotateRequested(const QString &id);
     void closeRequested(); // Cancel of a new record, Esc
 
 protected:
@@ -52,6 +54,8 @@ private:
     QWidget *buildFooter();
     void showHead();
     void setSaving(bool saving);
+    void takeEffect(const Result<SaveEffect> &effect);
+    void send();
     void takeOutcome(const Result<Saved> &result);
     void showDifference();
     void updateState();
@@ -60,6 +64,7 @@ private:
     std::unique_ptr<Draft> m_draft;
     QString m_newTitle;
     QString m_removeLabel;
+    QString m_rotateLabel;
     QString m_readOnlyReason;
     bool m_readOnly = false;
     bool m_saving = false;
@@ -72,6 +77,7 @@ private:
     QLabel *m_changes;
     QPushButton *m_difference;
     QPushButton *m_remove;
+    QPushButton *m_rotate;
     QPushButton *m_revert;
     QPushButton *m_save;
 };

@@ -6,12 +6,14 @@
 #include "ui/recordlist.h"
 #include "ui/recordmenu.h"
 #include "ui/recordremoval.h"
+#include "ui/recordrotation.h"
 #include "ui/recordtable.h"
 #include "ui/selectionpanel.h"
 #include "ui/shownoncedialog.h"
 #include "ui/unsavedguard.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -19,6 +21,16 @@
 using namespace Qt::Literals::StringLiterals;
 
 static const auto splitterName = u"records"_s;
+
+static QWidget *makeMemoryNote(const QString &text)
+{
+    auto *note = new QLabel(text);
+    note->setObjectName(u"memoryNote"_s);
+    note->setProperty("look", u"muted"_s);
+    note->setWordWrap(true);
+    note->setContentsMargins(14, 6, 14, 8);
+    return note;
+}
 
 RecordPage::RecordPage(Collection &collection, UiState &state, const QString &dialect, QWidget *parent)
     : QWidget(parent)
@@ -31,6 +43,7 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     , m_editor(new RecordEditor(this))
     , m_several(new SelectionPanel(this))
     , m_removal(new RecordRemoval(collection, this))
+    , m_rotation(new RecordRotation(collection, this))
     , m_menu(new RecordMenu(m_list->table(), removeLabel()))
 {
     setObjectName(collection.kind());
@@ -50,8 +63,11 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     layout->setSpacing(0);
     layout->addWidget(m_strip);
     layout->addWidget(m_splitter, 1);
+    if (const QString note = collection.memoryNote(); !note.isEmpty())
+        layout->addWidget(makeMemoryNote(note));
 
     m_several->setRemoveLabel(removeLabel());
+    m_editor->setRotateLabel(m_rotation->label());
     buildShortcuts();
     connectParts();
     m_guard = new UnsavedGuard(*m_editor);
@@ -87,6 +103,13 @@ void RecordPage::connectParts()
     connect(m_several, &SelectionPanel::removeRequested, this, &RecordPage::removeSelected);
     connect(m_several, &SelectionPanel::clearRequested, this, [this] { m_list->selectIds({}); });
     connect(m_removal, &RecordRemoval::ended, this, &RecordPage::takeRemoved);
+    connect(m_removal, &RecordRemoval::failed, m_strip, &MessageStrip::showError);
+    connect(m_rotation, &RecordRotation::rotated, this, &RecordPage::takeSaved);
+    connect(m_rotation, &RecordRotation::failed, m_strip, &MessageStrip::showError);
+    connect(m_editor, &RecordEditor::rotateRequested, this, [this](const QString &id) {
+        if (can(Operation::Rotate))
+            whenSafe([this, id] { m_rotation->ask(id); });
+    });
     connect(m_editor, &RecordEditor::saved, this, &RecordPage::takeSaved);
     connect(m_editor, &RecordEditor::savingChanged, this, [this] { m_list->setEnabled(!m_editor->isSaving()); });
     connect(m_editor, &RecordEditor::removeRequested, this, [this](const QString &id) { remove({id}); });

@@ -16,6 +16,7 @@ class RecordEditor;
 class RecordList;
 class RecordMenu;
 class RecordRemoval;
+class RecordRotation;
 class SelectionPanel;
 class UnsavedGuard;
 
@@ -72,6 +73,7 @@ private:
     RecordEditor *m_editor;
     SelectionPanel *m_several;
     RecordRemoval *m_removal;
+    RecordRotation *m_rotation;
     RecordMenu *m_menu;
     UnsavedGuard *m_guard = nullptr;
     QTimer m_minute;

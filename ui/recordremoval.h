@@ -2,10 +2,12 @@
 #pragma once
 
 #include "items/collection.h"
+#include "ui/confirmdialog.h"
 
 class QWidget;
 
-// The removal of records of one collection, be it deletion or revocation: asks first, runs, and says what came of it.
+// The removal of records of one collection, be it deletion, revocation or deactivation: asks first, runs, and says what
+// came of it.
 class RecordRemoval final : public QObject {
     Q_OBJECT
 
@@ -18,12 +20,16 @@ public:
 Q_SIGNALS:
     // Records have left the list. `summary` is one translated sentence.
     void ended(const QString &summary, bool isComplete);
+    void failed(const Error &error); // before anything was asked
 
 private:
+    void askKnowing(const QStringList &ids, const QStringList &usage);
+    ConfirmDialog::Question question(const QStringList &names) const;
     void run(const QStringList &ids);
     QString summary(int done, int failed) const;
 
     Collection &m_collection;
     QWidget *m_page;
-    bool m_revokes;
+    Removal m_kind;
+    QString m_verb; // of buttons: "Delete"
 };

@@ -258,19 +258,4 @@ TokenOperations tokenOperations(const AuthorizationServer &server)
     return made;
 }
 
-Endpoint<Token> issuedTokens(
-    const char *explanation, const std::function<Request(const Secret &token, const QString &hint)> &revoke)
-{
-    using enum FieldFlag;
-    Endpoint<Token> endpoint{
-        .fields = chosenFields<Token>({{"client"}, {"user"}, {"issued"}, {"expires"}, {"scopes", Column},
-            {"type", FieldFlags()}, {"id"}, {"value", Hidden | Readable}}),
-        .removal = Removal::Revoke,
-        .memory = rememberedTokens(explanation),
-    };
-    if (revoke)
-        endpoint.remove = [revoke](const Token &token) { return revoke(token.value, u"access_token"_s); };
-    return endpoint;
-}
-
 }

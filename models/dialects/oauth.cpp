@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/oauth.h"
 
+#include "net/errorbody.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -104,7 +106,22 @@ Result<Credential> readCredential(const Response &response)
 
 void authorizeBearer(Request &request, const Credential &credential)
 {
-    request.headers << Header{"Authorization", "Bearer " + credential.access.revealUtf8()};
+    if (!credential.access.isEmpty())
+        request.headers << Header{"Authorization", "Bearer " + credential.access.revealUtf8()};
+}
+
+Error readError(const Response &response)
+{
+    Error error = errorFrom(response);
+    if (error.code == u"invalid_client") {
+        error.kind = Error::Kind::Unauthorized;
+        error.message = translated(QT_TRANSLATE_NOOP(
+            "Dialects", "The client ID or the client secret is wrong or missing, or the client is disabled."));
+    } else if (error.code == u"unauthorized_client") {
+        error.message
+            = translated(QT_TRANSLATE_NOOP("Dialects", "The server does not let this client get tokens in this way."));
+    }
+    return error;
 }
 
 QStringList scopesIn(const QJsonValue &value)
@@ -248,41 +265,6 @@ CodeSignIn codeSignIn(const CodeGrant &grant)
         },
         .issuer = grant.issuer,
         .isIssuerRequired = grant.isIssuerRequired,
-    };
-}
-
-static QJsonValue timeText(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
-}
-
-Memory<Token> rememberedTokens(const char *explanation)
-{
-    return {
-        .explanation = explanation,
-        .write =
-            [](const Token &token) {
-                return QJsonObject{{u"id"_s, token.id}, {u"type"_s, token.type}, {u"clientId"_s, token.clientId},
-                    {u"userName"_s, token.userName}, {u"issuedAt"_s, timeText(token.issuedAt)},
-                    {u"expiresAt"_s, timeText(token.expiresAt)},
-                    {u"scopes"_s, QJsonArray::fromStringList(token.scopes)}};
-            },
-        .read =
-            [](const QJsonObject &json) {
-                const auto time
-                    = [&json](const QString &key) { return QDateTime::fromString(json[key].toString(), Qt::ISODate); };
-                return Token{.id = json[u"id"].toString(),
-                    .type = json[u"type"].toString(),
-                    .clientId = json[u"clientId"].toString(),
-                    .clientName = json[u"clientId"].toString(),
-                    .userName = json[u"userName"].toString(),
-                    .issuedAt = time(u"issuedAt"_s),
-                    .expiresAt = time(u"expiresAt"_s),
-                    .scopes = scopesIn(json[u"scopes"])};
-            },
-        .key = &Token::value,
-        .isOver
-        = [](const Token &token, const QDateTime &now) { return token.expiresAt.isValid() && token.expiresAt < now; },
     };
 }
 

@@ -32,8 +32,12 @@ Request clientRequest(const Place &to, const ClientCredentials &client, const Fo
 Result<IssuedToken> readIssuedToken(const Response &response);
 Result<Credential> readCredential(const Response &response);
 
-// Authorization: Bearer (RFC 6750 §2.1).
+// Authorization: Bearer (RFC 6750 §2.1); nothing for a credential that is none.
 void authorizeBearer(Request &request, const Credential &credential);
+
+// A refusal whose code is about the client (RFC 6749 §5.2) in words of its own, whatever its status: it is not the
+// sign-in of the console that was refused. Else as errorFrom().
+Error readError(const Response &response);
 
 // RFC 7662 §2.2.
 Result<Introspected> readIntrospection(const Response &response);
@@ -63,5 +67,8 @@ CodeSignIn codeSignIn(const CodeGrant &grant);
 
 // Tokens this console got, as it remembers them where a server lists none.
 Memory<Token> rememberedTokens(const char *explanation);
+// The list of them; `revoke` may be empty.
+Endpoint<Token> issuedTokens(
+    const char *explanation, const std::function<Request(const Secret &token, const QString &hint)> &revoke);
 
 }

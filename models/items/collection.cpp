@@ -60,7 +60,14 @@ QString Collection::titledNameOf(int count) const
         return tr("%n API Token(s)", nullptr, count);
     if (m_kind == u"accessTokens")
         return tr("%n Access Token(s)", nullptr, count);
+    if (m_kind == u"sessions")
+        return tr("%n Session(s)", nullptr, count);
     return tr("%n Refresh Token(s)", nullptr, count);
+}
+
+Future<QStringList> Collection::usage(const QStringList &ids) const
+{
+    return m_usage ? m_usage(ids) : ready(Result<QStringList>(QStringList()));
 }
 
 void Collection::begin()

@@ -56,6 +56,13 @@ public:
     // Gives the record new credentials; its id may change.
     virtual Future<Saved> rotate(const QString &id) = 0;
 
+    // Who would be hit by removing these, one translated sentence for each that is used: what only the server as a
+    // whole knows. Nobody says: no sentences.
+    using Usage = std::function<Future<QStringList>(const QStringList &ids)>;
+    void setUsage(Usage usage) { m_usage = std::move(usage); }
+    bool hasUsage() const { return bool(m_usage); }
+    Future<QStringList> usage(const QStringList &ids) const;
+
 Q_SIGNALS:
     void stateChanged(); // busy, error, loadedAt, complete
 
@@ -66,6 +73,7 @@ protected:
 
 private:
     QString m_kind;
+    Usage m_usage;
     bool m_busy = false;
     bool m_complete = false;
     std::optional<Error> m_error;

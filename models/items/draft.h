@@ -37,6 +37,7 @@ public:
     virtual void revert() = 0;
     // The values a Choice field can take, asked from the server once; an empty list when it has no say in it.
     virtual Future<QStringList> choices(int field) = 0;
+    virtual bool confirmsEffect() const = 0; // what saving would do needs saying first: see effect()
     // Asks the server where an update of what is gone would make it anew; else answers without asking.
     virtual Future<SaveEffect> effect() = 0;
     // Error Rejected when a field has a problem; otherwise what the server says.

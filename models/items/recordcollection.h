@@ -35,6 +35,7 @@ public:
     Future<Saved> rotate(const QString &id) override;
 
     const T *find(const QString &id) const { return m_model.find(id); }
+    const QList<T> &records() const { return m_model.records(); }
     // Takes in a record made elsewhere than in this list, and remembers it where the server would not list it.
     Future<> adopt(const T &record);
     void forget(const QString &id); // here only; nothing is sent

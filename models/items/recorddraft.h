@@ -35,6 +35,7 @@ public:
     bool isModified() const override { return !(m_record == m_before); }
     void revert() override { m_record = m_before; }
     Future<QStringList> choices(int i) override;
+    bool confirmsEffect() const override { return !m_isNew && m_owner && m_owner->endpoint().updateCreates; }
     Future<SaveEffect> effect() override;
     Future<Saved> save() override;
 

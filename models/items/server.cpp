@@ -24,6 +24,8 @@ Server::Server(
     addCollection(u"accessTokens"_s, m_dialect.accessTokens, stores);
     addCollection(u"refreshTokens"_s, m_dialect.refreshTokens, stores);
     addCollection(u"sessions"_s, m_dialect.sessions, stores);
+    if (auto *scopes = collection(u"scopes"_s))
+        scopes->setUsage([this](const QStringList &ids) { return usersOfScopes(ids); });
     connect(&m_session, &Session::credentialChanged, this, &Server::rememberOwnToken);
     if (auto *clients = collection(u"clients"_s); clients && m_dialect.maintenance)
         m_maintenance = new MaintenanceBoard(m_session, m_dialect.maintenance, *clients, {}, this);
@@ -43,6 +45,27 @@ Collection *Server::collection(const QString &kind) const
     const auto found = std::find_if(
         m_collections.begin(), m_collections.end(), [&](const Collection *one) { return one->kind() == kind; });
     return found == m_collections.end() ? nullptr : *found;
+}
+
+// The clients' list is asked for anew: what it said a while ago may no longer hold.
+Future<QStringList> Server::usersOfScopes(const QStringList &ids)
+{
+    auto *clients = dynamic_cast<RecordCollection<Client> *>(collection(u"clients"_s));
+    if (!clients)
+        return ready(Result<QStringList>(QStringList()));
+    return andThen(this, clients->refresh(), [clients, ids]() -> Result<QStringList> {
+        QStringList sentences;
+        for (const QString &id : ids) {
+            QStringList names;
+            for (const Client &client : clients->records())
+                if (client.scopes.contains(id))
+                    names << recordName(client);
+            //: %1 a scope, %2 names of clients
+            sentences << (names.isEmpty() ? tr("No client uses “%1”.").arg(id)
+                                          : tr("“%1” is used by %n client(s): %2.", nullptr, int(names.size())).arg(id, names.join(u", ")));
+        }
+        return sentences;
+    });
 }
 
 // Functions a dialect lacks are not offered; asked all the same, they are this.
@@ -111,15 +134,12 @@ RecordCollection<Token> *Server::rememberedTokens() const
     return tokens && m_dialect.accessTokens.memory ? tokens : nullptr;
 }
 
-static QStringList idsBefore(RecordCollection<Token> *tokens, const QDateTime &time)
+static QStringList idsBefore(const RecordCollection<Token> *tokens, const QDateTime &time)
 {
     QStringList ids;
-    const int rows = tokens ? tokens->model()->rowCount() : 0;
-    for (int row = 0; row < rows; ++row) {
-        const QString id = tokens->model()->index(row, 0).data(IdRole).toString();
-        if (const Token *token = tokens->find(id); token && token->issuedAt < time)
-            ids << id;
-    }
+    for (const Token &token : tokens ? tokens->records() : QList<Token>())
+        if (token.issuedAt < time)
+            ids << token.id;
     return ids;
 }
 

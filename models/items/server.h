@@ -55,6 +55,7 @@ public:
     Future<QString> document(int index);
 
 private:
+    Future<QStringList> usersOfScopes(const QStringList &ids);
     void rememberOwnToken();
     RecordCollection<Token> *rememberedTokens() const; // null: this server lists them itself
 

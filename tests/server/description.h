@@ -15,6 +15,7 @@ inline QStringList operationsOf(const QJsonObject &document)
                 operations.append(member.toUpper() + QLatin1Char(' ') + path.key());
         }
     }
+    operations.removeDuplicates();
     operations.sort();
     return operations;
 }
@@ -33,6 +34,7 @@ inline QStringList served(Fixture &twin, const QJsonObject &document, const QByt
                 operations.append(method + QLatin1Char(' ') + path);
         }
     }
+    operations.removeDuplicates();
     operations.sort();
     return operations;
 }

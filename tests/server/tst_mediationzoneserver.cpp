@@ -25,7 +25,11 @@ class tst_MediationZoneServer : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_twin = std::make_unique<Fixture>(options()); }
+    void init()
+    {
+        m_mount = "/authserver";
+        m_twin = std::make_unique<Fixture>(options());
+    }
 
     void bothPresetsAreServed_data()
     {
@@ -45,6 +49,17 @@ private Q_SLOTS:
         QCOMPARE(manage("DELETE", "/clients/New").body, R"({"status":"success"})");
         m_mount.clear();
         QCOMPARE(manage("GET", "/clients/New").status, 404);
+    }
+
+    void itIsServedBesideOthers()
+    {
+        m_twin = std::make_unique<Fixture>(server::Options{.personas = {u"wyn"_s, u"mediationzone"_s}, .demo = true});
+        m_mount = "/mediationzone/authserver";
+        QCOMPARE(issue(credentials(manage("GET", "/clients/Billing%20Feed"))).status, 200);
+        for (const QString &persona : {u"/wyn"_s, u"/mediationzone"_s}) {
+            const QJsonObject description = m_twin->get(persona.toUtf8() + "/openapi.json").object();
+            QCOMPARE(description["servers"_L1][0]["url"_L1].toString(), m_twin->url().toString() + persona);
+        }
     }
 
     void managementWantsTheAdministrator_data()
@@ -398,7 +413,7 @@ private:
         return server::SigningKey(**database, u"mediationzone"_s, u"authserver"_s).verify(jwt).value_or(QJsonObject());
     }
 
-    QByteArray m_mount = "/authserver";
+    QByteArray m_mount{};
     std::unique_ptr<Fixture> m_twin;
 };
 

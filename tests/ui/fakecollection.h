@@ -81,6 +81,7 @@ public:
     QString note; // what removing does not do
     QString memory; // why the list may lack some
     QStringList rotated; // ids
+    bool confirmsEffect = false; // before an update
     SaveEffect saveEffect = SaveEffect::Change; // of a record that was there
     int refreshes = 0;
     int saves = 0;
@@ -121,6 +122,7 @@ public:
     QString problem(int i) const override { return isEditable(i) ? problemOf(field(i), value(i)) : QString(); }
     bool isModified() const override { return !(m_record == m_before); }
     void revert() override { m_record = m_before; }
+    bool confirmsEffect() const override { return !m_isNew && m_owner.confirmsEffect; }
     Future<SaveEffect> effect() override { return ready(Result<SaveEffect>(m_isNew ? SaveEffect::Create : m_owner.saveEffect)); }
     Future<QStringList> choices(int) override { return ready(Result<QStringList>(m_owner.words)); }
     Future<Saved> save() override

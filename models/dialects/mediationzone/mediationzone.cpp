@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/mediationzone/json.h"
 #include "dialects/oauth.h"
-#include "net/errorbody.h"
 
 #include <QCoreApplication>
 
@@ -186,14 +185,14 @@ static SignIn management(const QString &path, const Credential &credential)
             return response.json().map([&credential](const QJsonValue &) { return credential; });
         },
         .authorize = authorize,
-        .readError = errorFrom,
+        .readError = oauth::readError,
     };
 }
 
 static Error readErrorUnprotected(const Response &response)
 {
-    Error error = errorFrom(response);
-    if (error.kind == Error::Kind::Unauthorized)
+    Error error = oauth::readError(response);
+    if (response.status == 401 && error.code != u"invalid_client")
         error.message = translated(QT_TRANSLATE_NOOP(
             "Dialects", "The management of this server is protected. Choose to sign in with user name and password."));
     return error;
@@ -260,8 +259,9 @@ Dialect dialect(const Setup &setup)
         .signInMethods = signInMethods(path),
         .clients = clients(path),
         .scopes = scopes(path),
-        .accessTokens = {.fields = chosenFields<Token>({{"client"}, {"scopes", FieldFlags(FieldFlag::Column)},
-                             {"issued"}, {"expires"}, {"type", FieldFlags()}, {"id"}, {"value"}}),
+        .accessTokens = {.fields = chosenFields<Token>(
+                             {{"clientId", FieldFlags(FieldFlag::Column)}, {"scopes", FieldFlags(FieldFlag::Column)},
+                                 {"issued"}, {"expires"}, {"type", FieldFlags()}, {"id"}, {"value"}}),
             .memory = oauth::rememberedTokens(QT_TRANSLATE_NOOP("Dialects",
                 "The server lists no tokens: these are the ones this console got. None can be revoked; each ends when "
                 "it expires."))},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/wyn/signin.h"
 
-#include "net/errorbody.h"
+#include "net/redaction.h"
 
 #include <QCoreApplication>
 
@@ -51,7 +51,9 @@ static QStringList messagesIn(QJsonObject object)
     constexpr int deepest = 8;
     QStringList messages;
     for (int depth = 0; depth <= deepest && !object.isEmpty(); ++depth) {
-        const QString message = object[u"message"].toString().simplified();
+        QString message = object[u"message"].toString().simplified();
+        while (message.endsWith(u'.'))
+            message.chop(1);
         if (!message.isEmpty() && !messages.contains(message))
             messages << message;
         object = object[u"innerError"].toObject();
@@ -62,19 +64,12 @@ static QStringList messagesIn(QJsonObject object)
 static Error readError(const Response &response)
 {
     constexpr qsizetype longestQuote = 300;
-    Error error = errorFrom(response);
-    // A refused client or user is answered with 400 as everything else is, so the error code has to tell.
-    if (error.code == u"invalid_client") {
-        error.kind = Error::Kind::Unauthorized;
-        error.message = translated(QT_TRANSLATE_NOOP(
-            "Dialects", "The client ID or the client secret is wrong or missing, or the client is disabled."));
-    } else if (error.code == u"invalid_grant") {
+    Error error = oauth::readError(response);
+    // A refused user is answered with 400 as everything else is, so the error code has to tell.
+    if (error.code == u"invalid_grant") {
         error.kind = Error::Kind::Unauthorized;
         error.message = translated(
             QT_TRANSLATE_NOOP("Dialects", "The user name or the password is wrong, or there is no such organization."));
-    } else if (error.code == u"unauthorized_client") {
-        error.message
-            = translated(QT_TRANSLATE_NOOP("Dialects", "The server does not let this client get tokens in this way."));
     } else if (const auto messages = messagesIn(response.object().value_or(QJsonObject())); messages.size() > 1) {
         error.message = translated(QT_TRANSLATE_NOOP("Dialects", "The server refused this: %1."))
                             .arg(redacted(messages.join(u"; ").toUtf8(), longestQuote));

@@ -47,8 +47,9 @@ static BatchRevocation batchRevocation()
 static Endpoint<Token> accessTokens()
 {
     return {
-        .fields = chosenFields<Token>({{"client"}, {"user"}, {"scopes", FieldFlags(FieldFlag::Column)}, {"issued"},
-            {"expires"}, {"type", FieldFlags()}, {"id"}, {"value"}}),
+        .fields = chosenFields<Token>(
+            {{"clientId", FieldFlags(FieldFlag::Column)}, {"user"}, {"scopes", FieldFlags(FieldFlag::Column)},
+                {"issued"}, {"expires"}, {"type", FieldFlags()}, {"id"}, {"value"}}),
         .remove = [](const Token &token) { return revocation(token.value, u"access_token"_s); },
         .removal = Removal::Revoke,
         .removalNote = revocationNote,
