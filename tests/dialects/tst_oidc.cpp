@@ -87,16 +87,17 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *server, const QByteArray &body, bool isBelieved) {
             QTest::newRow(name) << QUrl(QString::fromLatin1(server)) << body << isBelieved;
         };
-        const QByteArray plain = R"({"issuer":"https://a.example","token_endpoint":"https://a.example/t"})";
+        // Escaped, because moc takes two slashes for a comment even here.
+        const QByteArray plain = R"({"issuer":"https:\/\/a.example","token_endpoint":"https:\/\/a.example/t"})";
         row("itself", "https://a.example", plain, true);
         row("with a slash typed", "https://a.example/", plain, true);
-        row("with a slash published", "https://a.example/x", R"({"issuer":"https://a.example/x/"})", true);
+        row("with a slash published", "https://a.example/x", R"({"issuer":"https:\/\/a.example/x/"})", true);
         row("another host", "https://b.example", plain, false);
         row("another path", "https://a.example/x", plain, false);
         row("another port", "https://a.example:8443", plain, false);
         row("another scheme", "http://a.example", plain, false);
-        row("no issuer", "https://a.example", R"({"token_endpoint":"https://a.example/t"})", false);
-        row("empty issuer", "https://a.example", R"({"issuer":"","token_endpoint":"https://a.example/t"})", false);
+        row("no issuer", "https://a.example", R"({"token_endpoint":"https:\/\/a.example/t"})", false);
+        row("empty issuer", "https://a.example", R"({"issuer":"","token_endpoint":"https:\/\/a.example/t"})", false);
         row("issuer of another type", "https://a.example", R"({"issuer":[],"token_endpoint":"x"})", false);
         row("nothing", "https://a.example", "{}", false);
         row("page", "https://a.example", "<html>", false);
@@ -108,8 +109,8 @@ private Q_SLOTS:
         const Discovery discovery = makeDialect(u"oidc"_s, {.base = server}).discovery;
         const auto read = discovery.read(jsonAnswer(body), server);
         QTEST(read.has_value(), "isBelieved");
-        if (!read && body.contains("https://a.example\""))
-            QVERIFY2(read.error().message.contains(u"https://a.example"), "the person learns what to enter");
+        if (!read && body.startsWith("{\"issuer\":\"https:"))
+            QVERIFY2(read.error().message.contains(u"https://a.example"), qPrintable(read.error().message));
     }
 
     void whatIsNotPublishedIsNotOffered()
