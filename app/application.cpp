@@ -43,9 +43,8 @@ bool Application::openStore()
         return false;
     }
     m_store = std::move(*store);
-    m_profiles = std::make_unique<Profiles>(*m_store);
     m_secrets = std::make_unique<SecretStore>();
-    m_workspace = std::make_unique<Workspace>(*m_profiles, *m_secrets);
+    m_workspace = std::make_unique<Workspace>(*m_store, *m_secrets);
     return true;
 }
 
@@ -117,11 +116,13 @@ void Application::connectToLocalServer(const LocalServerProcess::Ready &ready)
             return m_window->strip().showError(id.error());
         profile.id = *id;
         // Its password is published in the manual: nothing the keychain would have to keep.
-        const auto server = m_workspace->open(profile, {.plain = {{u"userName"_s, u"admin"_s}}, .secrets = {{u"password"_s, Secret(u"admin_pass"_s)}}});
-        if (!server)
-            return m_window->strip().showError(server.error());
-        m_window->showProfile(*id);
-        (void)(*server)->session().signIn();
+        const auto opened = m_workspace->open(profile, {.plain = {{u"userName"_s, u"admin"_s}}, .secrets = {{u"password"_s, Secret(u"admin_pass"_s)}}});
+        onResult(this, opened, [this, id = *id](const Result<Server *> &server) {
+            if (!server)
+                return m_window->strip().showError(server.error());
+            m_window->showProfile(id);
+            (void)(*server)->session().signIn();
+        });
     });
 }
 

@@ -5,7 +5,6 @@
 #include "app/languages.h"
 #include "app/localserverprocess.h"
 #include "items/workspace.h"
-#include "store/profiles.h"
 #include "store/secretstore.h"
 #include "ui/mainwindow.h"
 #include "ui/theme.h"
@@ -45,7 +44,6 @@ private:
     std::unique_ptr<Theme> m_theme;
     Languages m_languages;
     std::unique_ptr<Store> m_store;
-    std::unique_ptr<Profiles> m_profiles;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -66,6 +67,25 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(18);
     layout->addLayout(top);
+    if (!question.typed.isEmpty())
+        layout->addWidget(makeGate(question.typed, *confirm));
     layout->addLayout(buttons);
     cancel->setFocus();
+}
+
+QWidget *ConfirmDialog::makeGate(const QString &typed, QPushButton &confirm)
+{
+    auto *gate = new QWidget(this);
+    auto *input = new QLineEdit(gate);
+    input->setObjectName(u"confirmTyped"_s);
+    auto *caption = makeLabel(tr("Type “%1” to go on.").arg(typed), {}, gate);
+    caption->setBuddy(input);
+    auto *layout = new QVBoxLayout(gate);
+    layout->setContentsMargins({});
+    layout->addWidget(caption);
+    layout->addWidget(input);
+    confirm.setEnabled(false);
+    connect(input, &QLineEdit::textChanged, &confirm,
+        [&confirm, typed](const QString &text) { confirm.setEnabled(text.trimmed() == typed); });
+    return gate;
 }

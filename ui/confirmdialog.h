@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+class QPushButton;
+
 // Asks before something that cannot be taken back: names what will be hit, and the button says what it does.
 // Cancel is the default. Show it with open(); accepted() is the yes.
 class ConfirmDialog final : public QDialog {
@@ -14,8 +16,12 @@ public:
         QString consequence{}; // one or two sentences
         QStringList names{}; // what will be hit; a few are listed
         QString confirmLabel{}; // "Delete 3 Clients"
+        QString typed{}; // what must be typed before the button works; empty: nothing
     };
     static constexpr int listedNames = 8;
 
     explicit ConfirmDialog(const Question &question, QWidget *parent = nullptr);
+
+private:
+    QWidget *makeGate(const QString &typed, QPushButton &confirm);
 };

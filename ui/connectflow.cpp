@@ -65,7 +65,11 @@ void ConnectFlow::takeTyped(const SignInDialog &dialog)
 
 void ConnectFlow::open()
 {
-    const auto server = m_workspace.open(m_profile, m_values);
+    onResult(this, m_workspace.open(m_profile, m_values), [this](const Result<Server *> &server) { takeServer(server); });
+}
+
+void ConnectFlow::takeServer(const Result<Server *> &server)
+{
     if (!server) {
         Q_EMIT failed(server.error());
         return deleteLater();

@@ -32,6 +32,7 @@ private:
     void ask(const QList<SignInField> &fields, const QString &reason);
     void takeTyped(const SignInDialog &dialog);
     void open();
+    void takeServer(const Result<Server *> &server);
     void keep();
 
     Workspace &m_workspace;

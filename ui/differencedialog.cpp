@@ -6,7 +6,9 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,10 +53,23 @@ DifferenceDialog::DifferenceDialog(const Draft &draft, QWidget *parent)
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(scroll);
-    layout->addWidget(buttons);
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    m_layout = new QVBoxLayout(this);
+    m_layout->addWidget(scroll);
+    m_layout->addWidget(m_buttons);
     resize(560, 320);
+}
+
+void DifferenceDialog::ask(const QString &text, const QString &confirmLabel)
+{
+    auto *question = makeLabel(text, u"heading"_s);
+    question->setObjectName(u"saveQuestion"_s);
+    m_layout->insertWidget(0, question);
+    m_buttons->setStandardButtons(QDialogButtonBox::Cancel);
+    auto *confirm = m_buttons->addButton(confirmLabel, QDialogButtonBox::AcceptRole);
+    confirm->setObjectName(u"confirm"_s);
+    confirm->setProperty("look", u"primary"_s);
+    m_buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
 }

@@ -2,21 +2,19 @@
 #include "ui/mainwindow.h"
 
 #include "items/profiletree.h"
-#include "ui/confirmdialog.h"
+#include "ui/aboutdialog.h"
+#include "ui/connectflow.h"
 #include "ui/mainmenu.h"
 #include "ui/messagestrip.h"
-#include "ui/profiledialog.h"
+#include "ui/profileactions.h"
 #include "ui/profilesidebar.h"
 #include "ui/serverpage.h"
 #include "ui/shortcutsdialog.h"
-#include "ui/connectflow.h"
 #include "ui/statusline.h"
 #include "ui/welcomepage.h"
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QCoreApplication>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -31,6 +29,7 @@ MainWindow::MainWindow(Workspace &workspace, UiState &state, Theme &theme, OpenU
     , m_state(state)
     , m_openUrl(std::move(openUrl))
     , m_clock(std::move(clock))
+    , m_profiles(new ProfileActions(workspace, this))
     , m_menu(new MainMenu(state, theme, this))
     , m_sidebar(new ProfileSidebar(workspace, this))
     , m_strip(new MessageStrip(this))
@@ -82,14 +81,15 @@ QWidget *MainWindow::buildCentre()
     m_splitter->setStretchFactor(1, 1);
     const auto sizes = m_state.splitterSizes(u"sidebar"_s);
     m_splitter->setSizes(sizes.isEmpty() ? QList{sidebarWidth, firstSize.width() - sidebarWidth} : sizes);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_state.setSplitterSizes(u"sidebar"_s, m_splitter->sizes()); });
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+        [this] { m_state.setSplitterSizes(u"sidebar"_s, m_splitter->sizes()); });
     return m_splitter;
 }
 
 void MainWindow::connectMenu()
 {
     const auto current = [this] { return m_sidebar->currentProfile(); };
-    connect(m_menu->addServer, &QAction::triggered, this, [this] { editProfile({}); });
+    connect(m_menu->addServer, &QAction::triggered, this, [this] { m_profiles->edit({}); });
     connect(m_menu->localServer, &QAction::triggered, this, &MainWindow::localServerRequested);
     connect(m_menu->quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_menu->connectServer, &QAction::triggered, this, [this, current] { connectProfile(current()); });
@@ -98,9 +98,9 @@ void MainWindow::connectMenu()
     connect(m_menu->refresh, &QAction::triggered, this, [this] { currentPage()->refresh(); });
     connect(m_menu->unlock, &QAction::triggered, this, &MainWindow::toggleLock);
     connect(m_menu->shortcuts, &QAction::triggered, this, [this] { (new ShortcutsDialog(this))->open(); });
-    connect(m_menu->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_menu->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
     connect(m_menu, &MainMenu::languageRequested, this, &MainWindow::changeLanguage);
-    connect(m_welcome, &WelcomePage::addRequested, this, [this] { editProfile({}); });
+    connect(m_welcome, &WelcomePage::addRequested, this, [this] { m_profiles->edit({}); });
     connect(m_welcome, &WelcomePage::connectRequested, this, [this, current] { connectProfile(current()); });
     connect(m_welcome, &WelcomePage::localServerRequested, this, &MainWindow::localServerRequested);
 }
@@ -108,12 +108,15 @@ void MainWindow::connectMenu()
 void MainWindow::connectSidebar()
 {
     connect(m_sidebar, &ProfileSidebar::currentChanged, this, &MainWindow::update);
-    connect(m_sidebar, &ProfileSidebar::addRequested, this, [this] { editProfile({}); });
+    connect(m_sidebar, &ProfileSidebar::addRequested, this, [this] { m_profiles->edit({}); });
     connect(m_sidebar, &ProfileSidebar::connectRequested, this, &MainWindow::connectProfile);
     connect(m_sidebar, &ProfileSidebar::disconnectRequested, this, &MainWindow::disconnectProfile);
-    connect(m_sidebar, &ProfileSidebar::editRequested, this, &MainWindow::editProfile);
-    connect(m_sidebar, &ProfileSidebar::duplicateRequested, this, &MainWindow::duplicateProfile);
-    connect(m_sidebar, &ProfileSidebar::removeRequested, this, &MainWindow::askToRemove);
+    connect(m_sidebar, &ProfileSidebar::editRequested, m_profiles, &ProfileActions::edit);
+    connect(m_sidebar, &ProfileSidebar::duplicateRequested, m_profiles, &ProfileActions::duplicate);
+    connect(m_sidebar, &ProfileSidebar::removeRequested, m_profiles, &ProfileActions::askToRemove);
+    connect(m_profiles, &ProfileActions::added, this, &MainWindow::showProfile);
+    connect(m_profiles, &ProfileActions::edited, this, &MainWindow::takeEdited);
+    connect(m_profiles, &ProfileActions::failed, m_strip, &MessageStrip::showError);
 }
 
 void MainWindow::setLocalServerOffered(bool offered)
@@ -152,7 +155,8 @@ void MainWindow::startFlow(const QString &profileId, const QString &refusal)
     auto *flow = new ConnectFlow(m_workspace, *profile, refusal, this);
     m_flows[profileId] = flow;
     connect(flow, &ConnectFlow::failed, m_strip, &MessageStrip::showError);
-    connect(flow, &ConnectFlow::opened, this, [this](Server *server) { m_pages.value(server->profile().id)->signIn(); });
+    connect(
+        flow, &ConnectFlow::opened, this, [this](Server *server) { m_pages.value(server->profile().id)->signIn(); });
     flow->start();
 }
 
@@ -164,7 +168,8 @@ void MainWindow::addPage(Server *server)
     m_stack->addWidget(page);
     connect(page, &ServerPage::whoChanged, this, &MainWindow::update);
     connect(page, &ServerPage::lockChanged, this, &MainWindow::update);
-    connect(page, &ServerPage::credentialsRequested, this, [this, id](const QString &reason) { startFlow(id, reason); });
+    connect(
+        page, &ServerPage::credentialsRequested, this, [this, id](const QString &reason) { startFlow(id, reason); });
     update();
 }
 
@@ -181,7 +186,8 @@ void MainWindow::disconnectProfile(const QString &profileId)
         return;
     // Later, because the page that asks what to do with unsaved changes is among those that go.
     page->whenSafe([this, profileId] {
-        QMetaObject::invokeMethod(this, [this, profileId] { m_workspace.close(profileId); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, profileId] { m_workspace.close(profileId); }, Qt::QueuedConnection);
     });
 }
 
@@ -194,7 +200,8 @@ void MainWindow::signOut()
         onResult(page, page->server().session().signOut(), [this, id](const Result<> &result) {
             if (!result)
                 m_strip->showError(result.error());
-            QMetaObject::invokeMethod(this, [this, id] { m_workspace.close(id); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, id] { m_workspace.close(id); }, Qt::QueuedConnection);
         });
     });
 }
@@ -204,20 +211,6 @@ void MainWindow::toggleLock()
     ServerPage *page = currentPage();
     if (page)
         page->isLocked() ? page->askToUnlock() : page->lock();
-}
-
-void MainWindow::editProfile(const QString &profileId)
-{
-    const Profile *known = m_workspace.profile(profileId);
-    const Profile before = known ? *known : Profile{};
-    auto *dialog = new ProfileDialog(m_workspace, before, this);
-    connect(dialog, &ProfileDialog::saved, this, [this, before](const QString &id) {
-        if (before.id.isEmpty())
-            showProfile(id);
-        else
-            takeEdited(before);
-    });
-    dialog->open();
 }
 
 void MainWindow::takeEdited(const Profile &before)
@@ -239,42 +232,13 @@ void MainWindow::takeEdited(const Profile &before)
     });
 }
 
-void MainWindow::duplicateProfile(const QString &profileId)
-{
-    onResult(this, m_workspace.duplicate(profileId), [this](const Result<QString> &copy) {
-        if (copy)
-            showProfile(*copy);
-        else
-            m_strip->showError(copy.error());
-    });
-}
-
-void MainWindow::askToRemove(const QString &profileId)
-{
-    const Profile *profile = m_workspace.profile(profileId);
-    if (!profile)
-        return;
-    auto *dialog = new ConfirmDialog({.title = tr("Delete %1?").arg(profile->name),
-                                      .consequence = tr("The server is removed from this list and its secrets from the keychain. "
-                                                        "Nothing changes on the server itself."),
-                                      .names = {profile->name},
-                                      .confirmLabel = tr("Delete")},
-        this);
-    connect(dialog, &QDialog::accepted, this, [this, profileId] {
-        onResult(this, m_workspace.remove(profileId), [this](const Result<> &removed) {
-            if (!removed)
-                m_strip->showError(removed.error());
-        });
-    });
-    dialog->open();
-}
-
 void MainWindow::changeLanguage(const QString &language)
 {
     whenAllSafe([this, language] {
         m_state.setLanguage(language);
         // Later, because this window is about to be made anew and must not go while one of its menus is at work.
-        QMetaObject::invokeMethod(this, [this, language] { Q_EMIT languageChanged(language); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, language] { Q_EMIT languageChanged(language); }, Qt::QueuedConnection);
     });
 }
 
@@ -290,7 +254,8 @@ void MainWindow::whenAllSafe(std::function<void()> proceed)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool isSafe = std::none_of(m_pages.begin(), m_pages.end(), [](const ServerPage *page) { return page->hasUnsavedChanges(); });
+    const bool isSafe = std::none_of(
+        m_pages.begin(), m_pages.end(), [](const ServerPage *page) { return page->hasUnsavedChanges(); });
     if (m_leaving || isSafe)
         return event->accept();
     event->ignore();
@@ -298,18 +263,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_leaving = true;
         QMetaObject::invokeMethod(this, &MainWindow::close, Qt::QueuedConnection);
     });
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Latchkey"),
-        tr("Latchkey %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close, this);
-    box->setObjectName(u"aboutDialog"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setIconPixmap(windowIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
-    box->setInformativeText(tr("A console for the people who administer OAuth 2.0 and OpenID Connect servers.\n\n"
-                               "Free software under the GNU General Public License, version 3 or later."));
-    box->open();
 }
 
 // Shows the chosen profile everywhere: page, title, menus, status line.
@@ -320,12 +273,13 @@ void MainWindow::update()
     m_welcome->setProfile(profile ? profile->name : QString());
     m_stack->setCurrentWidget(page ? static_cast<QWidget *>(page) : m_welcome);
     //: %1 server, %2 environment
-    setWindowTitle(profile ? tr("%1 (%2) – Latchkey").arg(profile->name, environmentName(profile->environment)) : tr("Latchkey"));
+    setWindowTitle(
+        profile ? tr("%1 (%2) – Latchkey").arg(profile->name, environmentName(profile->environment)) : tr("Latchkey"));
     const auto state = page ? page->server().session().state() : Session::State::SignedOut;
     m_menu->show({.canConnect = profile && state == Session::State::SignedOut,
-                  .canDisconnect = page != nullptr,
-                  .isSignedIn = state == Session::State::SignedIn,
-                  .isLocked = page && page->isLocked()});
+        .canDisconnect = page != nullptr,
+        .isSignedIn = state == Session::State::SignedIn,
+        .isLocked = page && page->isLocked()});
     m_status->setServer(page ? &page->server() : nullptr);
     m_status->setWho(page ? page->who() : QString());
 }

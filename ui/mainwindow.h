@@ -8,13 +8,14 @@
 #include <QMainWindow>
 #include <QPointer>
 
+class ConnectFlow;
 class MainMenu;
 class MessageStrip;
+class ProfileActions;
 class ProfileSidebar;
 class QSplitter;
 class QStackedWidget;
 class ServerPage;
-class ConnectFlow;
 class StatusLine;
 class WelcomePage;
 
@@ -50,19 +51,16 @@ private:
     void disconnectProfile(const QString &profileId);
     void signOut();
     void toggleLock();
-    void editProfile(const QString &profileId);
     void takeEdited(const Profile &before);
-    void duplicateProfile(const QString &profileId);
-    void askToRemove(const QString &profileId);
     void changeLanguage(const QString &language);
     void whenAllSafe(std::function<void()> proceed);
-    void showAbout();
     void update();
 
     Workspace &m_workspace;
     UiState &m_state;
     OpenUrl m_openUrl;
     Clock m_clock;
+    ProfileActions *m_profiles;
     MainMenu *m_menu;
     ProfileSidebar *m_sidebar;
     MessageStrip *m_strip;

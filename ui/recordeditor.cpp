@@ -2,45 +2,39 @@
 #include "ui/recordeditor.h"
 
 #include "ui/differencedialog.h"
-#include "ui/fieldwidget.h"
 #include "ui/messagestrip.h"
+#include "ui/recordform.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
-
-static constexpr int pageMargin = 20;
 
 RecordEditor::RecordEditor(QWidget *parent)
     : QWidget(parent)
     , m_strip(new MessageStrip(this))
-    , m_scroll(new QScrollArea(this))
+    , m_form(new RecordForm(this))
     , m_progress(new QProgressBar(this))
 {
     setObjectName(u"recordEditor"_s);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->viewport()->setAutoFillBackground(false);
     m_progress->setProperty("look", u"thin"_s);
     m_progress->setAccessibleName(tr("Saving"));
-    m_strip->setMargins({pageMargin, 0, pageMargin, 0});
+    m_strip->setMargins({RecordForm::margin, 0, RecordForm::margin, 0});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(buildHead());
     layout->addWidget(m_strip);
-    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_form, 1);
     layout->addWidget(m_progress);
     layout->addWidget(buildFooter());
+    connect(m_form, &RecordForm::edited, this, [this] {
+        m_justSaved = false;
+        updateState();
+    });
     setSaving(false);
 }
 
@@ -55,7 +49,7 @@ QWidget *RecordEditor::buildHead()
     m_subtitle = new QLabel(head);
     m_subtitle->setProperty("look", u"muted"_s);
     auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(pageMargin, 16, pageMargin, 6);
+    layout->setContentsMargins(RecordForm::margin, 16, RecordForm::margin, 6);
     layout->setSpacing(3);
     for (auto *label : {m_title, m_subtitle}) {
         label->setTextFormat(Qt::PlainText);
@@ -80,6 +74,7 @@ QWidget *RecordEditor::buildFooter()
     };
     m_difference = makeButton(u"showDifference"_s, tr("Show Difference"), u"link"_s);
     m_remove = makeButton(u"deleteRecord"_s, {}, {});
+    m_rotate = makeButton(u"rotateRecord"_s, {}, {});
     m_revert = makeButton(u"revertRecord"_s, {}, {});
     m_save = makeButton(u"saveRecord"_s, {}, u"primary"_s);
     auto *state = new QHBoxLayout;
@@ -88,15 +83,17 @@ QWidget *RecordEditor::buildFooter()
     state->addStretch();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_remove);
+    buttons->addWidget(m_rotate);
     buttons->addStretch();
     buttons->addWidget(m_revert);
     buttons->addWidget(m_save);
     auto *layout = new QVBoxLayout(footer);
-    layout->setContentsMargins(pageMargin, 0, pageMargin, 16);
+    layout->setContentsMargins(RecordForm::margin, 0, RecordForm::margin, 16);
     layout->addLayout(state);
     layout->addLayout(buttons);
     connect(m_difference, &QPushButton::clicked, this, &RecordEditor::showDifference);
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_draft->id()); });
+    connect(m_rotate, &QPushButton::clicked, this, [this] { Q_EMIT rotateRequested(m_draft->id()); });
     connect(m_revert, &QPushButton::clicked, this, [this] {
         if (m_draft->isNew())
             Q_EMIT closeRequested();
@@ -114,14 +111,19 @@ void RecordEditor::edit(std::unique_ptr<Draft> draft, const QString &newTitle, c
     m_newTitle = newTitle;
     m_removeLabel = removeLabel;
     showHead();
-    buildRows();
+    m_form->showDraft(m_draft.get(), m_readOnly);
+    updateState();
+}
+
+void RecordEditor::setRotateLabel(const QString &label)
+{
+    m_rotateLabel = label;
     updateState();
 }
 
 void RecordEditor::clear()
 {
-    m_rows.clear();
-    delete m_scroll->takeWidget(); // before the draft its rows write into
+    m_form->showDraft(nullptr, m_readOnly);
     m_draft.reset();
     m_strip->clear();
     m_justSaved = false;
@@ -134,7 +136,7 @@ void RecordEditor::setReadOnly(bool readOnly, const QString &reason)
     m_readOnly = readOnly;
     m_readOnlyReason = reason;
     if (rebuild)
-        buildRows();
+        m_form->showDraft(m_draft.get(), m_readOnly);
     updateState();
 }
 
@@ -151,40 +153,6 @@ void RecordEditor::showHead()
     m_subtitle->setVisible(!m_draft->isNew());
 }
 
-void RecordEditor::buildRows()
-{
-    auto *body = new QWidget;
-    auto *layout = new QVBoxLayout(body);
-    layout->setContentsMargins(pageMargin, 4, pageMargin, 4);
-    layout->setSpacing(12);
-    m_rows.clear();
-    m_canEdit = false;
-    for (int field = 0; field < m_draft->fieldCount(); ++field) {
-        const bool canEdit = m_draft->isEditable(field);
-        const bool isSecret = m_draft->field(field).kind == FieldKind::Password;
-        if (!canEdit && (m_draft->isNew() || (isSecret && m_draft->value(field).value<Secret>().isEmpty())))
-            continue; // nothing to say about it
-        m_canEdit = m_canEdit || canEdit;
-        auto *row = new FieldWidget(*m_draft, field, canEdit && !m_readOnly, body);
-        connect(row, &FieldWidget::edited, this, [this] {
-            m_justSaved = false;
-            updateState();
-        });
-        layout->addWidget(row);
-        m_rows << row;
-    }
-    layout->addStretch();
-    // Fields end where the buttons below do, with the scroll bar and without.
-    const auto *bar = m_scroll->verticalScrollBar();
-    connect(bar, &QScrollBar::rangeChanged, layout, [body, layout, bar](int, int most) {
-        const int beside = most > 0 ? pageMargin - bar->sizeHint().width() : pageMargin;
-        const bool mirrored = body->isRightToLeft();
-        layout->setContentsMargins(mirrored ? beside : pageMargin, 4, mirrored ? pageMargin : beside, 4);
-    });
-    m_scroll->setWidget(body);
-    body->setAutoFillBackground(false);
-}
-
 bool RecordEditor::isModified() const
 {
     return m_draft && m_draft->isModified();
@@ -192,18 +160,43 @@ bool RecordEditor::isModified() const
 
 void RecordEditor::save()
 {
-    if (!m_draft || m_saving || m_readOnly || !m_canEdit || (!m_draft->isNew() && !isModified() && !firstProblem()))
+    const bool isWanted = m_draft && (m_draft->isNew() || isModified() || m_form->hasProblem());
+    if (!isWanted || m_saving || m_readOnly || !m_form->canEdit())
         return;
-    for (auto *row : std::as_const(m_rows))
-        row->showProblem(true);
-    if (auto *row = firstProblem()) {
-        m_scroll->ensureWidgetVisible(row);
-        row->editor()->setFocus();
+    if (!m_form->check()) {
         Q_EMIT saveFailed();
         return;
     }
     m_strip->clear();
     setSaving(true);
+    if (m_draft->confirmsEffect())
+        onResult(this, m_draft->effect(), [this](const Result<SaveEffect> &effect) { takeEffect(effect); });
+    else
+        send();
+}
+
+// The server would take an update of what is gone for a new record, so which of the two it is, is said first.
+void RecordEditor::takeEffect(const Result<SaveEffect> &effect)
+{
+    if (!effect || !m_draft)
+        return takeOutcome(tl::unexpected(effect ? Error{} : effect.error()));
+    auto *question = new DifferenceDialog(*m_draft, this);
+    if (*effect == SaveEffect::Create)
+        question->ask(tr("CREATE: “%1” is no longer on the server. Saving makes it anew, with other credentials.")
+                          .arg(m_draft->name()),
+            tr("Create"));
+    else
+        question->ask(tr("CHANGE: “%1” is on the server and will be changed.").arg(m_draft->name()), tr("Change"));
+    connect(question, &QDialog::accepted, this, &RecordEditor::send);
+    connect(question, &QDialog::rejected, this, [this] {
+        setSaving(false);
+        Q_EMIT saveFailed();
+    });
+    question->open();
+}
+
+void RecordEditor::send()
+{
     onResult(this, m_draft->save(), [this](const Result<Saved> &result) { takeOutcome(result); });
 }
 
@@ -223,17 +216,14 @@ void RecordEditor::revert()
     if (!m_draft || m_saving)
         return;
     m_draft->revert();
-    for (auto *row : std::as_const(m_rows))
-        row->showValue();
+    m_form->showValues();
     m_strip->clear();
     updateState();
 }
 
 void RecordEditor::focusFirstField()
 {
-    const auto first = std::find_if(m_rows.begin(), m_rows.end(), [](FieldWidget *row) { return row->canEdit(); });
-    if (first != m_rows.end())
-        (*first)->editor()->setFocus(Qt::TabFocusReason);
+    m_form->focusFirstField();
 }
 
 void RecordEditor::showSaved()
@@ -244,9 +234,7 @@ void RecordEditor::showSaved()
 
 void RecordEditor::updateTimes()
 {
-    for (auto *row : std::as_const(m_rows))
-        if (!row->canEdit())
-            row->showValue();
+    m_form->updateTimes();
 }
 
 void RecordEditor::showDifference()
@@ -267,10 +255,10 @@ void RecordEditor::setSaving(bool saving)
 void RecordEditor::updateState()
 {
     const bool isNew = m_draft && m_draft->isNew();
-    const bool mayEdit = m_draft && m_canEdit && !m_readOnly && !m_saving;
+    const bool mayEdit = m_draft && m_form->canEdit() && !m_readOnly && !m_saving;
     const int changes = changeCount();
-    if (auto *body = m_scroll->widget())
-        body->setEnabled(!m_saving);
+    if (auto *rows = m_form->widget())
+        rows->setEnabled(!m_saving);
     m_changes->setText(m_saving ? tr("Saving…")
             : m_justSaved       ? tr("Saved.")
             : changes > 0       ? tr("%n unsaved change(s)", nullptr, changes)
@@ -279,21 +267,17 @@ void RecordEditor::updateState()
     m_remove->setText(m_removeLabel);
     m_remove->setVisible(m_draft && !isNew && !m_removeLabel.isEmpty());
     m_remove->setEnabled(!m_readOnly && !m_saving);
+    m_rotate->setText(m_rotateLabel);
+    m_rotate->setVisible(m_draft && !isNew && !m_rotateLabel.isEmpty());
+    m_rotate->setEnabled(!m_readOnly && !m_saving);
     m_revert->setText(isNew ? tr("Cancel") : tr("Revert"));
-    m_revert->setVisible(m_canEdit);
+    m_revert->setVisible(m_form->canEdit());
     m_revert->setEnabled(!m_saving && (isNew || isModified()));
     m_save->setText(isNew ? tr("Create") : tr("Save"));
-    m_save->setVisible(m_canEdit);
-    m_save->setEnabled(mayEdit && (isNew || isModified() || firstProblem()));
-    for (auto *button : {m_remove, m_save})
+    m_save->setVisible(m_form->canEdit());
+    m_save->setEnabled(mayEdit && (isNew || isModified() || m_form->hasProblem()));
+    for (auto *button : {m_remove, m_rotate, m_save})
         button->setToolTip(m_readOnly ? m_readOnlyReason : QString());
-}
-
-FieldWidget *RecordEditor::firstProblem() const
-{
-    const auto found = std::find_if(
-        m_rows.begin(), m_rows.end(), [](FieldWidget *row) { return row->canEdit() && !row->problem().isEmpty(); });
-    return found == m_rows.end() ? nullptr : *found;
 }
 
 int RecordEditor::changeCount() const

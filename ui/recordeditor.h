@@ -7,13 +7,11 @@
 
 #include <memory>
 
-class FieldWidget;
 class MessageStrip;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QScrollArea;
-class QVBoxLayout;
+class RecordForm;
 
 // The editor beside a list: one record's fields, generated from its draft, with Save, Revert and removal.
 class RecordEditor final : public QWidget {
@@ -25,6 +23,7 @@ public:
 
     // `newTitle` heads a record that has no name yet; `removeLabel` is the button's ("Delete…"), empty: no button.
     void edit(std::unique_ptr<Draft> draft, const QString &newTitle, const QString &removeLabel);
+    void setRotateLabel(const QString &label); // of the button for new credentials; empty: no button
     void clear();
     // `reason` is one translated sentence, for tool tips.
     void setReadOnly(bool readOnly, const QString &reason);
@@ -44,6 +43,7 @@ Q_SIGNALS:
     void saveFailed();
     void savingChanged();
     void removeRequested(const QString &id);
+    void rotateRequested(const QString &id);
     void closeRequested(); // Cancel of a new record, Esc
 
 protected:
@@ -52,32 +52,32 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildFooter();
-    void buildRows();
     void showHead();
     void setSaving(bool saving);
+    void takeEffect(const Result<SaveEffect> &effect);
+    void send();
     void takeOutcome(const Result<Saved> &result);
     void showDifference();
     void updateState();
-    FieldWidget *firstProblem() const;
     int changeCount() const;
 
     std::unique_ptr<Draft> m_draft;
-    QList<FieldWidget *> m_rows;
     QString m_newTitle;
     QString m_removeLabel;
+    QString m_rotateLabel;
     QString m_readOnlyReason;
     bool m_readOnly = false;
-    bool m_canEdit = false; // any field of this draft
     bool m_saving = false;
     bool m_justSaved = false;
     QLabel *m_title;
     QLabel *m_subtitle;
     MessageStrip *m_strip;
-    QScrollArea *m_scroll;
+    RecordForm *m_form;
     QProgressBar *m_progress;
     QLabel *m_changes;
     QPushButton *m_difference;
     QPushButton *m_remove;
+    QPushButton *m_rotate;
     QPushButton *m_revert;
     QPushButton *m_save;
 };

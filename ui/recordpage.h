@@ -10,13 +10,15 @@
 #include <functional>
 
 class MessageStrip;
-class QAction;
-class QLabel;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class RecordEditor;
 class RecordList;
+class RecordMenu;
+class RecordRemoval;
+class RecordRotation;
+class SelectionPanel;
+class UnsavedGuard;
 
 // The page of one collection: its list, and the editor of the selected record beside it.
 class RecordPage final : public QWidget {
@@ -47,12 +49,10 @@ Q_SIGNALS:
     void signInRequested(); // by the person, after a refusal
 
 private:
-    QWidget *buildSeveral();
-    void buildActions();
-    void showMenu(const QPoint &position);
+    void buildShortcuts();
+    void connectParts();
     void takeState();
     void takeSelection();
-    void askForUnsaved();
     void showSelection();
     void open(std::unique_ptr<Draft> draft);
     void openRecord(const QString &id);
@@ -60,10 +60,9 @@ private:
     void showSide(QWidget *side); // null: nothing beside the list
     void takeSaved(const Saved &saved);
     void remove(const QStringList &ids);
-    void takeRemoved(int done, int failed);
-    void copy(int role);
+    void takeRemoved(const QString &summary, bool isComplete);
     bool can(Operation operation) const;
-    QString removeLabel() const;
+    QString removeLabel() const; // empty: nothing can be removed
 
     Collection &m_collection;
     UiState &m_state;
@@ -72,12 +71,11 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_side;
     RecordEditor *m_editor;
-    QWidget *m_several;
-    QLabel *m_severalText;
-    QPushButton *m_removeSeveral;
-    QAction *m_edit;
-    QAction *m_remove;
+    SelectionPanel *m_several;
+    RecordRemoval *m_removal;
+    RecordRotation *m_rotation;
+    RecordMenu *m_menu;
+    UnsavedGuard *m_guard = nullptr;
     QTimer m_minute;
-    std::function<void()> m_afterSave; // what waits for the editor
     bool m_readOnly = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/serverpage.h"
 
+#include "ui/batchrevocationpage.h"
 #include "ui/confirmdialog.h"
 #include "ui/environmentbanner.h"
 #include "ui/maintenancepage.h"
@@ -9,6 +10,7 @@
 #include "ui/recordpage.h"
 #include "ui/signinpanel.h"
 #include "ui/tokeninfopage.h"
+#include "ui/workbenchpage.h"
 
 #include <QStackedWidget>
 #include <QTabBar>
@@ -82,6 +84,12 @@ void ServerPage::addPages()
         m_tokenInfo = new TokenInfoPage(m_server, m_clock, this);
         addPage(m_tokenInfo, u"tokenInfo"_s, tr("Token Info"));
     }
+    if (m_server.dialect().batchRevocation) {
+        m_batchRevocation = new BatchRevocationPage(m_server, m_clock, this);
+        addPage(m_batchRevocation, u"batchRevocation"_s, tr("Batch Revocation"));
+    }
+    m_workbench = new WorkbenchPage(m_server, m_clock, this);
+    addPage(m_workbench, u"workbench"_s, tr("Token Workbench"));
 }
 
 void ServerPage::addPage(QWidget *page, const QString &kind, const QString &title)
@@ -169,8 +177,8 @@ void ServerPage::refresh()
         m_maintenance->refresh();
     else if (page == m_tokenInfo)
         m_tokenInfo->refresh();
-    else
-        qobject_cast<RecordPage *>(page)->refresh();
+    else if (auto *list = qobject_cast<RecordPage *>(page))
+        list->refresh();
 }
 
 void ServerPage::takeProfile()
@@ -212,6 +220,8 @@ void ServerPage::setLocked(bool locked)
         page->setReadOnly(locked, reason);
     if (m_maintenance)
         m_maintenance->setReadOnly(locked, reason);
+    if (m_batchRevocation)
+        m_batchRevocation->setReadOnly(locked, reason);
     update();
     Q_EMIT lockChanged();
 }

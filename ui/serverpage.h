@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QWidget>
 
+class BatchRevocationPage;
 class EnvironmentBanner;
 class MaintenancePage;
 class MessageStrip;
@@ -18,6 +19,7 @@ class QTabWidget;
 class RecordPage;
 class SignInPanel;
 class TokenInfoPage;
+class WorkbenchPage;
 
 // One connected server: its environment's banner, and a tab for everything it can do. A list loads when first shown.
 class ServerPage final : public QWidget {
@@ -36,7 +38,7 @@ public:
     void takeProfile(); // it has a new name or environment
     void askToUnlock();
     void lock();
-    void showPage(const QString &kind); // "overview", a collection's kind, "maintenance", "tokenInfo"
+    void showPage(const QString &kind); // "overview", a collection's kind, "maintenance", "workbench", …
     bool hasUnsavedChanges() const;
     // Goes on when nothing is unsaved, or the person has decided about it; never when they chose to stay.
     void whenSafe(std::function<void()> proceed);
@@ -69,6 +71,8 @@ private:
     OverviewPage *m_overview = nullptr;
     MaintenancePage *m_maintenance = nullptr;
     TokenInfoPage *m_tokenInfo = nullptr;
+    BatchRevocationPage *m_batchRevocation = nullptr;
+    WorkbenchPage *m_workbench = nullptr;
     QList<RecordPage *> m_lists;
     QSet<QWidget *> m_loaded;
     QPointer<BrowserSignInDialog> m_browserDialog;

@@ -42,11 +42,13 @@ void SignInForm::addRow(const SignInField &field, const SignInValues &known)
         secret->setSecret(known.secrets.value(field.key));
         input = secret;
     } else {
-        input = new QLineEdit(known.plain.value(field.key), this);
+        input = new QLineEdit(known.plain.value(field.key, field.initial), this);
     }
     input->setObjectName(u"signIn."_s + field.key);
     auto *row = new FormRow(dialectText(field.label), input, this);
     row->setHint(dialectText(field.hint));
+    if (field.optional)
+        input->setPlaceholderText(tr("Optional"));
     connect(input, &QLineEdit::textEdited, this, [this, row] {
         row->setProblem({});
         Q_EMIT edited();
@@ -59,7 +61,7 @@ void SignInForm::setPlain(const QHash<QString, QString> &values)
 {
     for (const Row &row : std::as_const(m_rows))
         if (!row.field.secret)
-            qobject_cast<QLineEdit *>(row.row->input())->setText(values.value(row.field.key));
+            qobject_cast<QLineEdit *>(row.row->input())->setText(values.value(row.field.key, row.field.initial));
 }
 
 void SignInForm::setKept(const QHash<QString, Secret> &secrets)
@@ -85,7 +87,7 @@ void SignInForm::updatePlaceholders()
     for (const Row &row : std::as_const(m_rows))
         if (row.field.secret)
             qobject_cast<QLineEdit *>(row.row->input())
-                ->setPlaceholderText(m_kept.contains(row.field.key) ? m_keptText : QString());
+                ->setPlaceholderText(m_kept.contains(row.field.key) ? m_keptText : row.field.optional ? tr("Optional") : QString());
 }
 
 SignInValues SignInForm::values() const
@@ -116,7 +118,7 @@ bool SignInForm::check(Demand demand)
     const SignInValues given = values();
     QWidget *first = nullptr;
     for (const Row &row : std::as_const(m_rows)) {
-        const bool isMissing = row.field.secret ? demand == Demand::Everything && !given.secrets.contains(row.field.key)
+        const bool isMissing = row.field.optional ? false : row.field.secret ? demand == Demand::Everything && !given.secrets.contains(row.field.key)
                                                 : given.plain.value(row.field.key).isEmpty();
         row.row->setProblem(isMissing ? tr("This is needed to sign in.") : QString());
         if (isMissing && !first)

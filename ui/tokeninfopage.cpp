@@ -108,18 +108,18 @@ void TokenInfoPage::inspect()
     updateInspect();
     m_otherStrip->clear();
     m_other->clear();
-    onResult(this, m_server.tokenInfo(m_token->secret()), [this](const Result<Token> &token) { takeOther(token); });
+    onResult(this, m_server.introspect(m_token->secret()), [this](const Result<Introspected> &told) { takeOther(told); });
 }
 
-void TokenInfoPage::takeOther(const Result<Token> &token)
+void TokenInfoPage::takeOther(const Result<Introspected> &told)
 {
     m_asking = false;
     updateInspect();
-    if (token)
-        return m_other->show(*token);
-    if (token.error().kind == Error::Kind::Unauthorized)
-        return m_otherStrip->showInfo(tr("The server does not accept this token: it is unknown, expired or revoked."));
-    m_otherStrip->showError(token.error());
+    if (!told)
+        return m_otherStrip->showError(told.error());
+    if (told->active)
+        return m_other->show(told->token);
+    m_otherStrip->showInfo(tr("The server does not accept this token: it is unknown, expired or revoked."));
 }
 
 void TokenInfoPage::updateInspect()

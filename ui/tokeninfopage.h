@@ -26,7 +26,7 @@ private:
     Card *buildOther();
     void inspect();
     void updateInspect();
-    void takeOther(const Result<Token> &token);
+    void takeOther(const Result<Introspected> &told);
 
     Server &m_server;
     Clock m_clock;

@@ -105,7 +105,10 @@ std::string writeHead(const Response &response, bool keepAlive)
             .append("\r\n");
     if (mayHaveBody(response.status))
         head += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
-    head += "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
+    const bool saysHowLongItKeeps = std::any_of(response.headers.begin(), response.headers.end(),
+        [](const auto &header) { return header.first == "Cache-Control"; });
+    head += saysHowLongItKeeps ? "" : "Cache-Control: no-store\r\n";
+    head += "X-Content-Type-Options: nosniff\r\n";
     head += keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
     return head;
 }

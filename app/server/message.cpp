@@ -62,6 +62,18 @@ tl::expected<QJsonObject, Refusal> readJson(const Request &request)
     return document.object();
 }
 
+tl::expected<Form, Refusal> readForm(const Request &request)
+{
+    if (request.body.isEmpty())
+        return Form();
+    if (!request.hasContentType("application/x-www-form-urlencoded"))
+        return refuse(400, "invalid_request", u"The body must be application/x-www-form-urlencoded."_s);
+    auto form = Form::parse(request.body);
+    if (!form)
+        return refuse(400, "invalid_request", u"The form is malformed."_s);
+    return *std::move(form);
+}
+
 QString bearerOf(const Request &request)
 {
     const QByteArray value = request.header("authorization");

@@ -67,6 +67,8 @@ tl::unexpected<Refusal> refuse(
 QString bearerOf(const Request &request);
 // The body as a JSON object, or 400.
 tl::expected<QJsonObject, Refusal> readJson(const Request &request);
+// The body of a form post, empty without a body; 400 when it is something else.
+tl::expected<Form, Refusal> readForm(const Request &request);
 
 Response jsonResponse(int status, const QByteArray &json);
 Response jsonResponse(int status, const QJsonObject &object);

@@ -27,18 +27,6 @@ std::optional<Credentials> readBasic(const Request &request)
     return Credentials{.id = *id, .secret = *secret};
 }
 
-tl::expected<Form, Refusal> readForm(const Request &request)
-{
-    if (request.body.isEmpty())
-        return Form();
-    if (!request.hasContentType("application/x-www-form-urlencoded"))
-        return refuse(400, "invalid_request", u"The body must be application/x-www-form-urlencoded."_s);
-    auto form = Form::parse(request.body);
-    if (!form)
-        return refuse(400, "invalid_request", u"The form is malformed."_s);
-    return *std::move(form);
-}
-
 QString cookieOf(const Request &request, QByteArrayView name)
 {
     const QList<QByteArray> pairs = request.header("cookie").split(';');

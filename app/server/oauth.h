@@ -17,9 +17,6 @@ struct Credentials {
 // cannot be read.
 std::optional<Credentials> readBasic(const Request &request);
 
-// The body of a form post, empty without a body; 400 invalid_request when it is something else.
-tl::expected<Form, Refusal> readForm(const Request &request);
-
 // The value of a cookie (RFC 6265 §4.2), empty without it.
 QString cookieOf(const Request &request, QByteArrayView name);
 

@@ -8,7 +8,7 @@
 
 namespace server {
 
-static QByteArray randomBytes(int count)
+QByteArray randomBytes(int count)
 {
     QByteArray bytes(count, Qt::Uninitialized);
     if (RAND_bytes(reinterpret_cast<unsigned char *>(bytes.data()), count) != 1)

@@ -15,6 +15,7 @@ QString Collection::title() const
         {u"clients"_s, QT_TR_NOOP("Clients")},           {u"scopes"_s, QT_TR_NOOP("Scopes")},
         {u"users"_s, QT_TR_NOOP("Users")},               {u"apiTokens"_s, QT_TR_NOOP("API Tokens")},
         {u"accessTokens"_s, QT_TR_NOOP("Access Tokens")}, {u"refreshTokens"_s, QT_TR_NOOP("Refresh Tokens")},
+        {u"sessions"_s, QT_TR_NOOP("Sessions")},
     };
     return tr(titles.value(m_kind, ""));
 }
@@ -42,7 +43,31 @@ QString Collection::nameOf(int count) const
         return tr("%n API token(s)", nullptr, count);
     if (m_kind == u"accessTokens")
         return tr("%n access token(s)", nullptr, count);
+    if (m_kind == u"sessions")
+        return tr("%n session(s)", nullptr, count);
     return tr("%n refresh token(s)", nullptr, count);
+}
+
+QString Collection::titledNameOf(int count) const
+{
+    if (m_kind == u"clients")
+        return tr("%n Client(s)", nullptr, count);
+    if (m_kind == u"scopes")
+        return tr("%n Scope(s)", nullptr, count);
+    if (m_kind == u"users")
+        return tr("%n User(s)", nullptr, count);
+    if (m_kind == u"apiTokens")
+        return tr("%n API Token(s)", nullptr, count);
+    if (m_kind == u"accessTokens")
+        return tr("%n Access Token(s)", nullptr, count);
+    if (m_kind == u"sessions")
+        return tr("%n Session(s)", nullptr, count);
+    return tr("%n Refresh Token(s)", nullptr, count);
+}
+
+Future<QStringList> Collection::usage(const QStringList &ids) const
+{
+    return m_usage ? m_usage(ids) : ready(Result<QStringList>(QStringList()));
 }
 
 void Collection::begin()

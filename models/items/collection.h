@@ -7,7 +7,7 @@
 
 #include <QAbstractItemModel>
 
-enum class Operation { Create = 1, Update = 2, Remove = 4 };
+enum class Operation { Create = 1, Update = 2, Remove = 4, Rotate = 8 };
 Q_DECLARE_FLAGS(Operations, Operation)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Operations)
 
@@ -29,7 +29,8 @@ public:
     QString kind() const { return m_kind; }
     QString title() const;    // "Clients", for the tab
     QString newTitle() const; // "New Client", for the button
-    QString nameOf(int count) const; // "%n client(s)"
+    QString nameOf(int count) const; // "3 clients", within a sentence
+    QString titledNameOf(int count) const; // "3 Clients", on a button
     bool isBusy() const { return m_busy; }
     std::optional<Error> error() const { return m_error; } // of the last refresh
     QDateTime loadedAt() const { return m_loadedAt; }      // UTC; invalid: never
@@ -40,6 +41,10 @@ public:
     virtual QList<FieldInfo> columns() const = 0; // of model(), in its order
     virtual Operations operations() const = 0;
     virtual Removal removal() const = 0;
+    virtual QString removalNote() const = 0; // translated: what removing does not do; may be empty
+    virtual QString rotationLabel() const = 0; // translated, for a button; empty when there is no rotation
+    virtual QString rotationConsequence() const = 0; // translated
+    virtual QString memoryNote() const = 0; // translated: why the list may lack some; may be empty
     // Loads every page and merges it into the model: rows that stay keep their place. While one is under way, all who
     // ask share it.
     virtual Future<> refresh() = 0;
@@ -48,6 +53,15 @@ public:
     virtual std::unique_ptr<Draft> draft(const QString &id) = 0; // null when it is not in the list
     // Removes or revokes these, not started yet. Removed rows leave the model one by one.
     virtual std::unique_ptr<Batch> removalOf(const QStringList &ids) = 0;
+    // Gives the record new credentials; its id may change.
+    virtual Future<Saved> rotate(const QString &id) = 0;
+
+    // Who would be hit by removing these, one translated sentence for each that is used: what only the server as a
+    // whole knows. Nobody says: no sentences.
+    using Usage = std::function<Future<QStringList>(const QStringList &ids)>;
+    void setUsage(Usage usage) { m_usage = std::move(usage); }
+    bool hasUsage() const { return bool(m_usage); }
+    Future<QStringList> usage(const QStringList &ids) const;
 
 Q_SIGNALS:
     void stateChanged(); // busy, error, loadedAt, complete
@@ -59,6 +73,7 @@ protected:
 
 private:
     QString m_kind;
+    Usage m_usage;
     bool m_busy = false;
     bool m_complete = false;
     std::optional<Error> m_error;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/recordcollection.h"
 
+#include "items/recorddraft.h"
+
 #include <QCoreApplication>
+#include <QPointer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,6 +16,11 @@ struct CollectionTexts {
 
 }
 
+static QString dialectSentence(const char *text)
+{
+    return *text ? QCoreApplication::translate("Dialects", text) : QString();
+}
+
 template <typename T>
 Operations RecordCollection<T>::operations() const
 {
@@ -20,7 +28,32 @@ Operations RecordCollection<T>::operations() const
     operations.setFlag(Operation::Create, bool(m_endpoint.create));
     operations.setFlag(Operation::Update, bool(m_endpoint.update));
     operations.setFlag(Operation::Remove, bool(m_endpoint.remove));
+    operations.setFlag(Operation::Rotate, bool(m_endpoint.rotation));
     return operations;
+}
+
+template <typename T>
+QString RecordCollection<T>::removalNote() const
+{
+    return dialectSentence(m_endpoint.removalNote);
+}
+
+template <typename T>
+QString RecordCollection<T>::rotationLabel() const
+{
+    return dialectSentence(m_endpoint.rotation.label);
+}
+
+template <typename T>
+QString RecordCollection<T>::rotationConsequence() const
+{
+    return dialectSentence(m_endpoint.rotation.consequence);
+}
+
+template <typename T>
+QString RecordCollection<T>::memoryNote() const
+{
+    return dialectSentence(m_endpoint.memory.explanation);
 }
 
 template <typename T>
@@ -29,13 +62,16 @@ Future<> RecordCollection<T>::refresh()
     if (isBusy())
         return m_refresh;
     begin();
+    m_choices.clear();
     const auto seen = std::make_shared<QSet<QString>>();
     auto merged = std::make_shared<QPromise<Result<>>>();
     merged->start();
     m_refresh = merged->future();
-    onResult(this, loadPage({}, seen), [this, seen, merged](const Result<> &result) {
+    const auto listed = m_endpoint.list ? loadPage({}, seen) : ready(Result<>());
+    const auto whole = andThen(this, listed, [this, seen] { return recall(m_memory.all(this), seen); });
+    onResult(this, whole, [this, seen, merged](const Result<> &result) {
         // Only a whole list proves that a record is gone.
-        if (result)
+        if (result && (m_endpoint.list || m_memory.isThere()))
             m_model.keepOnly(*seen);
         merged->addResult(result);
         merged->finish();
@@ -45,10 +81,11 @@ Future<> RecordCollection<T>::refresh()
 }
 
 template <typename T>
-Future<> RecordCollection<T>::loadPage(const QString &cursor, const std::shared_ptr<QSet<QString>> &seen)
+Future<> RecordCollection<T>::loadPage(const QString &cursor, const Ids &seen)
 {
     const ListQuery query{.cursor = cursor};
-    const auto page = andThen(this, call(m_endpoint.list(query)), [this, query](const Response &response) { return m_endpoint.readPage(response, query); });
+    const auto page = andThen(this, call(m_endpoint.list(query)),
+        [this, query](const Response &response) { return m_endpoint.readPage(response, query); });
     return andThen(this, page, [this, seen, cursor](const Page<T> &loaded) -> Future<> {
         const auto before = seen->size();
         for (T record : loaded.records) {
@@ -56,12 +93,61 @@ Future<> RecordCollection<T>::loadPage(const QString &cursor, const std::shared_
             seen->insert(record.id);
             m_model.put(record);
         }
-        // A server that serves the same page for ever must not keep us for ever.
-        const bool advanced = seen->size() > before && loaded.next != cursor;
-        if (loaded.next.isEmpty() || !advanced)
+        if (loaded.next.isEmpty())
             return ready(Result<>());
+        // A server that serves the same page for ever must not keep us for ever.
+        if (seen->size() == before || loaded.next == cursor)
+            return ready(Result<>(failure(Error::Kind::Protocol,
+                CollectionTexts::tr("The server repeats its pages, so the list may lack some."))));
         return loadPage(loaded.next, seen);
     });
+}
+
+// One after the other: these are few, and a server that forgets them has no list to ask instead.
+template <typename T>
+Future<> RecordCollection<T>::recall(QList<T> remembered, const Ids &seen)
+{
+    while (!remembered.isEmpty() && seen->contains(remembered.first().id)) {
+        if (deactivates()) // it was enabled again elsewhere
+            (void)m_memory.forget(this, remembered.first().id);
+        remembered.removeFirst();
+    }
+    if (remembered.isEmpty())
+        return ready(Result<>());
+    const auto known = m_memory.withKey(this, remembered.takeFirst());
+    const auto shown = andThen(this, known, [this, seen](const T &record) { return readAgain(record, seen); });
+    return andThen(this, shown, [this, remembered, seen] { return recall(remembered, seen); });
+}
+
+template <typename T>
+Future<> RecordCollection<T>::readAgain(const T &known, const Ids &seen)
+{
+    seen->insert(known.id);
+    if (!m_endpoint.read) {
+        m_model.put(known);
+        return ready(Result<>());
+    }
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    onResult(this, call(m_endpoint.read(known)), [this, known, seen, promise](const Result<Response> &response) {
+        Result<T> record
+            = response ? m_endpoint.readOne(*response, known) : Result<T>(tl::unexpected(response.error()));
+        Result<> outcome;
+        if (record) {
+            takeSecrets(*record);
+            m_memory.carryKey(known, *record);
+            m_model.put(*record);
+        } else if (record.error().kind == Error::Kind::NotFound) {
+            seen->remove(known.id);
+            (void)m_memory.forget(this, known.id);
+        } else {
+            m_model.put(known);
+            outcome = tl::unexpected(record.error());
+        }
+        promise->addResult(outcome);
+        promise->finish();
+    });
+    return promise->future();
 }
 
 template <typename T>
@@ -69,7 +155,7 @@ QList<ShownOnce> RecordCollection<T>::takeSecrets(T &record) const
 {
     QList<ShownOnce> taken;
     for (const auto &field : m_endpoint.fields) {
-        if (field.kind != FieldKind::Password)
+        if (field.kind != FieldKind::Password || field.flags.testFlag(FieldFlag::Readable))
             continue;
         const auto secret = field.read(record).template value<Secret>();
         if (!secret.isEmpty())
@@ -98,14 +184,84 @@ template <typename T>
 Future<Saved> RecordCollection<T>::save(const T &before, const T &after, bool isNew)
 {
     const auto request = isNew ? m_endpoint.create(after) : m_endpoint.update(before, after);
-    return andThen(this, call(request), [this, after](const Response &response) -> Result<Saved> {
-        auto stored = m_endpoint.readOne(response, after);
-        if (!stored)
-            return tl::unexpected(stored.error());
-        Saved saved{.id = stored->id, .shownOnce = takeSecrets(*stored)};
-        m_model.put(*stored);
-        return saved;
+    return andThen(this, call(request),
+        [this, before, after](const Response &response) { return takeStored(response, before, after); });
+}
+
+template <typename T>
+Future<Saved> RecordCollection<T>::takeStored(const Response &response, const T &before, const T &sent)
+{
+    auto stored = m_endpoint.readOne(response, sent);
+    if (!stored)
+        return ready(Result<Saved>(tl::unexpected(stored.error())));
+    const Saved saved{.id = stored->id, .shownOnce = takeSecrets(*stored)};
+    m_memory.carryKey(before, *stored);
+    if (!before.id.isEmpty() && before.id != stored->id)
+        m_model.remove(before.id);
+    m_model.put(*stored);
+    if (deactivates())
+        return ready(Result<Saved>(saved));
+    return andThen(this, m_memory.keep(*stored), [saved]() -> Result<Saved> { return saved; });
+}
+
+// The new credentials are shown even where they can be read again: somebody has to carry them to the client.
+template <typename T>
+Future<Saved> RecordCollection<T>::rotate(const QString &id)
+{
+    const T *record = m_model.find(id);
+    if (!record || !m_endpoint.rotation)
+        return ready(
+            Result<Saved>(failure(Error::Kind::NotFound, CollectionTexts::tr("It is no longer in the list."))));
+    const T before = *record;
+    return andThen(
+        this, call(m_endpoint.rotation.request(before)), [this, before](const Response &response) -> Future<Saved> {
+            QList<ShownOnce> renewed;
+            if (const auto stored = m_endpoint.readOne(response, before))
+                for (const auto &field : m_endpoint.fields) {
+                    const QVariant value = field.read(*stored);
+                    const bool isSecret = field.kind == FieldKind::Password;
+                    const Secret shown = isSecret ? value.template value<Secret>() : Secret(value.toString());
+                    const bool isNew
+                        = isSecret || (field.flags.testFlag(FieldFlag::Generated) && value != field.read(before));
+                    if (isNew && !shown.isEmpty())
+                        renewed << ShownOnce{translatedField(field.label), shown};
+                }
+            return andThen(this, takeStored(response, before, before),
+                [renewed](const Saved &saved) -> Result<Saved> { return Saved{.id = saved.id, .shownOnce = renewed}; });
+        });
+}
+
+template <typename T>
+Future<> RecordCollection<T>::adopt(const T &record)
+{
+    m_model.put(record);
+    return m_memory.keep(record);
+}
+
+template <typename T>
+void RecordCollection<T>::forget(const QString &id)
+{
+    m_model.remove(id);
+    (void)m_memory.forget(this, id);
+}
+
+template <typename T>
+Future<SaveEffect> RecordCollection<T>::effectOf(const T &before)
+{
+    if (!m_endpoint.updateCreates || !m_endpoint.read)
+        return ready(Result<SaveEffect>(SaveEffect::Change));
+    auto promise = std::make_shared<QPromise<Result<SaveEffect>>>();
+    promise->start();
+    onResult(this, call(m_endpoint.read(before)), [promise](const Result<Response> &response) {
+        Result<SaveEffect> effect = SaveEffect::Change;
+        if (!response && response.error().kind == Error::Kind::NotFound)
+            effect = SaveEffect::Create;
+        else if (!response)
+            effect = tl::unexpected(response.error());
+        promise->addResult(effect);
+        promise->finish();
     });
+    return promise->future();
 }
 
 template <typename T>
@@ -114,18 +270,33 @@ Future<> RecordCollection<T>::removeRecord(const QString &id)
     const T *record = m_model.find(id);
     if (!record)
         return ready(Result<>(failure(Error::Kind::NotFound, CollectionTexts::tr("It is no longer in the list."))));
-    const auto answer = call(m_endpoint.remove(*record));
+    if (!m_memory.hasKey(*record))
+        return ready(Result<>(failure(Error::Kind::Rejected, CollectionTexts::tr("What authorizes this was not kept here, so nothing was sent."))));
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
-    onResult(this, answer, [this, id, promise](const Result<Response> &response) {
-        // What is already gone is what was wanted.
-        const bool gone = response || response.error().kind == Error::Kind::NotFound;
-        if (gone)
-            m_model.remove(id);
-        promise->addResult(gone ? Result<>() : Result<>(tl::unexpected(response.error())));
+    const auto settle = [promise](const Result<> &result) {
+        promise->addResult(result);
         promise->finish();
+    };
+    onResult(this, call(m_endpoint.remove(*record)), [this, known = *record, settle](const Result<Response> &response) {
+        // What is already gone is what was wanted.
+        if (response || response.error().kind == Error::Kind::NotFound)
+            onResult(this, takeRemoval(known), settle);
+        else
+            settle(tl::unexpected(response.error()));
     });
     return promise->future();
+}
+
+template <typename T>
+Future<> RecordCollection<T>::takeRemoval(const T &record)
+{
+    if (!deactivates()) {
+        m_model.remove(record.id);
+        return m_memory.forget(this, record.id);
+    }
+    return andThen(
+        this, m_memory.keep(record), [this, record] { return readAgain(record, std::make_shared<QSet<QString>>()); });
 }
 
 template <typename T>
@@ -148,38 +319,14 @@ Future<QStringList> RecordCollection<T>::choices(const QString &fieldKey)
     const auto source = m_endpoint.choices.constFind(fieldKey);
     if (source == m_endpoint.choices.cend())
         return ready(Result<QStringList>(QStringList()));
-    return andThen(this, call(source->list()), source->read);
-}
-
-template <typename T>
-QString RecordDraft<T>::problem(int i) const
-{
-    if (!isEditable(i))
-        return {};
-    const FieldInfo info = field(i);
-    const QString own = problemOf(info, value(i));
-    if (!own.isEmpty() || !m_owner || !m_owner->endpoint().problems)
-        return own;
-    return m_owner->endpoint().problems(m_record).value(info.key);
-}
-
-template <typename T>
-Future<QStringList> RecordDraft<T>::choices(int i)
-{
-    if (!m_owner)
-        return ready(Result<QStringList>(QStringList()));
-    return m_owner->choices(QString::fromLatin1(m_fields[i].key));
-}
-
-template <typename T>
-Future<Saved> RecordDraft<T>::save()
-{
-    if (!m_owner)
-        return ready(Result<Saved>(failure(Error::Kind::Stopped, CollectionTexts::tr("The server was disconnected."))));
-    for (int i = 0; i < fieldCount(); ++i)
-        if (const QString text = problem(i); !text.isEmpty())
-            return ready(Result<Saved>(failure(Error::Kind::Rejected, text)));
-    return m_owner->save(m_before, m_record, m_isNew);
+    if (const auto known = m_choices.constFind(fieldKey); known != m_choices.cend())
+        return ready(Result<QStringList>(*known));
+    // Words the product fixes need no asking.
+    const auto words = source->list ? andThen(this, call(source->list()), source->read) : ready(source->read({}));
+    return andThen(this, words, [this, fieldKey](const QStringList &list) -> Result<QStringList> {
+        m_choices.insert(fieldKey, list);
+        return list;
+    });
 }
 
 template class RecordCollection<Client>;

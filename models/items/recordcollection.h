@@ -2,19 +2,20 @@
 #pragma once
 
 #include "items/collection.h"
+#include "items/recordmemory.h"
 #include "items/recordmodel.h"
 #include "net/session.h"
 
-#include <QPointer>
-
-// The records of one kind on one server: session + endpoint + model.
+// The records of one kind on one server: session + endpoint + model + what is remembered of those not listed.
 template <typename T>
 class RecordCollection final : public Collection {
 public:
-    RecordCollection(const QString &kind, Session &session, const Endpoint<T> &endpoint, QObject *parent)
+    RecordCollection(const QString &kind, Session &session, const Endpoint<T> &endpoint, const RecordMemory<T> &memory,
+        QObject *parent)
         : Collection(kind, parent)
         , m_session(session)
         , m_endpoint(endpoint)
+        , m_memory(memory)
         , m_model(endpoint.fields, this)
     {
     }
@@ -23,14 +24,25 @@ public:
     QList<FieldInfo> columns() const override { return m_model.columns(); }
     Operations operations() const override;
     Removal removal() const override { return m_endpoint.removal; }
+    QString removalNote() const override;
+    QString rotationLabel() const override;
+    QString rotationConsequence() const override;
+    QString memoryNote() const override;
     Future<> refresh() override;
     std::unique_ptr<Draft> newDraft() override;
     std::unique_ptr<Draft> draft(const QString &id) override;
     std::unique_ptr<Batch> removalOf(const QStringList &ids) override;
+    Future<Saved> rotate(const QString &id) override;
 
+    const T *find(const QString &id) const { return m_model.find(id); }
+    const QList<T> &records() const { return m_model.records(); }
+    // Takes in a record made elsewhere than in this list, and remembers it where the server would not list it.
+    Future<> adopt(const T &record);
+    void forget(const QString &id); // here only; nothing is sent
+    Future<SaveEffect> effectOf(const T &before);
     const Endpoint<T> &endpoint() const { return m_endpoint; }
     Future<Saved> save(const T &before, const T &after, bool isNew);
-    Future<QStringList> choices(const QString &fieldKey);
+    Future<QStringList> choices(const QString &fieldKey); // asked once, then again after a refresh
 
 protected:
     void stopRequests() override { m_session.stop(kind()); }
@@ -41,54 +53,22 @@ private:
         request.asker = kind();
         return m_session.call(request);
     }
-    Future<> loadPage(const QString &cursor, const std::shared_ptr<QSet<QString>> &seen);
+    using Ids = std::shared_ptr<QSet<QString>>;
+    Future<> loadPage(const QString &cursor, const Ids &seen);
+    Future<> recall(QList<T> remembered, const Ids &seen);
+    Future<> readAgain(const T &known, const Ids &seen);
+    Future<Saved> takeStored(const Response &response, const T &before, const T &sent);
     Future<> removeRecord(const QString &id);
+    Future<> takeRemoval(const T &record);
+    bool deactivates() const { return m_endpoint.removal == Removal::Deactivate; }
     QList<ShownOnce> takeSecrets(T &record) const;
 
     Session &m_session;
     Endpoint<T> m_endpoint;
+    RecordMemory<T> m_memory;
     RecordModel<T> m_model;
+    QHash<QString, QStringList> m_choices; // by field key
     Future<> m_refresh; // the latest; shared by all who ask while it is under way
-};
-
-// A draft of one record of a RecordCollection.
-template <typename T>
-class RecordDraft final : public Draft {
-public:
-    RecordDraft(RecordCollection<T> &owner, const T &record, bool isNew)
-        : m_owner(&owner)
-        , m_fields(owner.endpoint().fields)
-        , m_before(record)
-        , m_record(record)
-        , m_isNew(isNew)
-    {
-    }
-    bool isNew() const override { return m_isNew; }
-    QString id() const override { return m_isNew ? QString() : m_before.id; }
-    QString name() const override { return m_isNew ? QString() : recordName(m_before); }
-    int fieldCount() const override { return int(m_fields.size()); }
-    FieldInfo field(int i) const override { return infoOf(m_fields[i]); }
-    bool isEditable(int i) const override
-    {
-        const auto operation = m_isNew ? Operation::Create : Operation::Update;
-        const auto flag = m_isNew ? FieldFlag::OnCreate : FieldFlag::OnUpdate;
-        return m_owner && m_owner->operations().testFlag(operation) && m_fields[i].flags.testFlag(flag);
-    }
-    QVariant value(int i) const override { return m_fields[i].read(m_record); }
-    QVariant originalValue(int i) const override { return m_fields[i].read(m_before); }
-    void setValue(int i, const QVariant &value) override { m_fields[i].write(m_record, value); }
-    QString problem(int i) const override;
-    bool isModified() const override { return !(m_record == m_before); }
-    void revert() override { m_record = m_before; }
-    Future<QStringList> choices(int i) override;
-    Future<Saved> save() override;
-
-private:
-    QPointer<RecordCollection<T>> m_owner;
-    QList<Field<T>> m_fields;
-    T m_before;
-    T m_record;
-    bool m_isNew;
 };
 
 extern template class RecordCollection<Client>;

@@ -41,6 +41,7 @@ public:
             infos << infoOf(field);
         return infos;
     }
+    const QList<T> &records() const { return m_records; }
     const T *find(const QString &id) const
     {
         const auto row = m_rowOf.constFind(id);

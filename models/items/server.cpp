@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/server.h"
 
+#include "items/profilesettings.h"
 #include "items/recordcollection.h"
 
 #include <QCoreApplication>
@@ -9,33 +10,68 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-Server::Server(Profile profile, const Dialect &dialect, SignIn signIn, HttpSettings http, QObject *parent)
+Server::Server(
+    Profile profile, Dialect dialect, SignIn signIn, HttpSettings http, const MemoryStores &stores, QObject *parent)
     : QObject(parent)
     , m_profile(std::move(profile))
-    , m_dialect(dialect)
+    , m_dialect(std::move(dialect))
     , m_session(std::move(http), std::move(signIn))
 {
-    addCollection(u"clients"_s, m_dialect.clients);
-    addCollection(u"scopes"_s, m_dialect.scopes);
-    addCollection(u"users"_s, m_dialect.users);
-    addCollection(u"apiTokens"_s, m_dialect.apiTokens);
-    addCollection(u"accessTokens"_s, m_dialect.accessTokens);
-    addCollection(u"refreshTokens"_s, m_dialect.refreshTokens);
+    addCollection(u"clients"_s, m_dialect.clients, stores);
+    addCollection(u"scopes"_s, m_dialect.scopes, stores);
+    addCollection(u"users"_s, m_dialect.users, stores);
+    addCollection(u"apiTokens"_s, m_dialect.apiTokens, stores);
+    addCollection(u"accessTokens"_s, m_dialect.accessTokens, stores);
+    addCollection(u"refreshTokens"_s, m_dialect.refreshTokens, stores);
+    addCollection(u"sessions"_s, m_dialect.sessions, stores);
+    if (auto *scopes = collection(u"scopes"_s))
+        scopes->setUsage([this](const QStringList &ids) { return usersOfScopes(ids); });
+    connect(&m_session, &Session::credentialChanged, this, &Server::rememberOwnToken);
     if (auto *clients = collection(u"clients"_s); clients && m_dialect.maintenance)
         m_maintenance = new MaintenanceBoard(m_session, m_dialect.maintenance, *clients, {}, this);
 }
 
 template <typename T>
-void Server::addCollection(const QString &kind, const Endpoint<T> &endpoint)
+void Server::addCollection(const QString &kind, const Endpoint<T> &endpoint, const MemoryStores &stores)
 {
-    if (endpoint)
-        m_collections << new RecordCollection<T>(kind, m_session, endpoint, this);
+    if (!endpoint)
+        return;
+    const RecordMemory<T> memory(stores, m_profile.id, kind, endpoint.memory);
+    m_collections << new RecordCollection<T>(kind, m_session, endpoint, memory, this);
 }
 
 Collection *Server::collection(const QString &kind) const
 {
-    const auto found = std::find_if(m_collections.begin(), m_collections.end(), [&](const Collection *one) { return one->kind() == kind; });
+    const auto found = std::find_if(
+        m_collections.begin(), m_collections.end(), [&](const Collection *one) { return one->kind() == kind; });
     return found == m_collections.end() ? nullptr : *found;
+}
+
+// The clients' list is asked for anew: what it said a while ago may no longer hold.
+Future<QStringList> Server::usersOfScopes(const QStringList &ids)
+{
+    auto *clients = dynamic_cast<RecordCollection<Client> *>(collection(u"clients"_s));
+    if (!clients)
+        return ready(Result<QStringList>(QStringList()));
+    return andThen(this, clients->refresh(), [clients, ids]() -> Result<QStringList> {
+        QStringList sentences;
+        for (const QString &id : ids) {
+            QStringList names;
+            for (const Client &client : clients->records())
+                if (client.scopes.contains(id))
+                    names << recordName(client);
+            //: %1 a scope, %2 names of clients
+            sentences << (names.isEmpty() ? tr("No client uses “%1”.").arg(id)
+                                          : tr("“%1” is used by %n client(s): %2.", nullptr, int(names.size())).arg(id, names.join(u", ")));
+        }
+        return sentences;
+    });
+}
+
+// Functions a dialect lacks are not offered; asked all the same, they are this.
+static Error unable()
+{
+    return {.kind = Error::Kind::NotFound, .message = Server::tr("This server cannot do that.")};
 }
 
 Future<Token> Server::tokenInfo()
@@ -45,11 +81,145 @@ Future<Token> Server::tokenInfo()
     return andThen(this, m_session.call(m_dialect.tokens.info()), m_dialect.tokens.readInfo);
 }
 
-Future<Token> Server::tokenInfo(const Secret &token)
+Future<QString> Server::tryOut()
 {
-    if (!canInspect())
-        return tokenInfo();
-    return andThen(this, m_session.callAs({.access = token}, m_dialect.tokens.info()), m_dialect.tokens.readInfo);
+    const QString signedIn = tr("Signed in.");
+    if (m_collections.isEmpty())
+        return ready(Result<QString>(signedIn));
+    return andThen(this, m_collections.first()->refresh(), [signedIn]() -> Result<QString> { return signedIn; });
+}
+
+Future<Introspected> Server::introspect(const Secret &token)
+{
+    const auto &tokens = m_dialect.tokens;
+    if (tokens.introspect)
+        return andThen(this, m_session.call(tokens.introspect(token, {})), tokens.readIntrospection);
+    if (!tokens.infoTakesOthers)
+        return ready(Result<Introspected>(tl::unexpected(unable())));
+    auto promise = std::make_shared<QPromise<Result<Introspected>>>();
+    promise->start();
+    onResult(this, m_session.callAs({.access = token}, tokens.info()),
+        [promise, read = tokens.readInfo](const Result<Response> &response) {
+            Result<Introspected> told = Introspected{};
+            if (response)
+                told = read(*response).map(
+                    [](const Token &facts) { return Introspected{.active = true, .token = facts}; });
+            else if (response.error().kind != Error::Kind::Unauthorized) // which is how such a server says "inactive"
+                told = tl::unexpected(response.error());
+            promise->addResult(told);
+            promise->finish();
+        });
+    return promise->future();
+}
+
+Future<> Server::revoke(const Secret &token, const QString &hint)
+{
+    if (!canRevoke())
+        return ready(Result<>(tl::unexpected(unable())));
+    return andThen(
+        this, m_session.call(m_dialect.tokens.revoke(token, hint)), [](const Response &) -> Result<> { return {}; });
+}
+
+Future<QByteArray> Server::keys()
+{
+    if (!m_dialect.tokens.keys)
+        return ready(Result<QByteArray>(tl::unexpected(unable())));
+    return andThen(this, m_session.callAs({}, m_dialect.tokens.keys()),
+        [](const Response &response) -> Result<QByteArray> { return response.body; });
+}
+
+RecordCollection<Token> *Server::rememberedTokens() const
+{
+    auto *tokens = dynamic_cast<RecordCollection<Token> *>(collection(u"accessTokens"_s));
+    return tokens && m_dialect.accessTokens.memory ? tokens : nullptr;
+}
+
+static QStringList idsBefore(const RecordCollection<Token> *tokens, const QDateTime &time)
+{
+    QStringList ids;
+    for (const Token &token : tokens ? tokens->records() : QList<Token>())
+        if (token.issuedAt < time)
+            ids << token.id;
+    return ids;
+}
+
+int Server::rememberedBefore(const QDateTime &time) const
+{
+    return int(idsBefore(rememberedTokens(), time).size());
+}
+
+Future<qint64> Server::revokeBefore(const QDateTime &time)
+{
+    if (!m_dialect.batchRevocation)
+        return ready(Result<qint64>(tl::unexpected(unable())));
+    const auto answer = m_session.call(m_dialect.batchRevocation.request(time));
+    return andThen(this, answer, [this, time](const Response &response) {
+        const auto count = m_dialect.batchRevocation.readCount(response);
+        auto *tokens = rememberedTokens();
+        const QStringList gone = count ? idsBefore(tokens, time) : QStringList();
+        for (const QString &id : gone)
+            tokens->forget(id);
+        return count;
+    });
+}
+
+static const QString issuing = u"token-request"_s; // the asker
+
+Future<IssuedToken> Server::issue(const Grant &grant, const SignInValues &values)
+{
+    if (grant.code)
+        return andThen(this, m_session.obtainFor({.code = grant.code(values)}),
+            [](const Credential &credential) -> Result<IssuedToken> { return IssuedToken{.credential = credential}; });
+    if (!grant.request)
+        return ready(Result<IssuedToken>(tl::unexpected(unable())));
+    Request request = grant.request(values);
+    request.asker = issuing;
+    return andThen(this, m_session.callAs({}, request), m_dialect.grants.read);
+}
+
+void Server::stopIssuing()
+{
+    m_session.stop(issuing);
+    m_session.stopObtaining();
+}
+
+Token Server::recordOf(const IssuedToken &token, const SignInValues &values, bool withValue) const
+{
+    const auto first = [&values](std::initializer_list<QString> keys) {
+        for (const QString &key : keys)
+            if (const QString value = values.plain.value(key); !value.isEmpty())
+                return value;
+        return QString();
+    };
+    const QString client = first({u"clientId"_s, u"client_id"_s});
+    return {
+        .id = fingerprintOf(token.credential.access),
+        .type = token.type,
+        .clientId = client,
+        .clientName = client,
+        .userName = first({u"userName"_s, u"username"_s, u"user"_s}),
+        .issuedAt = systemClock(),
+        .expiresAt = token.credential.expiresAt,
+        .scopes = token.scopes,
+        .value = withValue ? token.credential.access : Secret(),
+    };
+}
+
+// It is one of those this console got, though nobody is to use it elsewhere: so its value is not kept.
+void Server::rememberOwnToken()
+{
+    const QHash<QString, QString> values = plainValues(m_profile);
+    Token own = recordOf({.type = tr("This console")}, {.plain = values}, false);
+    own.id = m_session.ownFingerprint();
+    own.issuedAt = m_session.obtainedAt();
+    own.expiresAt = m_session.expiresAt();
+    (void)remember(own);
+}
+
+Future<> Server::remember(const Token &token)
+{
+    auto *tokens = rememberedTokens();
+    return tokens ? tokens->adopt(token) : ready(Result<>());
 }
 
 QStringList Server::documentLabels() const
@@ -63,5 +233,5 @@ QStringList Server::documentLabels() const
 Future<QString> Server::document(int index)
 {
     return andThen(this, m_session.call(m_dialect.documents.at(index).request),
-                   [](const Response &response) -> Result<QString> { return QString::fromUtf8(response.body); });
+        [](const Response &response) -> Result<QString> { return QString::fromUtf8(response.body); });
 }

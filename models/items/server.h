@@ -3,33 +3,64 @@
 
 #include "items/collection.h"
 #include "items/maintenanceboard.h"
+#include "items/recordmemory.h"
 #include "net/session.h"
 #include "records/profile.h"
+
+template <typename T>
+class RecordCollection;
 
 // A live connection: one profile's session, dialect and collections. Deleting it cancels all its work.
 class Server final : public QObject {
     Q_OBJECT
 
 public:
-    Server(Profile profile, const Dialect &dialect, SignIn signIn, HttpSettings http, QObject *parent = nullptr);
+    // `dialect`: made for this very server. Without `stores`, what servers do not list is forgotten at the end.
+    Server(Profile profile, Dialect dialect, SignIn signIn, HttpSettings http, const MemoryStores &stores = {},
+        QObject *parent = nullptr);
 
     const Profile &profile() const { return m_profile; }
-    void setProfile(const Profile &profile) { m_profile = profile; } // name, environment; a new address needs a new Server
+    void setProfile(const Profile &profile)
+    {
+        m_profile = profile;
+    } // name, environment; a new address needs a new Server
     const Dialect &dialect() const { return m_dialect; }
     Session &session() { return m_session; }
     const QList<Collection *> &collections() const { return m_collections; } // in the order of the tabs
-    Collection *collection(const QString &kind) const;                       // null when the server has none
-    MaintenanceBoard *maintenance() const { return m_maintenance; }          // null when it has none
+    Collection *collection(const QString &kind) const; // null when the server has none
+    MaintenanceBoard *maintenance() const { return m_maintenance; } // null when it has none
 
     bool canInspect() const { return bool(m_dialect.tokens); }
-    Future<Token> tokenInfo();                   // of our own credential
-    Future<Token> tokenInfo(const Secret &token); // of a pasted one, which is sent to this server as bearer
-    QStringList documentLabels() const;          // translated
+    Future<Token> tokenInfo(); // of our own credential
+    // Whether the credential works where nothing tells about it: loads the first list there is.
+    Future<QString> tryOut();
+    // Of another one, which is sent to this server: asked about where the server has introspection, else as bearer.
+    Future<Introspected> introspect(const Secret &token);
+    bool canIntrospect() const { return m_dialect.tokens.introspect || m_dialect.tokens.infoTakesOthers; }
+    Future<> revoke(const Secret &token, const QString &hint = {});
+    bool canRevoke() const { return bool(m_dialect.tokens.revoke); }
+    Future<QByteArray> keys(); // the JWK set as the server publishes it
+    // Revokes all tokens made before this time (UTC); answers how many. What is remembered of them is forgotten.
+    Future<qint64> revokeBefore(const QDateTime &time);
+    // A token for somebody else's use. stopIssuing() ends what is under way, a browser sign-in without a result.
+    Future<IssuedToken> issue(const Grant &grant, const SignInValues &values);
+    void stopIssuing();
+    // What is to be remembered of such a token; its value only if wanted.
+    Token recordOf(const IssuedToken &token, const SignInValues &values, bool withValue) const;
+    int rememberedBefore(const QDateTime &time) const; // how many tokens this console got before then
+    // Takes a token this console got into the list of access tokens, where the server has no such list of its own.
+    Future<> remember(const Token &token);
+    bool remembersTokens() const { return bool(m_dialect.accessTokens.memory); }
+    QStringList documentLabels() const; // translated
     Future<QString> document(int index);
 
 private:
+    Future<QStringList> usersOfScopes(const QStringList &ids);
+    void rememberOwnToken();
+    RecordCollection<Token> *rememberedTokens() const; // null: this server lists them itself
+
     template <typename T>
-    void addCollection(const QString &kind, const Endpoint<T> &endpoint);
+    void addCollection(const QString &kind, const Endpoint<T> &endpoint, const MemoryStores &stores);
 
     Profile m_profile;
     Dialect m_dialect;

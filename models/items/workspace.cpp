@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/workspace.h"
 
-#include "store/profiles.h"
+#include "items/discoveryflow.h"
+#include "items/profilesettings.h"
 #include "store/secretstore.h"
 
 #include <algorithm>
@@ -23,10 +24,14 @@ static const SignInMethod *methodOf(const Profile &profile)
     return found == methods.end() ? nullptr : &*found;
 }
 
-// Every secret field any method of the profile's dialect has: what may lie in the keychain for it.
-static QStringList secretFields(const Profile &profile)
+// What may lie in the keychain for a profile: every secret field any method of its dialect has, and the keys of what
+// is remembered.
+QStringList Workspace::secretNames(const Profile &profile) const
 {
     QStringList keys;
+    const auto remembered = m_ledger.entries(profile.id).value_or(QList<std::pair<QString, QString>>());
+    for (const auto &[kind, id] : remembered)
+        keys << kind + u'/' + id;
     if (const Dialect *dialect = findDialect(profile.dialect))
         for (const auto &method : dialect->signInMethods)
             for (const auto &field : method.fields)
@@ -35,9 +40,10 @@ static QStringList secretFields(const Profile &profile)
     return keys;
 }
 
-Workspace::Workspace(Profiles &profiles, SecretStore &secrets, QObject *parent)
+Workspace::Workspace(Store &store, SecretStore &secrets, QObject *parent)
     : QObject(parent)
-    , m_store(profiles)
+    , m_store(store)
+    , m_ledger(store)
     , m_secrets(secrets)
 {
     reload();
@@ -117,8 +123,9 @@ Future<> Workspace::remove(const QString &profileId)
     if (!found)
         return ready(Result<>());
     // The secrets go first: a profile that is gone would leave them behind for ever.
-    return andThen(this, removeSecrets(profileId, secretFields(*found)), [this, profileId]() -> Result<> {
+    return andThen(this, removeSecrets(profileId, secretNames(*found)), [this, profileId]() -> Result<> {
         close(profileId);
+        (void)m_ledger.removeAll(profileId);
         const auto removed = m_store.remove(profileId);
         reload();
         return removed;
@@ -171,31 +178,68 @@ Future<SignInValues> Workspace::readSecrets(const QString &profileId, QStringLis
 QList<SignInField> Workspace::missing(const Profile &profile, const SignInValues &values) const
 {
     QList<SignInField> lacking;
-    if (const SignInMethod *method = methodOf(profile))
-        for (const auto &field : method->fields)
-            if (field.secret ? values.secrets.value(field.key).isEmpty() : values.plain.value(field.key).isEmpty())
-                lacking << field;
+    const SignInMethod *method = methodOf(profile);
+    const QList<SignInField> fields = method ? method->fields : QList<SignInField>();
+    for (const auto &field : fields) {
+        const bool isEmpty = field.secret ? values.secrets.value(field.key).isEmpty() : values.plain.value(field.key).isEmpty();
+        if (isEmpty && !field.optional)
+            lacking << field;
+    }
     return lacking;
 }
 
-Result<std::unique_ptr<Server>> Workspace::makeServer(const Profile &profile, const SignInValues &values) const
+static HttpSettings httpSettings(const Profile &profile)
+{
+    return {.base = profile.url};
+}
+
+// Nothing comes of it once `scope` is deleted.
+Future<Setup> Workspace::setupOf(const Profile &profile, QObject *scope)
 {
     const Dialect *dialect = findDialect(profile.dialect);
     if (!dialect)
-        return failure(Error::Kind::Storage, tr("This version does not know the server product “%1”.").arg(profile.dialect));
-    const SignInMethod *method = methodOf(profile);
-    if (!method)
-        return failure(Error::Kind::Storage, tr("This version does not know the sign-in method “%1”.").arg(profile.signInMethod));
-    return std::make_unique<Server>(profile, *dialect, method->make(values), HttpSettings{.base = profile.url});
+        return ready(Result<Setup>(failure(
+            Error::Kind::Storage, tr("This version does not know the server product “%1”.").arg(profile.dialect))));
+    const Setup setup{.base = profile.url, .settings = plainValues(profile)};
+    const Discovery discovery = makeDialect(profile.dialect, setup).discovery;
+    if (!discovery)
+        return ready(Result<Setup>(setup));
+    auto *flow = new DiscoveryFlow(httpSettings(profile), discovery, scope);
+    return andThen(scope, flow->run(), [setup](const QJsonObject &metadata) -> Result<Setup> {
+        return Setup{.base = setup.base, .settings = setup.settings, .metadata = metadata};
+    });
 }
 
-Result<Server *> Workspace::open(const Profile &profile, const SignInValues &values)
+Result<std::unique_ptr<Server>> Workspace::makeServer(
+    const Profile &profile, const SignInValues &values, const Setup &setup)
 {
-    auto made = makeServer(profile, values);
-    if (!made)
-        return tl::unexpected(made.error());
+    const Dialect dialect = makeDialect(profile.dialect, setup);
+    const auto method = std::find_if(dialect.signInMethods.begin(), dialect.signInMethods.end(),
+        [&](const SignInMethod &one) { return one.id == profile.signInMethod; });
+    if (method == dialect.signInMethods.end())
+        return failure(
+            Error::Kind::Storage, tr("This server does not offer the sign-in method “%1”.").arg(profile.signInMethod));
+    return std::make_unique<Server>(profile, dialect, method->make(values), httpSettings(profile),
+        MemoryStores{.ledger = &m_ledger, .secrets = &m_secrets});
+}
+
+Future<Server *> Workspace::open(const Profile &profile, const SignInValues &values)
+{
+    auto &scope = m_opening[profile.id];
+    scope = std::make_unique<QObject>();
+    const auto setup = setupOf(profile, scope.get());
+    return andThen(scope.get(), setup, [this, profile, values](const Setup &known) -> Result<Server *> {
+        m_opening.extract(profile.id).mapped().release()->deleteLater(); // not before its own event is over
+        auto made = makeServer(profile, values, known);
+        return made ? take(std::move(*made)) : Result<Server *>(tl::unexpected(made.error()));
+    });
+}
+
+Result<Server *> Workspace::take(std::unique_ptr<Server> made)
+{
+    Server *server = made.release();
+    const Profile profile = server->profile();
     close(profile.id);
-    Server *server = made->release();
     server->setParent(this);
     m_servers.insert(profile.id, server);
     connect(&server->session(), &Session::stateChanged, this, [this, id = profile.id] { Q_EMIT serverChanged(id); });
@@ -211,6 +255,7 @@ Result<Server *> Workspace::open(const Profile &profile, const SignInValues &val
 
 void Workspace::close(const QString &profileId)
 {
+    m_opening.erase(profileId);
     Server *server = m_servers.take(profileId);
     if (!server)
         return;
@@ -223,17 +268,26 @@ void Workspace::close(const QString &profileId)
 Future<QString> Workspace::test(const Profile &profile, const SignInValues &values)
 {
     stopTest();
-    auto made = makeServer(profile, values);
-    if (!made)
-        return ready(Result<QString>(tl::unexpected(made.error())));
-    m_test = std::move(*made);
+    m_testing = std::make_unique<QObject>();
+    return andThen(m_testing.get(), setupOf(profile, m_testing.get()), [this, profile, values](const Setup &known) -> Future<QString> {
+        auto made = makeServer(profile, values, known);
+        if (!made)
+            return ready(Result<QString>(tl::unexpected(made.error())));
+        m_test = std::move(*made);
+        return signInForTest();
+    });
+}
+
+Future<QString> Workspace::signInForTest()
+{
     Server *server = m_test.get();
     const auto who = andThen(server, server->session().signIn(), [server]() -> Future<QString> {
         if (!server->canInspect())
-            return ready(Result<QString>(tr("Signed in.")));
+            return server->tryOut();
         return andThen(server, server->tokenInfo(), [](const Token &token) -> Result<QString> {
             const QString name = !token.userName.isEmpty() ? token.userName : token.clientName;
-            return token.admin ? tr("Signed in as %1, with administrator rights.").arg(name) : tr("Signed in as %1, without administrator rights.").arg(name);
+            return token.admin ? tr("Signed in as %1, with administrator rights.").arg(name)
+                               : tr("Signed in as %1, without administrator rights.").arg(name);
         });
     });
     // What was issued for the test is given back.
@@ -243,6 +297,7 @@ Future<QString> Workspace::test(const Profile &profile, const SignInValues &valu
 
 void Workspace::stopTest()
 {
+    m_testing.reset();
     if (m_test)
         m_test.release()->deleteLater();
 }

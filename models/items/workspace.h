@@ -2,16 +2,19 @@
 #pragma once
 
 #include "items/server.h"
+#include "store/ledger.h"
+#include "store/profiles.h"
 
-class Profiles;
-class SecretStore;
+#include <memory>
+#include <unordered_map>
+
 
 // The profiles a person keeps and the servers connected now. Owns the servers.
 class Workspace final : public QObject {
     Q_OBJECT
 
 public:
-    Workspace(Profiles &profiles, SecretStore &secrets, QObject *parent = nullptr);
+    Workspace(Store &store, SecretStore &secrets, QObject *parent = nullptr);
     ~Workspace() override;
 
     const QList<Profile> &profiles() const { return m_profiles; } // by environment (production first), then by name
@@ -30,8 +33,9 @@ public:
     // The fields of the profile's sign-in method that `values` lacks.
     QList<SignInField> missing(const Profile &profile, const SignInValues &values) const;
 
-    // Connects (does not sign in yet). Replaces an existing connection of this profile.
-    Result<Server *> open(const Profile &profile, const SignInValues &values);
+    // Asks the server what it can do, where its product tells, and connects; does not sign in yet. Replaces an existing
+    // connection of this profile, and an attempt to make one, whose future ends without a result.
+    Future<Server *> open(const Profile &profile, const SignInValues &values);
     void close(const QString &profileId); // does not sign out: see Session::signOut()
     // Signs in with these values without keeping anything; answers one sentence that says who we are there.
     Future<QString> test(const Profile &profile, const SignInValues &values);
@@ -44,16 +48,23 @@ Q_SIGNALS:
     void serverChanged(const QString &profileId); // signed in, signed out, connected, closed
 
 private:
-    Result<std::unique_ptr<Server>> makeServer(const Profile &profile, const SignInValues &values) const;
+    Future<Setup> setupOf(const Profile &profile, QObject *scope);
+    Result<std::unique_ptr<Server>> makeServer(const Profile &profile, const SignInValues &values, const Setup &setup);
+    Result<Server *> take(std::unique_ptr<Server> made);
+    Future<QString> signInForTest();
     void reload();
     Future<> writeSecrets(const QString &profileId, QHash<QString, Secret> secrets);
     Future<> removeSecrets(const QString &profileId, QStringList fields);
+    QStringList secretNames(const Profile &profile) const;
     Future<SignInValues> readSecrets(const QString &profileId, QStringList fields, SignInValues values);
 
-    Profiles &m_store;
+    Profiles m_store;
+    Ledger m_ledger;
     SecretStore &m_secrets;
     QList<Profile> m_profiles;
     std::optional<Error> m_storeError;
     QHash<QString, Server *> m_servers;
+    std::unordered_map<QString, std::unique_ptr<QObject>> m_opening; // what an attempt lives in, by profile id
+    std::unique_ptr<QObject> m_testing; // likewise of a test, until there is a server
     std::unique_ptr<Server> m_test;
 };

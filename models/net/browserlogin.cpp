@@ -27,7 +27,7 @@ Future<Credential> BrowserLogin::run()
 
 Future<Response> BrowserLogin::send(Request request)
 {
-    if (m_signIn.authorize)
+    if (m_signIn.authorize && !hasAuthorization(request))
         m_signIn.authorize(request, m_context);
     return andThen(this, m_http.send(SignInFlow::prepared(request)),
         [this](const Response &response) { return accepted(response, m_signIn); });

@@ -158,7 +158,7 @@ void Exchange::conclude()
     const Result<Response> result = outcome();
     const ExchangeSummary summary{
         .verb = m_request.verb,
-        .path = m_request.path,
+        .path = m_request.absolute.isEmpty() ? m_request.path : m_request.absolute.path(QUrl::FullyEncoded),
         .status = statusOf(*m_reply),
         .outcome = result ? QString() : result.error().message,
         .size = m_received.size(),

@@ -40,11 +40,24 @@ static bool hasDotSegment(const QString &path)
     return segments.contains("."_L1) || segments.contains(".."_L1);
 }
 
+static bool isWebAddress(const QUrl &url)
+{
+    return (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.host().isEmpty();
+}
+
+// QUrlQuery leaves '+' alone, which servers read as a space.
+static QString encodedQueryOf(const Request &request)
+{
+    return request.query.toString(QUrl::FullyEncoded).replace(u'+', "%2B"_L1);
+}
+
 Result<QUrl> Http::urlOf(const Request &request) const
 {
-    QUrl url = m_settings.base;
-    if ((url.scheme() != "http"_L1 && url.scheme() != "https"_L1) || url.host().isEmpty())
+    if (!isWebAddress(m_settings.base))
         return failure(Error::Kind::Network, tr("The server's address is not a complete http or https address."));
+    if (!request.absolute.isEmpty())
+        return absoluteUrlOf(request);
+    QUrl url = m_settings.base;
     QString prefix = url.path(QUrl::FullyEncoded);
     while (prefix.endsWith(u'/'))
         prefix.chop(1);
@@ -55,11 +68,23 @@ Result<QUrl> Http::urlOf(const Request &request) const
     if (!url.isValid() || hasDotSegment(url.path(QUrl::FullyEncoded)))
         return failure(
             Error::Kind::Rejected, tr("This name cannot be part of a web address, so nothing was sent."), request.path);
-    // QUrlQuery leaves '+' alone, which servers read as a space.
-    if (request.query.isEmpty())
-        url.setQuery(QString());
-    else
-        url.setQuery(request.query.toString(QUrl::FullyEncoded).replace(u'+', "%2B"_L1));
+    url.setQuery(request.query.isEmpty() ? QString() : encodedQueryOf(request));
+    return url;
+}
+
+Result<QUrl> Http::absoluteUrlOf(const Request &request) const
+{
+    QUrl url = request.absolute;
+    const bool isDowngrade = m_settings.base.scheme() == "https"_L1 && url.scheme() != "https"_L1;
+    if (!url.isValid() || !isWebAddress(url) || isDowngrade || !url.userInfo().isEmpty() || url.hasFragment()
+        || hasDotSegment(url.path(QUrl::FullyEncoded)))
+        return failure(Error::Kind::Rejected,
+            tr("The server names an address that is not safe to use, so nothing was sent."),
+            url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).left(200));
+    // RFC 6749 §3.2: what the endpoint has of its own stays.
+    if (!request.query.isEmpty())
+        url.setQuery(
+            url.hasQuery() ? url.query(QUrl::FullyEncoded) + u'&' + encodedQueryOf(request) : encodedQueryOf(request));
     return url;
 }
 

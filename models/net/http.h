@@ -43,6 +43,7 @@ public:
     explicit Http(HttpSettings settings, QObject *parent = nullptr, Clock clock = systemClock);
     ~Http() override;
 
+    const QUrl &base() const { return m_settings.base; }
     Future<Response> send(const Request &request);
     // Ends what `asker` has under way: reads with Stopped, writes with Unknown.
     void stop(const QString &asker);
@@ -54,6 +55,7 @@ Q_SIGNALS:
 
 private:
     Result<QUrl> urlOf(const Request &request) const;
+    Result<QUrl> absoluteUrlOf(const Request &request) const;
     void conclude(Exchange *exchange, const ExchangeSummary &summary);
 
     HttpSettings m_settings;

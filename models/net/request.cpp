@@ -126,3 +126,9 @@ Header basicAuthorization(const QString &id, const Secret &secret)
     const QByteArray pair = formEncoded(id) + ':' + formEncoded(secret.reveal());
     return {"Authorization", "Basic " + pair.toBase64()};
 }
+
+bool hasAuthorization(const Request &request)
+{
+    return std::any_of(request.headers.begin(), request.headers.end(),
+        [](const Header &header) { return header.first.compare("authorization", Qt::CaseInsensitive) == 0; });
+}

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
+#include <QUrl>
 #include <QUrlQuery>
 
 #include <chrono>
@@ -23,7 +24,8 @@ enum class Effect {
     Write, // changes something of others; sent once, and refused when read-only
 };
 
-// What goes over the wire, as a value. Made by the functions below, so that `effect` is never forgotten.
+// What goes over the wire, as a value. Made by the functions below, so that `effect` is never forgotten. One that has
+// an Authorization header speaks for itself: Session adds no credential and takes a 401 as it is.
 struct Request {
     QByteArray verb = "GET";
     QString path{}; // below the base URL, starts with '/', already percent-encoded: see encodedPath()
@@ -32,7 +34,13 @@ struct Request {
     QByteArray body{};
     QList<Header> headers{};
     Effect effect = Effect::Read;
+    bool asClient = false; // authenticated as the client we sign in with (RFC 6749 §2.3), not by its token
     QString asker{}; // who asked, for the request log and for Session::stop(): "clients", "sign-in"
+    // An endpoint that the server's own metadata names, instead of the base URL and `path`; `query` is added to its
+    // own. Http sends nothing (Error Rejected) when it is no http or https address, has a fragment or user information,
+    // or would lead from https to http.
+    QUrl absolute{};
+    QList<int> accepts{}; // statuses >= 400 that are an answer: Session makes no Error of them and does not renew
 };
 
 // What came back, whatever its status. Header names are lower case.
@@ -67,3 +75,4 @@ Request emptyRequest(const QByteArray &verb, const QString &path); // Content-Le
 Request formRequest(const QString &path, const FormFields &fields, Effect effect = Effect::Write);
 // Authorization: Basic with id and secret form-encoded first (RFC 6749 §2.3.1).
 Header basicAuthorization(const QString &id, const Secret &secret);
+bool hasAuthorization(const Request &request); // a header of its own

@@ -3,6 +3,8 @@
 
 #include "net/signinflow.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,6 +30,23 @@ QDateTime Session::expiresAt() const
     return m_credential ? m_credential->expiresAt : QDateTime();
 }
 
+QDateTime Session::obtainedAt() const
+{
+    return m_credential ? m_obtainedAt : QDateTime();
+}
+
+QString Session::ownFingerprint() const
+{
+    return m_credential ? fingerprintOf(m_credential->access) : QString();
+}
+
+QString fingerprintOf(const Secret &token)
+{
+    constexpr int digits = 16;
+    const QByteArray hash = QCryptographicHash::hash(token.revealUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().first(digits));
+}
+
 bool Session::isOwn(const Secret &secret) const
 {
     return m_credential && !secret.isEmpty() && (secret == m_credential->access || secret == m_credential->refresh);
@@ -39,6 +58,29 @@ Future<> Session::signIn()
     return andThen(this, credential(SignInFlow::asker()), [](const Credential &) -> Result<> { return {}; });
 }
 
+Future<> Session::signInAgain()
+{
+    m_isRefused = m_credential.has_value();
+    return signIn();
+}
+
+Future<Credential> Session::obtainFor(const SignIn &other)
+{
+    stopObtaining();
+    m_otherSignIn = other;
+    m_otherFlow = new SignInFlow(m_http, *m_otherSignIn, m_clock, this);
+    connect(m_otherFlow, &SignInFlow::browserRequested, this, &Session::browserRequested);
+    return m_otherFlow->run({});
+}
+
+void Session::stopObtaining()
+{
+    if (!m_otherFlow)
+        return;
+    m_otherFlow->stop();
+    delete std::exchange(m_otherFlow, nullptr);
+}
+
 Future<> Session::signOut()
 {
     stop(SignInFlow::asker());
@@ -47,39 +89,66 @@ Future<> Session::signOut()
     forget();
     if (!old || !m_signIn.signOut)
         return ready(Result<>());
-    return andThen(
-        this, sendAs(*old, SignInFlow::prepared(m_signIn.signOut(*old))), [this](const Response &response) -> Result<> {
-            return accepted(response, m_signIn).map([](const Response &) {});
-        });
+    return andThen(this, callAs(*old, SignInFlow::prepared(m_signIn.signOut(*old))),
+        [](const Response &) -> Result<> { return {}; });
 }
 
 Future<Response> Session::call(const Request &request)
 {
     if (const Result<> permission = permitted(request); !permission)
         return ready<Response>(tl::unexpected(permission.error()));
-    return attempt(request, OnRefusal::Renew);
+    return attempt({.request = request});
 }
 
 Future<Response> Session::callAs(const Credential &credential, const Request &request)
 {
-    return andThen(
-        this, sendAs(credential, request), [this](const Response &response) { return accepted(response, m_signIn); });
+    return attempt({.request = request, .credential = credential});
 }
 
-Future<Response> Session::attempt(const Request &request, OnRefusal onRefusal)
+Future<Response> Session::attempt(const Call &call)
 {
-    return andThen(this, credential(request.asker), [=, this](const Credential &used) {
-        return andThen(this, sendAs(used, request), [=, this](const Response &response) -> Future<Response> {
-            // Of a second refusal the credential, brand new, is not the cause.
-            if (response.status != 401 || onRefusal == OnRefusal::Fail)
-                return ready(accepted(response, m_signIn));
+    // What was still going on when the person signed out must not sign in again behind their back.
+    if (m_hasLeft && !call.credential)
+        return ready<Response>(failure(Error::Kind::Unauthorized, tr("You have signed out.")));
+    const bool isForItself
+        = hasAuthorization(call.request) || (call.request.asClient && m_signIn.authenticateClient);
+    if (call.credential || isForItself)
+        return andThen(this, sendAs(call.credential.value_or(Credential()), call.request),
+            [=, this](const Response &response) { return judged(call, response); });
+    return andThen(this, credential(call.request.asker), [=, this](const Credential &used) {
+        return andThen(this, sendAs(used, call.request), [=, this](const Response &response) -> Future<Response> {
+            if (response.status != 401 || call.request.accepts.contains(401) || call.isRenewed)
+                return judged(call, response);
             refused(used);
             if (m_signIn.fixed)
-                return ready(accepted(response, m_signIn));
-            // A refused request was not carried out, so that even a write may be sent again.
-            return attempt(request, OnRefusal::Fail);
+                return judged(call, response);
+            // A refused request was not carried out, so that even a write may be sent again. Of a second refusal the
+            // credential, brand new, is not the cause.
+            Call again = call;
+            again.isRenewed = true;
+            return attempt(again);
         });
     });
+}
+
+Future<Response> Session::judged(const Call &call, const Response &response)
+{
+    constexpr int most = 3;
+    const bool isRefusal = response.status >= 400 && response.status != 401;
+    if (isRefusal && !call.request.accepts.contains(response.status) && m_signIn.alternative
+        && call.alternatives < most) {
+        if (std::optional<Request> other = m_signIn.alternative(call.request, response)) {
+            Call again = call;
+            ++again.alternatives;
+            // It is the same call: whoever stops it finds it, and it does not pass for harmless because it looks so.
+            other->asker = call.request.asker;
+            if (call.request.effect == Effect::Write)
+                other->effect = Effect::Write;
+            again.request = *other;
+            return attempt(again);
+        }
+    }
+    return ready(accepted(response, m_signIn, call.request.accepts));
 }
 
 Future<Response> Session::sendAs(const Credential &credential, Request request)
@@ -87,7 +156,9 @@ Future<Response> Session::sendAs(const Credential &credential, Request request)
     // Asked here, at the last moment: the connection may have become read-only while the call waited for a sign-in.
     if (const Result<> permission = permitted(request); !permission)
         return ready<Response>(tl::unexpected(permission.error()));
-    if (m_signIn.authorize)
+    if (request.asClient && m_signIn.authenticateClient)
+        m_signIn.authenticateClient(request);
+    else if (m_signIn.authorize && !credential.access.isEmpty() && !hasAuthorization(request))
         m_signIn.authorize(request, credential);
     return m_http.send(request);
 }
@@ -103,9 +174,6 @@ Future<Credential> Session::credential(const QString &asker)
 {
     if (isUsable())
         return ready(Result<Credential>(*m_credential));
-    // What was still going on when the person signed out must not sign in again behind their back.
-    if (m_hasLeft)
-        return ready<Credential>(failure(Error::Kind::Unauthorized, tr("You have signed out.")));
     const auto promise = std::make_shared<CredentialPromise>();
     promise->start();
     m_waiters.append({asker, promise});
@@ -146,6 +214,7 @@ void Session::settle(const Result<Credential> &outcome)
 {
     using enum Error::Kind;
     m_flow->disconnect(this);
+    m_flow->stop();
     std::exchange(m_flow, nullptr)->deleteLater();
     if (outcome)
         keep(*outcome);
@@ -163,12 +232,14 @@ void Session::keep(const Credential &credential)
     constexpr qint64 margin = 30;
     const QDateTime now = m_clock();
     m_credential = credential;
+    m_obtainedAt = now;
     m_isRefused = false;
     m_renewAt = {};
     // One that was pasted is used for as long as the server takes it: there is no other.
     if (credential.expiresAt.isValid() && !m_signIn.fixed)
         m_renewAt = credential.expiresAt.addMSecs(-std::min(margin * 1000, now.msecsTo(credential.expiresAt) / 2));
     setState(State::SignedIn);
+    Q_EMIT credentialChanged();
 }
 
 void Session::forget()

@@ -23,17 +23,25 @@ public:
     bool isReadOnly() const { return m_readOnly; }
     void setReadOnly(bool readOnly); // default false; a refused write is Error ReadOnly and nothing is sent
     QDateTime expiresAt() const; // UTC; invalid when unknown, never or signed out
+    QDateTime obtainedAt() const; // UTC; when we got the credential in use; invalid when signed out
+    QString ownFingerprint() const; // of the access token in use, see fingerprintOf(); empty when signed out
     // Local clock minus the server's Date header of the last answer, when that had one.
     std::optional<std::chrono::seconds> clockDifference() const { return m_http.clockDifference(); }
     // True if `secret` is the access or refresh token this session uses.
     bool isOwn(const Secret &secret) const;
 
     Future<> signIn();
+    // The same although there is a credential: it is known to be no longer good.
+    Future<> signInAgain();
+    // A credential for somebody else's use, got on this connection by another way to sign in. One at a time; a later
+    // one, or stopObtaining(), ends it without a result.
+    Future<Credential> obtainFor(const SignIn &other);
+    void stopObtaining();
     // Revokes the credential where the server can; signed out here in any case. Calls then end with Unauthorized until
     // signIn() is asked for again.
     Future<> signOut();
     Future<Response> call(const Request &request);
-    // The same with somebody else's credential, which is neither kept nor renewed.
+    // The same with somebody else's credential, which is neither kept nor renewed; as nobody without one.
     Future<Response> callAs(const Credential &credential, const Request &request);
     // As Http::stop(); calls still waiting for a sign-in end with Stopped. "sign-in" ends the sign-in itself, and with
     // it every call that waits for it.
@@ -41,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(Session::State state);
+    void credentialChanged(); // there is a new one
     void exchanged(const ExchangeSummary &summary);
     // Somebody must open it; the session is polling until then.
     void browserRequested(const QUrl &url, const QDateTime &expiresAt);
@@ -51,9 +60,15 @@ private:
         QString asker;
         std::shared_ptr<CredentialPromise> promise;
     };
-    enum class OnRefusal { Renew, Fail };
+    struct Call {
+        Request request{}; // as it is sent now
+        std::optional<Credential> credential{}; // somebody else's
+        bool isRenewed = false; // after a 401
+        int alternatives = 0; // tried so far
+    };
 
-    Future<Response> attempt(const Request &request, OnRefusal onRefusal);
+    Future<Response> attempt(const Call &call);
+    Future<Response> judged(const Call &call, const Response &response);
     Future<Response> sendAs(const Credential &credential, Request request);
     Result<> permitted(const Request &request) const;
     Future<Credential> credential(const QString &asker);
@@ -71,9 +86,15 @@ private:
     State m_state = State::SignedOut;
     bool m_readOnly = false;
     std::optional<Credential> m_credential;
+    QDateTime m_obtainedAt;
     bool m_hasLeft = false; // by signOut()
     bool m_isRefused = false; // by a 401; its refresh token may still work
     QDateTime m_renewAt; // invalid: never
     QList<Waiter> m_waiters;
+    std::optional<SignIn> m_otherSignIn;
+    SignInFlow *m_otherFlow = nullptr; // a child, as the next
     SignInFlow *m_flow = nullptr; // under way; a child, so that it dies with us and never before its own event is over
 };
+
+// What a token is recognised by without knowing it: the first 64 bits of its SHA-256 as hexadecimal digits.
+QString fingerprintOf(const Secret &token);

@@ -2,6 +2,7 @@
 #include "net/signinflow.h"
 
 #include "net/browserlogin.h"
+#include "net/codelogin.h"
 #include "net/errorbody.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,9 +19,9 @@ Request SignInFlow::prepared(Request request)
     return request;
 }
 
-Result<Response> accepted(const Response &response, const SignIn &signIn)
+Result<Response> accepted(const Response &response, const SignIn &signIn, const QList<int> &accepts)
 {
-    if (response.status < 400)
+    if (response.status < 400 || accepts.contains(response.status))
         return response;
     return tl::unexpected(signIn.readError ? signIn.readError(response) : errorFrom(response));
 }
@@ -42,7 +43,7 @@ Future<Credential> SignInFlow::run(const std::optional<Credential> &old)
     if (old && m_signIn.renew && !old->refresh.isEmpty())
         return renew(*old);
     // A browser that opens by itself in the middle of some work would startle.
-    if (old && m_signIn.browser)
+    if (old && needsPerson())
         return ready<Credential>(failure(Error::Kind::Unauthorized, tr("The sign-in has expired. Sign in again.")));
     return signIn();
 }
@@ -62,7 +63,7 @@ Future<Credential> SignInFlow::renew(const Credential &old)
         const bool isRefused = !renewed && (renewed.error().status == 400 || renewed.error().status == 401);
         if (!isRefused)
             settle(renewed);
-        else if (m_signIn.request && !m_signIn.browser)
+        else if (m_signIn.request && !needsPerson())
             onResult(this, signIn(), settle);
         else
             settle(tl::unexpected(Error{
@@ -76,8 +77,21 @@ Future<Credential> SignInFlow::renew(const Credential &old)
     return promise->future();
 }
 
+bool SignInFlow::needsPerson() const
+{
+    return m_signIn.browser || m_signIn.code;
+}
+
+void SignInFlow::stop()
+{
+    if (m_codeLogin)
+        m_codeLogin->stop();
+}
+
 Future<Credential> SignInFlow::signIn()
 {
+    if (m_signIn.code)
+        return byRedirect();
     if (!m_signIn.request || !m_signIn.read)
         return ready<Credential>(failure(Error::Kind::Unauthorized, tr("This server offers no way to sign in again.")));
     Future<Credential> credential = ask(m_signIn.request());
@@ -98,4 +112,11 @@ Future<Credential> SignInFlow::inBrowser(const Credential &context)
     m_browserLogin = std::make_unique<BrowserLogin>(m_http, m_signIn, context, m_clock);
     connect(m_browserLogin.get(), &BrowserLogin::browserRequested, this, &SignInFlow::browserRequested);
     return m_browserLogin->run();
+}
+
+Future<Credential> SignInFlow::byRedirect()
+{
+    m_codeLogin = std::make_unique<CodeLogin>(m_http, m_signIn, m_clock);
+    connect(m_codeLogin.get(), &CodeLogin::browserRequested, this, &SignInFlow::browserRequested);
+    return m_codeLogin->run();
 }

@@ -6,9 +6,10 @@
 #include "net/http.h"
 
 class BrowserLogin;
+class CodeLogin;
 
-// One attempt to get a credential: renews the old one where that is possible, else asks for a new one, which may go on
-// in the browser. Deleting it ends the attempt without a result.
+// One attempt to get a credential: renews the old one where that is possible, else asks for a new one, alone or with
+// the person in the browser. Deleting it ends the attempt without a result.
 class SignInFlow : public QObject {
     Q_OBJECT
 
@@ -24,6 +25,8 @@ public:
 
     // `old`: the credential that has expired or was refused, if there was one.
     Future<Credential> run(const std::optional<Credential> &old);
+    // Takes back at once what the world outside could still answer to; deleting may have to wait for the event loop.
+    void stop();
 
 Q_SIGNALS:
     void browserRequested(const QUrl &url, const QDateTime &expiresAt);
@@ -33,12 +36,15 @@ private:
     Future<Credential> signIn();
     Future<Credential> ask(const Request &request);
     Future<Credential> inBrowser(const Credential &context);
+    Future<Credential> byRedirect();
+    bool needsPerson() const;
 
     Http &m_http;
     const SignIn &m_signIn;
     Clock m_clock;
     std::unique_ptr<BrowserLogin> m_browserLogin;
+    std::unique_ptr<CodeLogin> m_codeLogin;
 };
 
-// The answer, unless the server refused.
-Result<Response> accepted(const Response &response, const SignIn &signIn);
+// The answer, unless the server refused. `accepts`: as in Request.
+Result<Response> accepted(const Response &response, const SignIn &signIn, const QList<int> &accepts = {});

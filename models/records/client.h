@@ -15,7 +15,8 @@ struct Client {
     QStringList scopes{};
     bool enabled = true;
     bool confidential = true;
-    Secret secret{}; // only in the answer that made it; never kept
+    Secret secret{}; // only in the answer that made it and never kept, unless the field is Readable
+    Secret registrationToken{}; // authorizes managing this very client (RFC 7592 §1.2); kept in the keychain only
     seconds accessTokenLifetime{};
     seconds refreshTokenLifetime{};
     QDateTime createdAt{};

@@ -37,6 +37,7 @@ enum class FieldFlag {
     Generated = 16, // empty on create: the server makes one
     Hidden = 32,    // not a column at all: long text, secrets
     Never = 64,     // of a Time: none means "never", not "unknown"
+    Readable = 128, // of a Password: the server tells it whenever asked, so it stays in the list, masked
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)

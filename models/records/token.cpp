@@ -13,6 +13,7 @@ const QList<Field<Token>> &fields<Token>()
         {"issued", QT_TRANSLATE_NOOP("Fields", "Issued"), Time, Column, &Token::issuedAt},
         {"expires", QT_TRANSLATE_NOOP("Fields", "Expires"), Time, Column | Never, &Token::expiresAt},
         {"lastUsed", QT_TRANSLATE_NOOP("Fields", "Last used"), Time, Column | Never, &Token::lastUsedAt},
+        {"scopes", QT_TRANSLATE_NOOP("Fields", "Scopes"), List, {}, &Token::scopes},
         {"admin", QT_TRANSLATE_NOOP("Fields", "Administrator"), Switch, {}, &Token::admin},
         {"id", QT_TRANSLATE_NOOP("Fields", "Token ID"), Text, {}, &Token::id},
         {"clientId", QT_TRANSLATE_NOOP("Fields", "Client ID"), Text, {}, &Token::clientId},

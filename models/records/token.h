@@ -14,10 +14,17 @@ struct Token {
     QDateTime issuedAt{};
     QDateTime expiresAt{}; // invalid: never
     QDateTime lastUsedAt{};
+    QStringList scopes{};
     bool admin = false;
-    Secret value{}; // where a server lists raw values
+    Secret value{}; // where a server lists raw values, or this console got it
     QJsonObject raw{};
     bool operator==(const Token &) const = default;
+};
+
+// What a server says of a token it was asked about (RFC 7662 §2.2).
+struct Introspected {
+    bool active = false;
+    Token token{}; // facts as far as told; empty when inactive
 };
 
 template <>

@@ -17,6 +17,14 @@ const Migrations &migrations()
             "settings TEXT NOT NULL, " // a JSON object
             "last_used TEXT)"_s,
         },
+        {
+            u"CREATE TABLE remembered ("
+            "profile TEXT NOT NULL, "
+            "kind TEXT NOT NULL, "
+            "id TEXT NOT NULL, "
+            "facts TEXT NOT NULL, " // a JSON object
+            "PRIMARY KEY (profile, kind, id))"_s,
+        },
     };
     return all;
 }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/localserver.h"
-#include "dialects/dialect.h"
+#include "tests/dialects/everydialect.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QTest>
 
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
-// What must be true of every dialect, whoever wrote it.
+// What must be true of every dialect, whoever wrote it: who it is, how it is set up, how one signs in, what it does to
+// tokens. Its lists are tst_endpoints' matter.
 class tst_Dialects : public QObject {
     Q_OBJECT
 
@@ -31,7 +31,12 @@ private Q_SLOTS:
         QVERIFY(!findDialect(u"no such product"_s));
     }
 
-    void everyDialectHasACounterpart_data() { eachDialect(); }
+    void everyDialectHasACounterpart_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const auto &dialect : dialects())
+            QTest::newRow(qPrintable(dialect.id)) << dialect.id;
+    }
     void everyDialectHasACounterpart()
     {
         QFETCH(QString, id);
@@ -43,68 +48,161 @@ private Q_SLOTS:
     void aDialectSaysWhoItIs_data() { eachDialect(); }
     void aDialectSaysWhoItIs()
     {
-        QFETCH(QString, id);
-        const Dialect &dialect = *findDialect(id);
+        QFETCH(const Dialect, dialect);
         QVERIFY(!dialect.name.isEmpty());
         QVERIFY(QUrl(QString::fromLatin1(dialect.urlHint), QUrl::StrictMode).isValid());
         QVERIFY(dialect.clients || dialect.scopes || dialect.users || dialect.apiTokens || dialect.accessTokens
-            || dialect.refreshTokens);
-        QCOMPARE(bool(dialect.tokens.info), bool(dialect.tokens.readInfo));
+            || dialect.refreshTokens || dialect.sessions);
         for (const auto &document : dialect.documents) {
             QVERIFY(*document.label);
             checkRequest(document.request, Effect::Read);
         }
-        if (dialect.tokens)
-            checkRequest(dialect.tokens.info(), Effect::Read);
+    }
+
+    void settingsHaveValuesFromTheStart_data() { eachDialect(); }
+    void settingsHaveValuesFromTheStart()
+    {
+        QFETCH(const Dialect, dialect);
+        QStringList keys = filledIn(dialect.settings).plain.keys();
+        for (const auto &setting : dialect.settings) {
+            QVERIFY2(!setting.secret, "settings are kept with the profile");
+            QVERIFY2(setting.optional || !setting.initial.isEmpty(), qPrintable(setting.key));
+        }
+        keys.sort();
+        for (const auto &preset : dialect.presets) {
+            QVERIFY(*preset.label);
+            QStringList chosen = preset.values.keys();
+            chosen.sort();
+            QCOMPARE(chosen, keys);
+        }
+    }
+
+    void whatAServerPublishesIsAskedForByNobody_data() { eachDialect(); }
+    void whatAServerPublishesIsAskedForByNobody()
+    {
+        QFETCH(const Dialect, dialect);
+        QCOMPARE(bool(dialect.discovery), bool(dialect.discovery.read));
+        for (const auto &request : dialect.discovery.requests) {
+            checkRequest(request, Effect::Read);
+            QVERIFY(!request.asClient);
+        }
+        for (const auto &body : nonsense())
+            QVERIFY2(
+                !dialect.discovery || !dialect.discovery.read({.status = 200, .body = body}, {}), body.constData());
     }
 
     void everyMethodCanSignIn_data() { eachDialect(); }
     void everyMethodCanSignIn()
     {
-        QFETCH(QString, id);
+        QFETCH(const Dialect, dialect);
         QStringList methods;
-        for (const auto &method : findDialect(id)->signInMethods) {
+        for (const auto &method : dialect.signInMethods) {
             methods << method.id;
             QVERIFY2(*method.label, qPrintable(method.id));
-            QVERIFY2(!method.fields.isEmpty(), qPrintable(method.id));
-            SignInValues values;
-            QStringList keys;
-            for (const auto &field : method.fields) {
-                keys << field.key;
-                QVERIFY2(*field.label, qPrintable(field.key));
-                if (field.secret)
-                    values.secrets.insert(field.key, Secret(u"s"_s));
-                else
-                    values.plain.insert(field.key, u"v"_s);
-            }
-            QCOMPARE(keys.removeDuplicates(), 0);
             QVERIFY(method.make);
-            checkSignIn(method.make(values));
+            const SignIn signIn = method.make(filledIn(method.fields));
+            checkSignIn(signIn);
+            checkRefusals(signIn);
         }
         QVERIFY(!methods.isEmpty());
         QCOMPARE(methods.removeDuplicates(), 0);
     }
 
-    void everyEndpointIsWhole_data() { eachDialect(); }
-    void everyEndpointIsWhole()
+    // Such as a key set, or a token for somebody else: the session's own credential is none of their business.
+    void whoHasNoCredentialSendsNone_data() { eachDialect(); }
+    void whoHasNoCredentialSendsNone()
     {
-        QFETCH(QString, id);
-        const Dialect &dialect = *findDialect(id);
-        checkEndpoint(dialect.clients);
-        checkEndpoint(dialect.scopes);
-        checkEndpoint(dialect.users);
-        checkEndpoint(dialect.apiTokens);
-        checkEndpoint(dialect.accessTokens);
-        checkEndpoint(dialect.refreshTokens);
+        QFETCH(const Dialect, dialect);
+        if (!dialect.grants && !dialect.tokens.keys)
+            return;
+        for (const auto &method : dialect.signInMethods) {
+            Request request = getRequest(u"/"_s);
+            method.make(filledIn(method.fields)).authorize(request, {});
+            QVERIFY2(request.headers.isEmpty(), qPrintable(method.id));
+        }
+    }
+
+    void tokenOperationsAreWhole_data() { eachDialect(); }
+    void tokenOperationsAreWhole()
+    {
+        QFETCH(const Dialect, dialect);
+        const TokenOperations &tokens = dialect.tokens;
+        QCOMPARE(bool(tokens.info), bool(tokens.readInfo));
+        QCOMPARE(bool(tokens.introspect), bool(tokens.readIntrospection));
+        QVERIFY(!tokens.infoTakesOthers || tokens.info);
+        QVERIFY(tokens.revoke || !*tokens.revocationNote);
+        QList<Request> asked;
+        if (tokens.info)
+            checkRequest(tokens.info(), Effect::Read);
+        if (tokens.keys)
+            checkRequest(tokens.keys(), Effect::Read);
+        for (const auto &hint : {u""_s, u"access_token"_s, u"refresh_token"_s}) {
+            if (tokens.introspect) {
+                asked << tokens.introspect(Secret(openSecret()), hint);
+                QVERIFY2(asked.last().effect == Effect::Read, "asking changes nothing, although it is a POST");
+            }
+            if (tokens.revoke) {
+                asked << tokens.revoke(Secret(openSecret()), hint);
+                checkRequest(asked.last(), Effect::Write);
+            }
+        }
+        for (const auto &request : std::as_const(asked)) {
+            checkAddress(request);
+            for (const auto &method : dialect.signInMethods)
+                QVERIFY(!request.asClient || method.make(filledIn(method.fields)).authenticateClient);
+        }
+        for (const auto &body : nonsense()) {
+            QVERIFY(!tokens.readInfo || !tokens.readInfo({.status = 200, .body = body}));
+            QVERIFY(!tokens.readIntrospection || !tokens.readIntrospection({.status = 200, .body = body}));
+        }
+    }
+
+    void everyGrantCanBeAskedFor_data() { eachDialect(); }
+    void everyGrantCanBeAskedFor()
+    {
+        QFETCH(const Dialect, dialect);
+        QCOMPARE(bool(dialect.grants), bool(dialect.grants.read));
+        QStringList ids;
+        for (const auto &grant : dialect.grants.list) {
+            ids << grant.id;
+            QVERIFY2(*grant.label, qPrintable(grant.id));
+            QVERIFY2(bool(grant.request) != bool(grant.code), "at the token endpoint or in the browser");
+            const SignInValues values = filledIn(grant.fields);
+            if (grant.code) {
+                checkCode(grant.code(values));
+                continue;
+            }
+            // A token for somebody else is not our own sign-in: a read-only connection gets none.
+            checkRequest(grant.request(values), Effect::Write);
+            checkAddress(grant.request({}));
+        }
+        QCOMPARE(ids.removeDuplicates(), 0);
+        for (const auto &body : nonsense({"{}", "[]"}))
+            QVERIFY2(!dialect.grants || !dialect.grants.read({.status = 200, .body = body}), body.constData());
+    }
+
+    void aBatchRevocationCounts_data() { eachDialect(); }
+    void aBatchRevocationCounts()
+    {
+        QFETCH(const Dialect, dialect);
+        const BatchRevocation &batch = dialect.batchRevocation;
+        QCOMPARE(bool(batch), bool(batch.readCount));
+        if (!batch)
+            return;
+        QVERIFY2(*batch.spared, "somebody is about to revoke everything");
+        checkRequest(batch.request(QDateTime({2026, 3, 2}, {8, 0}, Qt::UTC)), Effect::Write);
+        checkRequest(batch.request({}), Effect::Write);
+        for (const auto &body : nonsense({"{}", "[]"}))
+            QVERIFY2(!batch.readCount({.status = 200, .body = body}), body.constData());
     }
 
     void everyTaskCanBeFollowed_data() { eachDialect(); }
     void everyTaskCanBeFollowed()
     {
-        QFETCH(QString, id);
-        const Maintenance &maintenance = findDialect(id)->maintenance;
+        QFETCH(const Dialect, dialect);
+        const Maintenance &maintenance = dialect.maintenance;
         QCOMPARE(bool(maintenance), bool(maintenance.read));
-        QVERIFY(!maintenance || findDialect(id)->clients); // its rows are the clients
+        QVERIFY(!maintenance || dialect.clients); // its rows are the clients
         for (const auto &task : maintenance.tasks) {
             QVERIFY(*task.label);
             checkRequest(task.begin(u"a/b"_s), Effect::Write);
@@ -114,27 +212,31 @@ private Q_SLOTS:
     }
 
 private:
-    static void eachDialect()
+    static void checkCode(const CodeSignIn &code)
     {
-        QTest::addColumn<QString>("id");
-        for (const auto &dialect : dialects())
-            QTest::newRow(qPrintable(dialect.id)) << dialect.id;
-    }
-
-    static void checkRequest(const Request &request, Effect effect)
-    {
-        QVERIFY2(request.path.startsWith(u'/'), qPrintable(request.path));
-        QVERIFY2(!request.path.contains(u"//") && !request.path.contains(u' '), qPrintable(request.path));
-        QVERIFY2(request.effect == effect, qPrintable(request.path));
-        QCOMPARE(request.verb == "GET", effect == Effect::Read);
+        QVERIFY(code.authorizationUrl && code.exchange && code.read);
+        const CodeAttempt attempt{.redirectUri = u"http://127.0.0.1:4711/x"_s,
+            .state = Secret(u"state"_s),
+            .nonce = Secret(u"nonce"_s),
+            .verifier = Secret(openSecret()),
+            .challenge = u"challenge"_s};
+        const QString url = code.authorizationUrl(attempt).toString(QUrl::FullyEncoded);
+        QVERIFY2(url.contains(u"challenge=challenge") && url.contains(u"state=state"), qPrintable(url));
+        QVERIFY2(!url.contains(openSecret()) && !url.contains(u"S3cr3t"), "the verifier and client secrets stay here");
+        checkAddress(code.exchange(Secret(u"code"_s), attempt));
+        for (const auto &body : nonsense())
+            QVERIFY2(!code.read({.status = 200, .body = body}, attempt), body.constData());
     }
 
     static void checkSignIn(const SignIn &signIn)
     {
         QVERIFY(signIn.authorize);
-        QVERIFY2(signIn.fixed.has_value() != bool(signIn.request), "a pasted credential or a request for one");
-        QCOMPARE(bool(signIn.request), bool(signIn.read));
-        const Credential credential{.access = Secret(u"access"_s), .refresh = Secret(u"refresh"_s)};
+        QVERIFY2(int(signIn.fixed.has_value()) + int(bool(signIn.request)) + int(signIn.code.has_value()) == 1,
+            "a pasted credential, a request for one, or a code from the browser");
+        QVERIFY(signIn.read || !(signIn.request || signIn.renew));
+        if (signIn.code)
+            checkCode(*signIn.code);
+        const Credential credential{.access = Secret(openSecret()), .refresh = Secret(openSecret())};
         QList<Request> requests;
         if (signIn.request)
             requests << signIn.request();
@@ -143,62 +245,26 @@ private:
         if (signIn.signOut)
             requests << signIn.signOut(credential);
         for (const auto &request : std::as_const(requests)) {
-            QVERIFY2(request.path.startsWith(u'/'), qPrintable(request.path));
+            checkAddress(request);
             QVERIFY2(request.query.isEmpty(), "what is secret does not belong into an address");
         }
+        for (const auto &body : {"", "<html></html>", "{\"a\":"})
+            QVERIFY2(!signIn.read || !signIn.read({.status = 200, .body = body}), body);
         if (signIn.browser)
             QVERIFY(
                 signIn.browser->start && signIn.browser->readStart && signIn.browser->poll && signIn.browser->readPoll);
     }
 
-    template <typename T>
-    static void checkFields(const Endpoint<T> &endpoint)
+    static void checkRefusals(const SignIn &signIn)
     {
-        QStringList keys;
-        bool hasColumn = false;
-        for (const auto &field : endpoint.fields) {
-            keys << QString::fromLatin1(field.key);
-            hasColumn = hasColumn || field.flags.testFlag(FieldFlag::Column);
-            QVERIFY2(*field.key && *field.label, field.key);
-            if (field.kind == FieldKind::Password)
-                QVERIFY2(field.flags.testFlag(FieldFlag::Hidden), field.key);
-            if (field.flags.testFlag(FieldFlag::OnCreate))
-                QVERIFY2(bool(endpoint.create), field.key);
-            if (field.flags.testFlag(FieldFlag::OnUpdate))
-                QVERIFY2(bool(endpoint.update), field.key);
-        }
-        QVERIFY(hasColumn);
-        for (auto choice = endpoint.choices.cbegin(); choice != endpoint.choices.cend(); ++choice) {
-            QVERIFY2(keys.contains(choice.key()), qPrintable(choice.key()));
-            QVERIFY(choice->read);
-            checkRequest(choice->list(), Effect::Read);
-        }
-        QCOMPARE(keys.removeDuplicates(), 0);
-    }
-
-    template <typename T>
-    static void checkEndpoint(const Endpoint<T> &endpoint)
-    {
-        if (!endpoint) {
-            QVERIFY2(!endpoint.create && !endpoint.update && !endpoint.remove, "nobody could reach it without a list");
-            return;
-        }
-        checkFields(endpoint);
-        const T record{.id = u"a/b c"_s};
-        checkRequest(endpoint.list({}), Effect::Read);
-        QVERIFY(endpoint.readPage);
-        if (endpoint.create || endpoint.update)
-            QVERIFY(endpoint.readOne);
-        if (endpoint.read)
-            checkRequest(endpoint.read(record.id), Effect::Read);
-        if (endpoint.create)
-            checkRequest(endpoint.create(record), Effect::Write);
-        if (endpoint.update)
-            checkRequest(endpoint.update(record, record), Effect::Write);
-        if (endpoint.remove)
-            checkRequest(endpoint.remove(record), Effect::Write);
-        const auto nonsense = endpoint.readPage({.status = 200, .body = "7"}, {});
-        QVERIFY2(!nonsense, "a number is no list");
+        for (const int status : {400, 401, 403, 404, 409, 500})
+            for (const auto &body : nonsense({"{}", "[]", R"({"error":{"a":[]},"message":7})"})) {
+                const Response response{.status = status, .body = body};
+                QVERIFY(!signIn.readError || !signIn.readError(response).message.isEmpty());
+                const Request sent = getRequest(u"/x"_s);
+                if (const auto other = signIn.alternative ? signIn.alternative(sent, response) : std::nullopt)
+                    checkRequest(*other, Effect::Read);
+            }
     }
 };
 

@@ -127,7 +127,7 @@ Result<T> GlewlwydDialectTest::written(const Endpoint<T> &endpoint, const Reques
 template <typename T>
 Result<T> GlewlwydDialectTest::read(const Endpoint<T> &endpoint, const QString &id)
 {
-    return written(endpoint, endpoint.read(id), T{});
+    return written(endpoint, endpoint.read(T{.id = id}), T{});
 }
 
 QStringList GlewlwydDialectTest::curlNames(const QString &path, const QString &member)

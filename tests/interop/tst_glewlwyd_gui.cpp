@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hands.h"
-#include "store/profiles.h"
 #include "store/secretstore.h"
 #include "tests/interop/glewlwydserver.h"
 #include "ui/mainwindow.h"
@@ -30,9 +29,8 @@ private Q_SLOTS:
         auto store = Store::open(m_folder.filePath(u"latchkey.db"_s));
         QVERIFY(store);
         m_store = std::move(*store);
-        m_profiles = std::make_unique<Profiles>(*m_store);
         m_secrets = std::make_unique<SecretStore>();
-        m_workspace = std::make_unique<Workspace>(*m_profiles, *m_secrets);
+        m_workspace = std::make_unique<Workspace>(*m_store, *m_secrets);
         m_settings = std::make_unique<QSettings>(m_folder.filePath(u"window.ini"_s), QSettings::IniFormat);
         m_state = std::make_unique<UiState>(*m_settings);
         m_theme = std::make_unique<Theme>(*qApp, Theme::Mode::Light);
@@ -204,7 +202,6 @@ private:
     GlewlwydServer m_glewlwyd;
     QTemporaryDir m_folder;
     std::unique_ptr<Store> m_store;
-    std::unique_ptr<Profiles> m_profiles;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<QSettings> m_settings;

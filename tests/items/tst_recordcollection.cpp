@@ -124,7 +124,7 @@ private Q_SLOTS:
         m_server = std::make_unique<CannedServer>();
         m_session
             = std::make_unique<Session>(HttpSettings{.base = m_server->http().url()}, SignIn{.fixed = Credential{}});
-        m_clients = new RecordCollection<Client>(u"clients"_s, *m_session, endpoint(), m_session.get());
+        m_clients = new RecordCollection<Client>(u"clients"_s, *m_session, endpoint(), RecordMemory<Client>(), m_session.get());
         new QAbstractItemModelTester(
             m_clients->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_clients);
     }
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(m_server->http().seen().size(), 3);
     }
 
-    void aServerThatRepeatsItselfComesToAnEnd_data()
+    void aServerThatRepeatsItselfIsNotBelieved_data()
     {
         QTest::addColumn<QByteArray>("nextOfFirst");
         QTest::addColumn<QByteArray>("nextOfSecond");
@@ -163,14 +163,15 @@ private Q_SLOTS:
         QTest::newRow("in a circle") << "2"_qba
                                      << "1"_qba;
     }
-    void aServerThatRepeatsItselfComesToAnEnd()
+    void aServerThatRepeatsItselfIsNotBelieved()
     {
         QFETCH(QByteArray, nextOfFirst);
         QFETCH(QByteArray, nextOfSecond);
         m_server->putPage({}, {"a", "b"}, nextOfFirst);
         m_server->putPage("1", {"a", "b"}, nextOfFirst);
         m_server->putPage("2", {"c"}, nextOfSecond);
-        QCOMPARE(awaited(m_clients->refresh()), "ok"_qba);
+        QCOMPARE(awaited(m_clients->refresh()), "Protocol"_qba); // and says so: some may be missing
+        QVERIFY(!m_clients->isComplete());
         QCOMPARE(names(), (QStringList{u"A"_s, u"B"_s, u"C"_s}));
         QVERIFY(m_server->http().seen().size() <= 3);
     }
@@ -231,7 +232,7 @@ private Q_SLOTS:
         readOnly.create = {};
         readOnly.update = {};
         readOnly.remove = {};
-        RecordCollection<Client> collection(u"clients"_s, *m_session, readOnly, nullptr);
+        RecordCollection<Client> collection(u"clients"_s, *m_session, readOnly, RecordMemory<Client>(), nullptr);
         QCOMPARE(collection.operations(), Operations());
         const auto draft = collection.newDraft();
         for (int field = 0; field < draft->fieldCount(); ++field)

@@ -111,15 +111,21 @@ public:
             m_url = *url;
     }
 
+    // Any request; `header` is whole lines with their ends.
+    Reply exchange(const QByteArray &method, const QByteArray &path, const QByteArray &header, const QByteArray &body)
+    {
+        Wire wire(port());
+        wire.send(method + ' ' + path + " HTTP/1.1\r\nHost: " + host() + "\r\nConnection: close\r\n" + header
+            + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        return wire.receive(method != "HEAD");
+    }
     Reply send(const QByteArray &method, const QByteArray &path, const QString &bearer, const QByteArray &body,
         const QByteArray &type)
     {
-        Wire wire(port());
-        wire.send(method + ' ' + path + " HTTP/1.1\r\nHost: " + host() + "\r\nConnection: close\r\n"
-            + (bearer.isEmpty() ? QByteArray() : "Authorization: Bearer " + bearer.toUtf8() + "\r\n")
-            + (type.isEmpty() ? QByteArray() : "Content-Type: " + type + "\r\n")
-            + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-        return wire.receive(method != "HEAD");
+        return exchange(method, path,
+            (bearer.isEmpty() ? QByteArray() : "Authorization: Bearer " + bearer.toUtf8() + "\r\n")
+                + (type.isEmpty() ? QByteArray() : "Content-Type: " + type + "\r\n"),
+            body);
     }
     Reply get(const QByteArray &path, const QString &bearer = {}) { return send("GET", path, bearer, {}, {}); }
     Reply remove(const QByteArray &path, const QString &bearer = {}) { return send("DELETE", path, bearer, {}, {}); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fixture.h"
+#include "description.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -142,6 +142,32 @@ private Q_SLOTS:
         wire.send("GET /oauth2/token-info HTTP/1.1\r\nHost: " + m_twin->host() + "\r\nAuthorization: " + authorization
             + "\r\n\r\n");
         QTEST(wire.receive().status, "status");
+    }
+
+    void theDescriptionListsWhatIsServed()
+    {
+        const Reply reply = m_twin->get("/openapi.json");
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.object()["servers"_L1][0]["url"_L1].toString(), m_twin->url().toString());
+        QVERIFY(!reply.body.contains("localhost:8080"));
+        const QString tasks = u"/oauth2/clients/studio/admin/maintenance"_s;
+        QStringList expected{u"GET /idp/login"_s, u"GET /openapi.json"_s, u"POST /oauth2/token"_s,
+            u"POST /oauth2/revoke"_s, u"GET /oauth2/token-info"_s, u"GET /oauth2/tokens/types"_s,
+            u"GET /oauth2/access-tokens"_s, u"GET /oauth2/refresh-tokens"_s, u"GET /oauth2/clients"_s,
+            u"POST /oauth2/clients"_s, u"GET /oauth2/clients/types"_s, u"GET /oauth2/clients/{clientId}"_s,
+            u"PUT /oauth2/clients/{clientId}"_s, u"DELETE /oauth2/clients/{clientId}"_s, u"GET /oauth2/api-tokens"_s,
+            u"POST /oauth2/api-tokens"_s, u"GET /oauth2/api-tokens/{apiTokenId}"_s,
+            u"PUT /oauth2/api-tokens/{apiTokenId}"_s, u"DELETE /oauth2/api-tokens/{apiTokenId}"_s,
+            u"POST %1/daily/begin/{clientId}"_s.arg(tasks), u"POST %1/hourly/begin/{clientId}"_s.arg(tasks),
+            u"GET %1/daily/status/{clientId}"_s.arg(tasks), u"GET %1/hourly/status/{clientId}"_s.arg(tasks),
+            u"GET /oauth2/delegated/saml2/metadata"_s, u"GET /oauth2/delegated/start-login-url"_s,
+            u"GET /oauth2/delegated/notification"_s, u"POST /oauth2/delegated/notification"_s};
+        expected.sort();
+        QCOMPARE(operationsOf(reply.object()), expected);
+        // The path of the types is also that of a client whose id is "types".
+        expected << u"PUT /oauth2/clients/types"_s << u"DELETE /oauth2/clients/types"_s;
+        expected.sort();
+        QCOMPARE(served(*m_twin, reply.object()), expected);
     }
 
 private:

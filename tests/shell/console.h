@@ -3,7 +3,6 @@
 
 #include "items/profilesettings.h"
 #include "items/workspace.h"
-#include "store/profiles.h"
 #include "store/secretstore.h"
 #include "tests/server/fixture.h"
 #include "ui/mainwindow.h"
@@ -36,8 +35,7 @@ public:
         server = std::make_unique<server::LocalServer>(options);
         url = server->start().value_or(QUrl());
         store = Store::open(folder.filePath(u"data/latchkey.db"_s)).value();
-        profiles = std::make_unique<Profiles>(*store);
-        workspace = std::make_unique<Workspace>(*profiles, secrets);
+        workspace = std::make_unique<Workspace>(*store, secrets);
         makeWindow();
     }
 
@@ -111,7 +109,6 @@ public:
     QUrl url;
     QTemporaryDir folder;
     std::unique_ptr<Store> store;
-    std::unique_ptr<Profiles> profiles;
     SecretStore secrets{u"LatchkeyTest"_s};
     std::unique_ptr<Workspace> workspace;
     QSettings settings{folder.filePath(u"window.ini"_s), QSettings::IniFormat};

@@ -29,9 +29,9 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("pages");
         QTest::newRow("teneo") << u"teneo"_s << u"administrator"_s
                                << QStringList{u"page.overview"_s, u"page.clients"_s, u"page.apiTokens"_s, u"page.accessTokens"_s,
-                                      u"page.refreshTokens"_s, u"page.maintenance"_s, u"page.tokenInfo"_s};
+                                      u"page.refreshTokens"_s, u"page.maintenance"_s, u"page.tokenInfo"_s, u"page.workbench"_s};
         QTest::newRow("glewlwyd") << u"glewlwyd"_s << QString()
-                                  << QStringList{u"page.overview"_s, u"page.clients"_s, u"page.scopes"_s, u"page.users"_s};
+                                  << QStringList{u"page.overview"_s, u"page.clients"_s, u"page.scopes"_s, u"page.users"_s, u"page.workbench"_s};
     }
     void tabsFollowTheServersAbilities()
     {
@@ -40,7 +40,8 @@ private Q_SLOTS:
         const Profile profile{.name = u"Any"_s, .dialect = dialect, .url = QUrl(u"http://127.0.0.1:1"_s),
             .signInMethod = method.isEmpty() ? findDialect(dialect)->signInMethods.first().id : method};
         const QString id = m_console->add(profile, {});
-        QVERIFY(m_console->workspace->open(*m_console->workspace->profile(id), {}));
+        (void)m_console->workspace->open(*m_console->workspace->profile(id), {});
+        QTRY_VERIFY(m_console->workspace->server(id));
         m_console->window->showProfile(id);
         QStringList pages;
         for (int tab = 0; tab < m_console->tabs()->count(); ++tab)

@@ -20,6 +20,15 @@ public:
     QList<FieldInfo> columns() const override { return records.columns(); }
     Operations operations() const override { return can; }
     Removal removal() const override { return howRemoved; }
+    QString removalNote() const override { return note; }
+    QString rotationLabel() const override { return can.testFlag(Operation::Rotate) ? QStringLiteral("Rotate Secret") : QString(); }
+    QString rotationConsequence() const override { return QStringLiteral("The old secret stops working."); }
+    QString memoryNote() const override { return memory; }
+    Future<Saved> rotate(const QString &id) override
+    {
+        rotated << id;
+        return ready(Result<Saved>(Saved{.id = id, .shownOnce = shownOnce}));
+    }
     Future<> refresh() override
     {
         ++refreshes;
@@ -69,6 +78,11 @@ public:
     QList<ShownOnce> shownOnce; // told after a create
     QStringList words; // of every Choice field
     QSet<QString> irremovable;
+    QString note; // what removing does not do
+    QString memory; // why the list may lack some
+    QStringList rotated; // ids
+    bool confirmsEffect = false; // before an update
+    SaveEffect saveEffect = SaveEffect::Change; // of a record that was there
     int refreshes = 0;
     int saves = 0;
     int stops = 0;
@@ -108,6 +122,8 @@ public:
     QString problem(int i) const override { return isEditable(i) ? problemOf(field(i), value(i)) : QString(); }
     bool isModified() const override { return !(m_record == m_before); }
     void revert() override { m_record = m_before; }
+    bool confirmsEffect() const override { return !m_isNew && m_owner.confirmsEffect; }
+    Future<SaveEffect> effect() override { return ready(Result<SaveEffect>(m_isNew ? SaveEffect::Create : m_owner.saveEffect)); }
     Future<QStringList> choices(int) override { return ready(Result<QStringList>(m_owner.words)); }
     Future<Saved> save() override
     {

@@ -32,16 +32,4 @@ tl::unexpected<Refusal> forbidden(const QString &description)
         {{"WWW-Authenticate", R"(Bearer realm="teneo", error="insufficient_scope")"}});
 }
 
-tl::expected<Form, Refusal> readForm(const Request &request)
-{
-    if (request.body.isEmpty())
-        return Form();
-    if (!request.hasContentType("application/x-www-form-urlencoded"))
-        return badRequest(u"The body must be application/x-www-form-urlencoded."_s);
-    auto form = Form::parse(request.body);
-    if (!form)
-        return badRequest(u"The form is malformed."_s);
-    return *std::move(form);
-}
-
 }

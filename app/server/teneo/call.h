@@ -51,7 +51,4 @@ tl::unexpected<Refusal> conflict(const QString &description); // 409 conflict
 tl::unexpected<Refusal> unauthorized(); // 401 invalid_token, RFC 6750 §3
 tl::unexpected<Refusal> forbidden(const QString &description); // 403 insufficient_scope
 
-// The body of a form post, empty without a body; 400 when it is something else.
-tl::expected<Form, Refusal> readForm(const Request &request);
-
 }

@@ -38,21 +38,6 @@ static Caller readCaller(const QSqlQuery &query)
         .lastUsedAt = readTime(query.value(9))};
 }
 
-static std::optional<Credentials> readBasic(const QByteArray &authorization)
-{
-    const auto decoded
-        = QByteArray::fromBase64Encoding(authorization.mid(6).trimmed(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded)
-        return std::nullopt;
-    const qsizetype colon = (*decoded).indexOf(':');
-    if (colon < 0)
-        return std::nullopt;
-    const auto form = Form::parse("id=" + (*decoded).left(colon) + "&secret=" + (*decoded).mid(colon + 1));
-    if (!form || form->names().size() != 2)
-        return std::nullopt;
-    return Credentials{.id = form->value(u"id"), .secret = form->value(u"secret")};
-}
-
 tl::unexpected<Refusal> invalidClient()
 {
     return refuse(401, "invalid_client",
@@ -62,9 +47,8 @@ tl::unexpected<Refusal> invalidClient()
 
 tl::expected<Credentials, Refusal> readCredentials(const Request &request, const Form &form)
 {
-    const QByteArray authorization = request.header("authorization");
-    if (authorization.left(6).compare("Basic ", Qt::CaseInsensitive) == 0) {
-        const auto credentials = readBasic(authorization);
+    if (hasBasic(request)) {
+        const auto credentials = clientBasicOf(request);
         if (!credentials)
             return invalidClient();
         if (form.has(u"client_secret") || (form.has(u"client_id") && form.value(u"client_id") != credentials->id))

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/basic.h"
 #include "app/server/teneo/call.h"
 
 namespace server::teneo {
-
-struct Credentials {
-    QString id{};
-    QString secret{};
-};
 
 struct ClientIdentity {
     QString id{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/teneo/teneo.h"
 
+#include "app/server/openapi.h"
 #include "app/server/router.h"
 #include "app/server/teneo/apitokens.h"
 #include "app/server/teneo/clients.h"
@@ -103,6 +104,7 @@ Teneo::Teneo(const Stage &stage)
 {
     fill(m_routes, routes);
     fill(m_controls, controls);
+    serveOpenApi(m_routes, u"teneo"_s);
 }
 
 template <typename Table>

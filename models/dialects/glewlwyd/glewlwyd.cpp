@@ -84,7 +84,7 @@ static Endpoint<T> endpoint(const QString &kind, const QList<Field<T>> &fields)
                 return getRequest(all, QUrlQuery{{u"offset"_s, offset}, {u"limit"_s, QString::number(pageSize)}});
             },
         .readPage = readPage<T>,
-        .read = [one](const QString &id) { return getRequest(one(id)); },
+        .read = [one](const auto &known) { return getRequest(one(known.id)); },
         .create = [all](const T &record) { return aimed(jsonRequest("POST", all, bodyOf(record)), record); },
         .update = [one](const T &before,
                       const T &after) { return aimed(jsonRequest("PUT", one(before.id), bodyOf(after)), before); },
@@ -231,7 +231,7 @@ static SignIn session(const SignInValues &values)
     };
 }
 
-Dialect dialect()
+Dialect dialect(const Setup &)
 {
     return {
         .id = u"glewlwyd"_s,

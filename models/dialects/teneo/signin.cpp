@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/teneo/signin.h"
 
+#include "dialects/oauth.h"
 #include "dialects/teneo/json.h"
 #include "dialects/teneo/texts.h"
 #include "net/errorbody.h"
@@ -157,16 +158,31 @@ SignIn delegated(const SignInValues &values)
     return signIn;
 }
 
+// What sign-in methods and grants ask for.
+struct Asked {
+    SignInField clientId{.key = u"clientId"_s, .label = QT_TRANSLATE_NOOP("Dialects", "Client ID")};
+    SignInField clientSecret{.key = u"clientSecret"_s, .label = QT_TRANSLATE_NOOP("Dialects", "Client secret"), .secret = true};
+    SignInField userName{.key = u"userName"_s, .label = QT_TRANSLATE_NOOP("Dialects", "User name")};
+    SignInField password{.key = u"password"_s, .label = QT_TRANSLATE_NOOP("Dialects", "Password"), .secret = true};
+    SignInField token{.key = u"apiToken"_s, .label = QT_TRANSLATE_NOOP("Dialects", "API token"), .secret = true,
+                      .hint = QT_TRANSLATE_NOOP("Dialects", "You act with the rights of the user it belongs to.")};
+};
+
+Request grantRequest(const QString &grantType, const SignInValues &values)
+{
+    const oauth::ClientCredentials client{.id = values.plain[u"clientId"_s], .secret = values.secrets[u"clientSecret"_s],
+                                          .method = oauth::ClientAuthentication::Body};
+    return oauth::clientRequest({.path = tokenPath}, client,
+        {{u"grant_type"_s, grantType}, {u"username"_s, values.plain[u"userName"_s]}, {u"password"_s, values.secrets[u"password"_s].reveal()},
+         {u"refresh_token"_s, values.secrets[u"refreshToken"_s].reveal()}}, Effect::SignIn);
+}
+
 }
 
 QList<SignInMethod> signInMethods()
 {
-    const SignInField clientId{.key = u"clientId"_s, .label = QT_TRANSLATE_NOOP("Dialects", "Client ID")};
-    const SignInField clientSecret{.key = u"clientSecret"_s, .label = QT_TRANSLATE_NOOP("Dialects", "Client secret"), .secret = true};
-    const SignInField userName{.key = u"userName"_s, .label = QT_TRANSLATE_NOOP("Dialects", "User name")};
-    const SignInField userPassword{.key = u"password"_s, .label = QT_TRANSLATE_NOOP("Dialects", "Password"), .secret = true};
-    const SignInField token{.key = u"apiToken"_s, .label = QT_TRANSLATE_NOOP("Dialects", "API token"), .secret = true,
-                            .hint = QT_TRANSLATE_NOOP("Dialects", "You act with the rights of the user it belongs to.")};
+    const Asked asked;
+    const auto &[clientId, clientSecret, userName, userPassword, token] = asked;
     return {
         {u"administrator"_s, QT_TRANSLATE_NOOP("Dialects", "Administrator"), {userName, userPassword},
          [](const SignInValues &values) { return clientCredentials(values.plain[u"userName"_s], values.secrets[u"password"_s]); }},
@@ -175,6 +191,24 @@ QList<SignInMethod> signInMethods()
         {u"password"_s, QT_TRANSLATE_NOOP("Dialects", "User name and password"), {clientId, clientSecret, userName, userPassword}, password},
         {u"apiToken"_s, QT_TRANSLATE_NOOP("Dialects", "API token"), {token}, apiToken},
         {u"delegated"_s, QT_TRANSLATE_NOOP("Dialects", "Delegated login in the browser"), {clientId, clientSecret}, delegated},
+    };
+}
+
+Grants grants()
+{
+    const Asked asked;
+    const SignInField refreshToken{.key = u"refreshToken"_s, .label = QT_TRANSLATE_NOOP("Dialects", "Refresh token"), .secret = true};
+    const auto as = [](const QString &grantType) { return [grantType](const SignInValues &values) { return grantRequest(grantType, values); }; };
+    return {
+        .list = {
+            {.id = u"client_credentials"_s, .label = QT_TRANSLATE_NOOP("Dialects", "Client credentials"),
+             .fields = {asked.clientId, asked.clientSecret}, .request = as(u"client_credentials"_s)},
+            {.id = u"password"_s, .label = QT_TRANSLATE_NOOP("Dialects", "User name and password"),
+             .fields = {asked.clientId, asked.clientSecret, asked.userName, asked.password}, .request = as(u"password"_s)},
+            {.id = u"refresh_token"_s, .label = QT_TRANSLATE_NOOP("Dialects", "Refresh token"),
+             .fields = {asked.clientId, asked.clientSecret, refreshToken}, .request = as(u"refresh_token"_s)},
+        },
+        .read = oauth::readIssuedToken,
     };
 }
 

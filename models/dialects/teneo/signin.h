@@ -7,5 +7,6 @@ namespace teneo {
 
 // Client credentials, administrator, user password, pasted API token, delegated login: in that order of use here.
 QList<SignInMethod> signInMethods();
+Grants grants();
 
 }

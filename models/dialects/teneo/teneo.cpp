@@ -37,7 +37,7 @@ Endpoint<Client> clients()
                                         {"accessTokenLifetime"}, {"refreshTokenLifetime"}, {"description"}, {"createdAt"}, {"updatedAt"}}),
         .list = [](const ListQuery &) { return getRequest(u"/oauth2/clients"_s); },
         .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readClient); },
-        .read = [one](const QString &id) { return getRequest(one(id)); },
+        .read = [one](const auto &known) { return getRequest(one(known.id)); },
         .create = [](const Client &client) { return jsonRequest("POST", u"/oauth2/clients"_s, writeClient(client)); },
         .update = [one](const Client &before, const Client &after) { return jsonRequest("PUT", one(before.id), writeClient(after)); },
         .remove = [one](const Client &client) { return emptyRequest("DELETE", one(client.id)); },
@@ -62,7 +62,7 @@ Endpoint<ApiToken> apiTokens()
         .fields = fields<ApiToken>(),
         .list = [](const ListQuery &) { return getRequest(u"/oauth2/api-tokens"_s); },
         .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readApiToken); },
-        .read = [one](const QString &id) { return getRequest(one(id)); },
+        .read = [one](const auto &known) { return getRequest(one(known.id)); },
         .create = [](const ApiToken &token) { return jsonRequest("POST", u"/oauth2/api-tokens"_s, writeApiToken(token)); },
         .update = [one](const ApiToken &before, const ApiToken &after) { return jsonRequest("PUT", one(before.id), writeApiToken(after)); },
         .remove = [one](const ApiToken &token) { return emptyRequest("DELETE", one(token.id)); },
@@ -107,7 +107,7 @@ Task task(const QString &id, const char *label)
 
 }
 
-Dialect dialect()
+Dialect dialect(const Setup &)
 {
     return {
         .id = u"teneo"_s,
@@ -119,7 +119,10 @@ Dialect dialect()
         .accessTokens = tokenList(u"/oauth2/access-tokens"_s),
         .refreshTokens = tokenList(u"/oauth2/refresh-tokens"_s),
         .tokens = {.info = [] { return getRequest(u"/oauth2/token-info"_s); },
-                   .readInfo = [](const Response &response) { return readOne(response, readToken); }},
+                   .readInfo = [](const Response &response) { return readOne(response, readToken); },
+                   .infoTakesOthers = true,
+                   .revoke = [](const Secret &token, const QString &) { return formRequest(u"/oauth2/revoke"_s, {{u"token"_s, token.reveal()}}); }},
+        .grants = grants(),
         .maintenance = {.tasks = {task(u"daily"_s, QT_TRANSLATE_NOOP("Dialects", "Daily")), task(u"hourly"_s, QT_TRANSLATE_NOOP("Dialects", "Hourly"))},
                         .concerns = [](const Client &client) { return client.type == studio; },
                         .read = readMaintenance},

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/future.h"
+#include "dialects/dialect.h"
+#include "store/ledger.h"
+#include "store/secretstore.h"
+
+// Where a server's collections remember things. Null: nothing outlasts the connection.
+struct MemoryStores {
+    Ledger *ledger = nullptr;
+    SecretStore *secrets = nullptr;
+};
+
+// The key of a remembered record in the SecretStore.
+inline QString rememberedKey(const QString &profileId, const QString &kind, const QString &id)
+{
+    return profileId + u'/' + kind + u'/' + id;
+}
+
+// What is remembered of one kind of record on one server: facts in the ledger, each record's key in the keychain.
+template <typename T>
+class RecordMemory {
+public:
+    RecordMemory() = default;
+    RecordMemory(const MemoryStores &stores, const QString &profileId, const QString &kind, const Memory<T> &how)
+        : m_stores(stores)
+        , m_profileId(profileId)
+        , m_kind(kind)
+        , m_how(how)
+    {
+    }
+
+    bool isThere() const { return m_how && m_stores.ledger && !m_profileId.isEmpty(); }
+    // Without their keys; what is over is forgotten on the way.
+    QList<T> all(QObject *context)
+    {
+        QList<T> records;
+        if (!isThere())
+            return records;
+        const auto facts = m_stores.ledger->all(m_profileId, m_kind).value_or(QList<QJsonObject>());
+        for (const auto &one : facts) {
+            const T record = m_how.read(one);
+            if (m_how.isOver && m_how.isOver(record, systemClock()))
+                (void)forget(context, record.id);
+            else
+                records << record;
+        }
+        return records;
+    }
+    // The record with its key, as far as the keychain has it.
+    Future<T> withKey(QObject *context, const T &record)
+    {
+        if (!isThere() || !m_how.key)
+            return ready(Result<T>(record));
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        onResult(context, m_stores.secrets->read(key(record.id)),
+            [promise, record = T(record), member = m_how.key](const Result<Secret> &secret) mutable {
+                if (secret)
+                    record.*member = *secret;
+                promise->addResult(record);
+                promise->finish();
+            });
+        return promise->future();
+    }
+    Future<> keep(const T &record)
+    {
+        if (!isThere())
+            return ready(Result<>());
+        if (const auto kept = m_stores.ledger->put(m_profileId, m_kind, record.id, m_how.write(record)); !kept)
+            return ready(kept);
+        if (!m_how.key || (record.*m_how.key).isEmpty())
+            return ready(Result<>());
+        return m_stores.secrets->write(key(record.id), record.*m_how.key);
+    }
+    Future<> forget(QObject *context, const QString &id)
+    {
+        if (!isThere())
+            return ready(Result<>());
+        // The key goes first: an entry that is gone would leave it behind for ever.
+        const auto removed = m_how.key ? m_stores.secrets->remove(key(id)) : ready(Result<>());
+        return andThen(context, removed, [ledger = m_stores.ledger, profile = m_profileId, kind = m_kind, id] {
+            return ledger->remove(profile, kind, id);
+        });
+    }
+    // False when the record needs a key to be managed and there is none.
+    bool hasKey(const T &record) const { return !m_how.key || !(record.*m_how.key).isEmpty(); }
+    // What `stored` leaves out, because only the answer that made the record tells it.
+    void carryKey(const T &from, T &to) const
+    {
+        if (m_how.key && (to.*m_how.key).isEmpty())
+            to.*m_how.key = from.*m_how.key;
+    }
+
+private:
+    QString key(const QString &id) const { return rememberedKey(m_profileId, m_kind, id); }
+
+    MemoryStores m_stores;
+    QString m_profileId;
+    QString m_kind;
+    Memory<T> m_how;
+};

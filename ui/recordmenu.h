@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMenu>
+
+class QTableView;
+
+// The context menu of a table of records: what can be done with those selected. Its removal also has a key, Delete.
+class RecordMenu final : public QMenu {
+    Q_OBJECT
+
+public:
+    RecordMenu(QTableView &table, const QString &removeLabel); // empty: they cannot be removed
+
+    void setAbilities(bool canEdit, bool canRemove);
+
+Q_SIGNALS:
+    void editRequested();
+    void removeRequested();
+
+private:
+    void popUp(const QPoint &position);
+    void copy(int role);
+
+    QTableView &m_table;
+    QAction *m_edit;
+    QAction *m_remove = nullptr; // null: nothing can be removed
+    bool m_canEdit = true;
+};

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workbenchpage.h"
+
+#include "ui/tokenrequestpanel.h"
+
+#include <QScrollArea>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+static QScrollArea *scrolling(QWidget *panel)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(panel);
+    return scroll;
+}
+
+WorkbenchPage::WorkbenchPage(Server &server, Clock clock, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(new QTabWidget(this))
+{
+    m_parts->setObjectName(u"workbenchParts"_s);
+    m_parts->setDocumentMode(true);
+    m_parts->tabBar()->setDrawBase(false);
+    m_parts->setAccessibleName(tr("Parts of the workbench"));
+    if (server.dialect().grants)
+        m_parts->addTab(scrolling(new TokenRequestPanel(server, clock, this)), tr("Get a Token"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_parts);
+}

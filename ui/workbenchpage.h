@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "items/server.h"
+
+#include <QWidget>
+
+class QTabWidget;
+
+// What can be done with tokens on one server: get one, look into some, revoke them and prove it.
+class WorkbenchPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    WorkbenchPage(Server &server, Clock clock, QWidget *parent = nullptr);
+
+private:
+    QTabWidget *m_parts;
+};
