@@ -12,7 +12,9 @@ LocalServerProcess::LocalServerProcess(QObject *parent)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &LocalServerProcess::readOutput);
-    const auto gone = [this] { settle(failure(Error::Kind::Network, tr("The local server did not start."), m_process.errorString())); };
+    const auto gone = [this] {
+        settle(failure(Error::Kind::Network, tr("The local server did not start."), m_process.errorString()));
+    };
     connect(&m_process, &QProcess::finished, this, gone);
     connect(&m_process, &QProcess::errorOccurred, this, gone);
     m_ready.start();
@@ -23,7 +25,7 @@ LocalServerProcess::~LocalServerProcess()
     m_process.disconnect(this);
     if (m_process.state() == QProcess::NotRunning)
         return;
-    m_process.terminate();
+    m_process.closeWriteChannel();
     // It has nothing to lose: its data live in memory.
     if (!m_process.waitForFinished(2000)) {
         m_process.kill();
@@ -34,7 +36,8 @@ LocalServerProcess::~LocalServerProcess()
 Future<LocalServerProcess::Ready> LocalServerProcess::start(const QString &persona)
 {
     m_process.start(QCoreApplication::applicationFilePath(),
-                    {u"--serve"_s, u"--persona"_s, persona, u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s, u"--demo"_s});
+        {u"--serve"_s, u"--persona"_s, persona, u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s, u"--demo"_s,
+            u"--end-with-input"_s});
     return m_ready.future();
 }
 
@@ -43,7 +46,8 @@ void LocalServerProcess::readOutput()
     if (!m_process.canReadLine())
         return;
     const auto line = QJsonDocument::fromJson(m_process.readLine()).object();
-    const Ready ready{.url = QUrl(line[u"url"].toString(), QUrl::StrictMode), .control = Secret(line[u"control"].toString())};
+    const Ready ready{
+        .url = QUrl(line[u"url"].toString(), QUrl::StrictMode), .control = Secret(line[u"control"].toString())};
     if (ready.url.isValid() && !ready.url.host().isEmpty())
         settle(ready);
     else
