@@ -19,7 +19,7 @@ public:
     Options()
     {
         m_parser.setApplicationDescription(Texts::tr("Console for OAuth2 and OpenID Connect authorization servers."));
-        m_parser.addOptions({help, version, profile, language, demo, tour, serve, persona, port, listen, remote, data, shape});
+        m_parser.addOptions({help, version, profile, language, demo, tour, serve, persona, port, listen, remote, data, shape, endWithInput});
     }
 
     Result<CommandLine> read(const QStringList &arguments)
@@ -65,6 +65,7 @@ private:
             return failure(Error::Kind::Rejected, Texts::tr("“%1” is no shape; write documented or actual.").arg(m_parser.value(shape)));
         line.server.actualShape = m_parser.value(shape) == "actual"_L1;
         line.server.demo = line.demo;
+        line.endsWithInput = m_parser.isSet(endWithInput);
         if (!QHostAddress(line.server.address).isLoopback() && !m_parser.isSet(remote))
             return failure(Error::Kind::Rejected,
                            Texts::tr("The local server has published passwords. To let other machines reach it, add --allow-other-machines."));
@@ -83,6 +84,7 @@ private:
     const QCommandLineOption port{u"port"_s, Texts::tr("The port to listen on; 0 takes a free one."), Texts::tr("number")};
     const QCommandLineOption listen{u"listen"_s, Texts::tr("The address to listen on, 127.0.0.1 by default."), Texts::tr("address")};
     const QCommandLineOption remote{u"allow-other-machines"_s, Texts::tr("Allow --listen to name an address other machines can reach.")};
+    const QCommandLineOption endWithInput{u"end-with-input"_s, Texts::tr("With --serve, end when standard input does: with the program that started it.")};
     const QCommandLineOption data{u"data"_s, Texts::tr("The file that keeps the local server's state; :memory: forgets it at the end."), Texts::tr("file")};
     const QCommandLineOption shape{u"shape"_s, Texts::tr("Answer in the documented shape, as by default, or in the actual one of the real server."), Texts::tr("documented|actual")};
 };

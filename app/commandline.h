@@ -8,6 +8,7 @@ struct CommandLine {
     enum class Task { Console, Serve, Tour, Version, Help };
     Task task = Task::Console;
     server::Options server{};
+    bool endsWithInput = false; // of the local server: when standard input ends
     bool demo = false;    // the console on a local server with demo data
     QString profile{};    // name of the profile to connect to at once
     QString language{};   // "de"; empty: as remembered, else the system's

@@ -12,7 +12,9 @@ LocalServerProcess::LocalServerProcess(QObject *parent)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &LocalServerProcess::readOutput);
-    const auto gone = [this] { settle(failure(Error::Kind::Network, tr("The local server did not start."), m_process.errorString())); };
+    const auto gone = [this] {
+        settle(failure(Error::Kind::Network, tr("The local server did not start."), m_process.errorString()));
+    };
     connect(&m_process, &QProcess::finished, this, gone);
     connect(&m_process, &QProcess::errorOccurred, this, gone);
     m_ready.start();
@@ -23,7 +25,7 @@ LocalServerProcess::~LocalServerProcess()
     m_process.disconnect(this);
     if (m_process.state() == QProcess::NotRunning)
         return;
-    m_process.terminate();
+    m_process.closeWriteChannel();
     // It has nothing to lose: its data live in memory.
     if (!m_process.waitForFinished(2000)) {
         m_process.kill();
@@ -33,7 +35,7 @@ LocalServerProcess::~LocalServerProcess()
 
 Future<LocalServerProcess::Ready> LocalServerProcess::start(const QStringList &personas)
 {
-    QStringList arguments{u"--serve"_s, u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s, u"--demo"_s};
+    QStringList arguments{u"--serve"_s, u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s, u"--demo"_s, u"--end-with-input"_s};
     for (const QString &persona : personas)
         arguments << u"--persona"_s << persona;
     m_process.start(QCoreApplication::applicationFilePath(), arguments);
@@ -45,7 +47,8 @@ void LocalServerProcess::readOutput()
     if (!m_process.canReadLine())
         return;
     const auto line = QJsonDocument::fromJson(m_process.readLine()).object();
-    const Ready ready{.url = QUrl(line[u"url"].toString(), QUrl::StrictMode), .control = Secret(line[u"control"].toString())};
+    const Ready ready{
+        .url = QUrl(line[u"url"].toString(), QUrl::StrictMode), .control = Secret(line[u"control"].toString())};
     if (ready.url.isValid() && !ready.url.host().isEmpty())
         settle(ready);
     else

@@ -7,7 +7,8 @@
 #include <QProcess>
 #include <QUrl>
 
-// Our own program as a local server with demo data, in a process of its own. Ends with this object.
+// Our own program as a local server with demo data, in a process of its own. Ends with this object, and with the console
+// even if that is killed: it reads the pipe that then closes.
 class LocalServerProcess final : public QObject {
     Q_OBJECT
 

@@ -54,7 +54,7 @@ int main(int argc, char **argv)
         std::printf("latchkey %s\n", LATCHKEY_VERSION);
         return 0;
     case CommandLine::Task::Serve:
-        return serve(line->server);
+        return serve(line->server, line->endsWithInput);
     case CommandLine::Task::Console:
     case CommandLine::Task::Tour:
         return Application(*static_cast<QApplication *>(application.get()), *line).run();

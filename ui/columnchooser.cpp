@@ -44,7 +44,7 @@ ColumnChooser::ColumnChooser(QTableView &table, const QList<FieldInfo> &columns,
 
 bool ColumnChooser::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
         fit();
     return QToolButton::eventFilter(watched, event);
 }
@@ -64,7 +64,8 @@ void ColumnChooser::takeResize(int column)
 
 void ColumnChooser::fit()
 {
-    if (m_widthsAreChosen || !m_table.model() || m_table.model()->rowCount() == 0)
+    // Measuring takes a while; a list nobody looks at is measured when it is shown.
+    if (m_widthsAreChosen || !m_table.isVisible() || m_table.model()->rowCount() == 0)
         return;
     QList<int> shown;
     QList<int> widths;

@@ -126,6 +126,18 @@ QWidget *MaintenancePage::buildDetail()
     return area;
 }
 
+void MaintenancePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_board.resume();
+}
+
+void MaintenancePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_board.stop();
+}
+
 void MaintenancePage::refresh()
 {
     m_strip->clear();

@@ -26,6 +26,11 @@ public:
     // Nothing can be started while this holds; `reason` is one translated sentence.
     void setReadOnly(bool readOnly, const QString &reason = {});
 
+protected:
+    // Tasks are followed while somebody looks.
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     QWidget *buildToolBar();
     QWidget *buildTable();

@@ -63,8 +63,11 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
             m_busyDelay.start();
         updateState();
     });
+    m_rowsCame.setSingleShot(true);
+    m_rowsCame.setInterval(0);
+    connect(&m_rowsCame, &QTimer::timeout, this, &RecordList::updateRows);
     for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_filter, signal, this, &RecordList::updateRows, Qt::QueuedConnection);
+        connect(m_filter, signal, &m_rowsCame, qOverload<>(&QTimer::start));
     connect(m_filter, &QAbstractItemModel::modelReset, this, &RecordList::updateRows);
     // Queued: whoever listens may change the selection again.
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordList::selectionChanged,

@@ -62,5 +62,6 @@ private:
     QLabel *m_incomplete;
     QTimer m_busyDelay;
     QTimer m_minute;
+    QTimer m_rowsCame; // one turn of the event loop: a list of thousands is taken in once, not once per row
     bool m_canCreate = false;
 };

@@ -39,6 +39,20 @@ void onResult(QObject *context, const QFuture<tl::expected<T, Error>> &future, H
     watcher->setFuture(future);
 }
 
+// Calls `handler` when that happens: `future` ended without an outcome, because its owner died.
+template <typename T, typename Handler>
+void onDropped(QObject *context, const QFuture<tl::expected<T, Error>> &future, Handler handler)
+{
+    using Watcher = QFutureWatcher<Result<T>>;
+    auto *watcher = new Watcher(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)]() mutable {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() == 0)
+            handler();
+    });
+    watcher->setFuture(future);
+}
+
 namespace detail {
 
 template <typename Outcome>

@@ -40,14 +40,22 @@ void Batch::startNext()
             continue;
         ++m_running;
         setOutcome(row, Outcome::Running);
-        onResult(this, m_operation(m_entries[row].item.id), [this, row](const Result<> &result) {
-            --m_running;
-            setOutcome(row, result ? Outcome::Done : Outcome::Failed, result ? Error{} : result.error());
-            startNext();
-            if (m_running == 0)
-                Q_EMIT finished();
+        const auto work = m_operation(m_entries[row].item.id);
+        onResult(this, work, [this, row](const Result<> &result) { takeOutcome(row, result); });
+        onDropped(this, work, [this, row] {
+            stop();
+            takeOutcome(row, failure(Error::Kind::Unknown, tr("The server was disconnected before it answered.")));
         });
     }
+}
+
+void Batch::takeOutcome(int row, const Result<> &result)
+{
+    --m_running;
+    setOutcome(row, result ? Outcome::Done : Outcome::Failed, result ? Error{} : result.error());
+    startNext();
+    if (m_running == 0)
+        Q_EMIT finished();
 }
 
 void Batch::stop()

@@ -9,7 +9,7 @@
 #include <optional>
 
 // Many operations as one: bounded concurrency, a result per item, stop, retry of what failed. A model of its own results
-// with the columns Name and Result.
+// with the columns Name and Result. When what does the work dies, so does the rest of it: nothing more is started.
 class Batch final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -51,6 +51,7 @@ private:
         Error error{};
     };
     void startNext();
+    void takeOutcome(int row, const Result<> &result);
     void setOutcome(int row, Outcome outcome, const Error &error = {});
 
     QList<Entry> m_entries;

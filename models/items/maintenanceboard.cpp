@@ -191,6 +191,12 @@ void MaintenanceBoard::stop()
     Q_EMIT busyChanged();
 }
 
+void MaintenanceBoard::resume()
+{
+    if (m_isStopped && m_session.state() == Session::State::SignedIn)
+        refresh();
+}
+
 int MaintenanceBoard::rowOf(const QString &clientId) const
 {
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.clientId == clientId; });

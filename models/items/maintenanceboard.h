@@ -40,7 +40,8 @@ public:
     void refresh();
     // Starts a task; one that is already running there is followed instead (the server's 409 is no failure).
     void begin(const QString &clientId, int task);
-    void stop(); // stops asking until the next refresh() or begin(); what runs on the server goes on
+    void stop(); // stops asking until resume(), refresh() or begin(); what runs on the server goes on
+    void resume(); // after stop(): refreshes and follows on, if still signed in
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

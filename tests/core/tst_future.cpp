@@ -37,6 +37,25 @@ private Q_SLOTS:
         QVERIFY(!called);
     }
 
+    void whoWantsToKnowOfADroppedPromiseIsTold()
+    {
+        int dropped = 0;
+        const auto count = [&] { ++dropped; };
+        std::optional<QPromise<Result<int>>> promise(std::in_place);
+        promise->start();
+        onDropped(this, promise->future(), count);
+        onDropped(this, andThen(this, promise->future(), [](int) -> Result<> { return {}; }), count);
+        auto gone = std::make_unique<QObject>();
+        onDropped(gone.get(), promise->future(), count);
+        gone.reset();
+        onDropped(this, ready(Result<>()), count);
+        onDropped(this, ready(Result<>(failure(Error::Kind::Conflict, u"taken"_s))), count);
+        promise.reset();
+        QTRY_COMPARE(dropped, 2);
+        QCoreApplication::processEvents();
+        QCOMPARE(dropped, 2);
+    }
+
     void anErrorSkipsTheNextStep()
     {
         bool ran = false;

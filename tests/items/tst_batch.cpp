@@ -99,6 +99,24 @@ private Q_SLOTS:
         QCOMPARE(operations.started.size(), 4);
     }
 
+    void aServerThatGoesLeavesNothingUndecided()
+    {
+        Operations operations;
+        Batch batch(items(6), operations.operation());
+        QSignalSpy finished(&batch, &Batch::finished);
+        batch.start();
+        operations.end(u"0"_s);
+        QTRY_COMPARE(operations.started.size(), 5);
+        operations.pending.clear(); // what dies with it: nobody will ever answer
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(!batch.isRunning());
+        QCOMPARE(batch.count(Outcome::Done), 1);
+        QCOMPARE(batch.count(Outcome::Failed), 4); // sent, no answer: nobody knows
+        QCOMPARE(batch.count(Outcome::Stopped), 1); // never sent
+        QCOMPARE(operations.started.size(), 5);
+        QVERIFY(batch.index(1, Batch::Answer).data().toString().contains(u"disconnected"_s));
+    }
+
     void anEmptyBatchIsFinishedAtOnce()
     {
         Operations operations;

@@ -74,6 +74,39 @@ private Q_SLOTS:
         QCOMPARE(selected(), client);
     }
 
+    void nobodyIsAskedWhileNobodyLooks()
+    {
+        open();
+        ServerPage *server = m_console->window->currentPage();
+        auto *board = server->server().maintenance();
+        QVERIFY(click(page(), u"startTask.0"_s));
+        QTRY_COMPARE(state(0), MaintenanceBoard::State::Running);
+        QVERIFY(board->isBusy());
+        server->showPage(u"overview"_s);
+        QTRY_VERIFY(!board->isBusy()); // neither a request nor a timer
+        m_console->time.advance(3s);
+        server->showPage(u"maintenance"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(state(0), MaintenanceBoard::State::Idle, 10'000);
+        QTRY_VERIFY(strip()->text().contains(u"has finished"_s)); // news when one comes back
+    }
+
+    void lookingAgainAfterSigningOutAsksNothing()
+    {
+        open();
+        ServerPage *server = m_console->window->currentPage();
+        server->showPage(u"overview"_s);
+        QTRY_COMPARE(server->who(), u"admin"_s);
+        for (const Collection *collection : server->server().collections())
+            QTRY_VERIFY(!collection->isBusy());
+        const auto out = m_console->session().signOut();
+        QTRY_VERIFY(out.isFinished());
+        QTRY_COMPARE(m_console->session().state(), Session::State::SignedOut);
+        server->showPage(u"maintenance"_s);
+        QVERIFY(!server->server().maintenance()->isBusy());
+        QVERIFY(strip()->text().isEmpty());
+        QCOMPARE(table()->model()->rowCount(), 3); // what was loaded stays to be read
+    }
+
     void withoutStudioClientsItSaysWhy()
     {
         m_console = std::make_unique<Console>(server::Options{.demo = false});

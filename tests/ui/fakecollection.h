@@ -16,7 +16,7 @@ public:
     {
     }
 
-    QAbstractItemModel *model() override { return &records; }
+    QAbstractItemModel *model() override { return watcher ? watcher : &records; }
     QList<FieldInfo> columns() const override { return records.columns(); }
     Operations operations() const override { return can; }
     Removal removal() const override { return howRemoved; }
@@ -69,6 +69,7 @@ public:
 
     QList<Field<T>> fieldTable;
     RecordModel<T> records;
+    QAbstractItemModel *watcher = nullptr; // between the records and who shows them
     QList<T> onServer;
     Operations can = Operation::Create | Operation::Update | Operation::Remove;
     Removal howRemoved = Removal::Delete;

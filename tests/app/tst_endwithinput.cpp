@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+#include <csignal>
+
+using namespace Qt::Literals::StringLiterals;
+
+static constexpr int patience = 60'000; // ms; far beyond what a loaded machine needs
+
+// The local server ends with the program that started it, however that ends.
+class tst_EndWithInput : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theEndOfItsInputEndsIt()
+    {
+        QProcess process;
+        const QUrl url = serve(process, {u"--end-with-input"_s});
+        QVERIFY(isReachable(url));
+        process.write("whatever is written to it is ignored\n");
+        process.waitForBytesWritten();
+        QVERIFY(isReachable(url));
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished(patience));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+        QCOMPARE(process.readAllStandardError(), QByteArray());
+        QVERIFY(!isReachable(url));
+    }
+
+    void aSignalEndsItWhileItsInputStaysOpen()
+    {
+        QProcess process;
+        QVERIFY(isReachable(serve(process, {u"--end-with-input"_s})));
+        process.terminate();
+        QVERIFY(process.waitForFinished(patience));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+    }
+
+    void onItsOwnItTakesNoNoticeOfItsInput()
+    {
+        QProcess process;
+        process.setStandardInputFile(QProcess::nullDevice());
+        const QUrl url = serve(process, {});
+        QVERIFY(isReachable(url));
+        process.terminate();
+        QVERIFY(process.waitForFinished(patience));
+        QCOMPARE(process.exitCode(), 0);
+    }
+
+    void aConsoleThatIsKilledLeavesNoServerBehind()
+    {
+        QTemporaryDir home;
+        QVERIFY(home.isValid());
+        QProcess console;
+        console.setProcessEnvironment(environment(home.path()));
+        console.start(QStringLiteral(LATCHKEY_PROGRAM), {u"--demo"_s});
+        QVERIFY(console.waitForStarted(patience));
+        const qint64 parent = console.processId();
+        QTRY_COMPARE_WITH_TIMEOUT(childrenOf(parent).size(), 1, patience);
+        const qint64 server = childrenOf(parent).first();
+        QVERIFY(isAlive(server));
+        console.kill();
+        QVERIFY(console.waitForFinished(patience));
+        QTRY_VERIFY_WITH_TIMEOUT(!isAlive(server), patience);
+    }
+
+private:
+    static QProcessEnvironment environment(const QString &home)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const auto &name : {u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s,
+                 u"XDG_STATE_HOME"_s, u"XDG_RUNTIME_DIR"_s, u"TMPDIR"_s})
+            environment.insert(name, home);
+        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent/bus"_s);
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        return environment;
+    }
+
+    static QUrl serve(QProcess &process, const QStringList &options)
+    {
+        process.start(QStringLiteral(LATCHKEY_PROGRAM),
+            QStringList{u"--serve"_s, u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s} + options);
+        while (!process.canReadLine() && process.waitForReadyRead(patience)) { }
+        return QUrl(QJsonDocument::fromJson(process.readLine()).object()["url"_L1].toString());
+    }
+
+    static bool isReachable(const QUrl &url)
+    {
+        QTcpSocket socket;
+        socket.connectToHost(url.host(), quint16(url.port(0)));
+        return url.isValid() && socket.waitForConnected(patience);
+    }
+
+    // The third and fourth word of /proc/<id>/stat (proc(5)): state and parent.
+    static QByteArrayList stat(const QString &id)
+    {
+        QFile file(u"/proc/%1/stat"_s.arg(id));
+        if (!file.open(QFile::ReadOnly))
+            return {};
+        const QByteArray line = file.readAll();
+        return line.mid(line.lastIndexOf(')') + 2).split(' ');
+    }
+    static QList<qint64> childrenOf(qint64 parent)
+    {
+        QList<qint64> children;
+        for (const auto &name : QDir(u"/proc"_s).entryList(QDir::Dirs))
+            if (stat(name).value(1).toLongLong() == parent)
+                children << name.toLongLong();
+        return children;
+    }
+    // One that has ended and waits for whoever inherited it to take note is not.
+    static bool isAlive(qint64 id)
+    {
+        const QByteArray state = stat(QString::number(id)).value(0);
+        return !state.isEmpty() && state != "Z";
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_EndWithInput)
+#include "tst_endwithinput.moc"
