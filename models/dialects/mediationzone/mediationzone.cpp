@@ -159,8 +159,7 @@ static Endpoint<Scope> scopes(const QString &management)
 
 static void authorize(Request &request, const Credential &credential)
 {
-    if (!credential.access.isEmpty())
-        request.headers << Header{"Authorization", credential.access.revealUtf8()};
+    request.headers << Header{"Authorization", credential.access.revealUtf8()};
 }
 
 // RFC 7617: name and password as they are, unlike those of a client (RFC 6749 §2.3.1).
@@ -178,7 +177,8 @@ static SignIn management(const QString &path, const Credential &credential)
         .request =
             [path, credential] {
                 Request request = getRequest(path + u"/scope"_s);
-                authorize(request, credential);
+                if (!credential.access.isEmpty())
+                    authorize(request, credential);
                 return request;
             },
         .read = [credential](const Response &response) -> Result<Credential> {
