@@ -58,12 +58,6 @@ static QString opening(const QByteArray &action, const std::vector<std::pair<QSt
     return html;
 }
 
-QString buttonForm(
-    const QByteArray &action, const std::vector<std::pair<QString, QString>> &hidden, const QString &label)
-{
-    return opening(action, hidden) + u"<button type=\"submit\">%1</button>\n</form>\n"_s.arg(label.toHtmlEscaped());
-}
-
 Response signInPage(const SignInForm &form, const Headers &headers)
 {
     QString html;
@@ -84,9 +78,22 @@ Response signInPage(const SignInForm &form, const Headers &headers)
     return response;
 }
 
-Response messagePage(int status, const QString &title, const QString &sentence, const QString &content)
+static QString paragraph(const QString &sentence)
 {
-    return page(status, title, u"<p>%1</p>\n"_s.arg(sentence.toHtmlEscaped()) + content, {});
+    return u"<p>%1</p>\n"_s.arg(sentence.toHtmlEscaped());
+}
+
+Response messagePage(int status, const QString &title, const QString &sentence)
+{
+    return page(status, title, paragraph(sentence), {});
+}
+
+Response questionPage(const QString &title, const QString &question, const QString &button, const QByteArray &action,
+    const std::vector<std::pair<QString, QString>> &hidden, const QString &redirectUri)
+{
+    const QString html = paragraph(question) + opening(action, hidden)
+        + u"<button type=\"submit\">%1</button>\n</form>\n"_s.arg(button.toHtmlEscaped());
+    return page(200, title, html, sourceOf(redirectUri));
 }
 
 }

@@ -18,11 +18,12 @@ struct SignInForm {
 // The page with that form: fields `username` and `password`. Nothing in it comes from elsewhere, nothing runs.
 Response signInPage(const SignInForm &form, const Headers &headers = {});
 
-// A page with a heading and a sentence. `content` is HTML below them.
-Response messagePage(int status, const QString &title, const QString &sentence, const QString &content = {});
+// A page with a heading and a sentence.
+Response messagePage(int status, const QString &title, const QString &sentence);
 
-// A form that posts `hidden` when its only button is pressed.
-QString buttonForm(
-    const QByteArray &action, const std::vector<std::pair<QString, QString>> &hidden, const QString &label);
+// A page that asks a question: its only button posts `hidden` to where `action` is, and the browser ends up at
+// `redirectUri` if that is not empty.
+Response questionPage(const QString &title, const QString &question, const QString &button, const QByteArray &action,
+    const std::vector<std::pair<QString, QString>> &hidden, const QString &redirectUri);
 
 }

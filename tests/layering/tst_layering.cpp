@@ -31,12 +31,13 @@ const QList<Layer> layers{
     {u"app/server"_s, {u"core"_s}, widgets},
     {u"app"_s, {u"ui"_s, u"app/server"_s, u"items"_s, u"store"_s, u"dialects"_s, u"records"_s, u"net"_s, u"core"_s},
         {}},
-    {u"ui"_s, {u"items"_s, u"records"_s, u"core"_s}, network + sql + json},
-    {u"models/items"_s, {u"dialects"_s, u"store"_s, u"records"_s, u"net"_s, u"core"_s}, widgets + sql},
+    {u"ui"_s, {u"items"_s, u"jose"_s, u"records"_s, u"core"_s}, network + sql + json},
+    {u"models/items"_s, {u"dialects"_s, u"store"_s, u"records"_s, u"net"_s, u"jose"_s, u"core"_s}, widgets + sql},
     {u"models/store"_s, {u"records"_s, u"core"_s}, widgets + network},
-    {u"models/dialects"_s, {u"records"_s, u"net"_s, u"core"_s}, widgets + transport + sql},
+    {u"models/dialects"_s, {u"records"_s, u"net"_s, u"jose"_s, u"core"_s}, widgets + transport + sql},
     {u"models/records"_s, {u"core"_s}, widgets + network + sql},
     {u"models/net"_s, {u"core"_s}, widgets + sql},
+    {u"models/jose"_s, {u"core"_s}, widgets + network + sql},
     {u"models/core"_s, {}, widgets + network + sql},
 };
 
@@ -145,6 +146,10 @@ void tst_Layering::aWrongIncludeIsFound_data()
     QTest::newRow("store to net") << u"models/store/store.cpp"_s << u"\"net/http.h\""_s;
     QTest::newRow("store to dialects") << u"models/store/store.cpp"_s << u"\"dialects/dialect.h\""_s;
     QTest::newRow("dialects to store") << u"models/dialects/teneo/teneo.cpp"_s << u"\"store/store.h\""_s;
+    QTest::newRow("jose to net") << u"models/jose/jwks.cpp"_s << u"\"net/request.h\""_s;
+    QTest::newRow("jose to HTTP") << u"models/jose/jwks.cpp"_s << u"<QNetworkAccessManager>"_s;
+    QTest::newRow("net to jose") << u"models/net/http.cpp"_s << u"\"jose/jwt.h\""_s;
+    QTest::newRow("local server to jose") << u"app/server/teneo.cpp"_s << u"\"jose/jwt.h\""_s;
     QTest::newRow("dialect to dialect") << u"models/dialects/teneo/teneo.cpp"_s << u"\"dialects/glewlwyd/json.h\""_s;
     QTest::newRow("what dialects share to one") << u"models/dialects/dialect.h"_s << u"\"dialects/teneo/teneo.h\""_s;
     QTest::newRow("items to one dialect") << u"models/items/server.cpp"_s << u"\"dialects/teneo/teneo.h\""_s;
@@ -183,6 +188,8 @@ void tst_Layering::aRightIncludeIsLeftAlone_data()
     QTest::newRow("dialect to JSON") << u"models/dialects/teneo/teneo.cpp"_s << u"<QJsonObject>"_s;
     QTest::newRow("dialect to cookies") << u"models/dialects/glewlwyd/glewlwyd.cpp"_s << u"<QNetworkCookie>"_s;
     QTest::newRow("dialect to requests") << u"models/dialects/teneo/teneo.cpp"_s << u"\"net/request.h\""_s;
+    QTest::newRow("dialect to jose") << u"models/dialects/oidc/oidc.cpp"_s << u"\"jose/jwks.h\""_s;
+    QTest::newRow("items to jose") << u"models/items/inspection.h"_s << u"\"jose/verify.h\""_s;
     QTest::newRow("net to sockets") << u"models/net/http.cpp"_s << u"<QNetworkAccessManager>"_s;
     QTest::newRow("store to SQL") << u"models/store/store.cpp"_s << u"<QSqlDatabase>"_s;
     QTest::newRow("its own moc") << u"ui/page.cpp"_s << u"\"page.moc\""_s;
