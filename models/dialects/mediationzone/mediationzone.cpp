@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialects/authorizationserver.h"
 #include "dialects/mediationzone/json.h"
-#include "dialects/oauth.h"
 
 #include <QCoreApplication>
 
@@ -259,12 +259,11 @@ Dialect dialect(const Setup &setup)
         .signInMethods = signInMethods(path),
         .clients = clients(path),
         .scopes = scopes(path),
-        .accessTokens = {.fields = chosenFields<Token>(
-                             {{"clientId", FieldFlags(FieldFlag::Column)}, {"scopes", FieldFlags(FieldFlag::Column)},
-                                 {"issued"}, {"expires"}, {"type", FieldFlags()}, {"id"}, {"value"}}),
-            .memory = oauth::rememberedTokens(QT_TRANSLATE_NOOP("Dialects",
+        .accessTokens = oauth::issuedTokens(
+            QT_TRANSLATE_NOOP("Dialects",
                 "The server lists no tokens: these are the ones this console got. None can be revoked; each ends when "
-                "it expires."))},
+                "it expires."),
+            {}),
         .grants = grants({.path = token.isEmpty() ? u"/"_s : token}),
     };
 }
