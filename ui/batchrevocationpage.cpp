@@ -13,8 +13,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <array>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -53,6 +51,7 @@ Card *BatchRevocationPage::buildCard()
     m_time->setAccessibleName(tr("Revoke tokens made before"));
     m_time->setCalendarPopup(true);
     m_time->setDisplayFormat(u"d MMM yyyy  HH:mm:ss"_s);
+    m_time->setMinimumWidth(m_time->fontMetrics().horizontalAdvance(u"88 MMMM 8888  88:88:88"_s) + 48); // its arrow
     m_universal = makeNote(u"revokeBeforeUtc"_s, card);
     m_universal->setProperty("look", u"muted"_s);
     m_revoke = new QPushButton(tr("Revoke Tokens…"), card);
@@ -72,8 +71,6 @@ Card *BatchRevocationPage::buildCard()
     line->addWidget(buildShortcuts(card));
     line->addStretch();
     line->addWidget(m_revoke);
-    for (QWidget *note : std::array<QWidget *, 4>{m_universal, blind, spared, m_known})
-        note->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     card->body()->addWidget(blind);
     card->body()->addWidget(spared);
     card->body()->addLayout(line);

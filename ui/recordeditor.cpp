@@ -83,13 +83,13 @@ QWidget *RecordEditor::buildFooter()
     state->addStretch();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_remove);
-    buttons->addWidget(m_rotate);
     buttons->addStretch();
     buttons->addWidget(m_revert);
     buttons->addWidget(m_save);
     auto *layout = new QVBoxLayout(footer);
     layout->setContentsMargins(RecordForm::margin, 0, RecordForm::margin, 16);
     layout->addLayout(state);
+    layout->addWidget(m_rotate, 0, Qt::AlignLeading);
     layout->addLayout(buttons);
     connect(m_difference, &QPushButton::clicked, this, &RecordEditor::showDifference);
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_draft->id()); });
@@ -147,7 +147,8 @@ void RecordEditor::showHead()
     for (int field = 0; field < m_draft->fieldCount(); ++field)
         if (m_draft->field(field).kind == FieldKind::Choice)
             parts << m_draft->value(field).toString();
-    parts << m_draft->id();
+    if (m_draft->id() != m_draft->name())
+        parts << m_draft->id();
     parts.removeAll(QString());
     m_subtitle->setText(parts.join(u" · "_s));
     m_subtitle->setVisible(!m_draft->isNew());

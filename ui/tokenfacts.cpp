@@ -33,11 +33,11 @@ void TokenFacts::clear()
     }
 }
 
-void TokenFacts::show(const Token &token)
+void TokenFacts::show(const Token &token, const QStringList &leaveOut)
 {
     clear();
     for (const auto &field : fields<Token>())
-        if (!(field.flags & FieldFlag::Hidden))
+        if (!(field.flags & FieldFlag::Hidden) && !leaveOut.contains(QString::fromLatin1(field.key)))
             addFact(infoOf(field), field.read(token));
     updateTimes();
     m_timer.start(1s);

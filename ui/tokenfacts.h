@@ -17,7 +17,7 @@ class TokenFacts final : public QWidget {
 public:
     explicit TokenFacts(QWidget *parent = nullptr, Clock clock = systemClock);
 
-    void show(const Token &token);
+    void show(const Token &token, const QStringList &leaveOut = {}); // fields by key
     void clear();
 
 private:

@@ -173,7 +173,7 @@ void TokenRequestPanel::take(const Result<IssuedToken> &token)
     if (!token)
         return m_strip->showError(token.error());
     m_facts->show(
-        {.type = token->type, .issuedAt = m_clock(), .expiresAt = credential.expiresAt, .scopes = token->scopes});
+        {.type = token->type, .issuedAt = m_clock(), .expiresAt = credential.expiresAt, .scopes = token->scopes}, {u"admin"_s});
     onResult(this, m_server.remember(m_server.recordOf(*token, m_form->values(), false)), [](const Result<> &) {});
 }
 

@@ -106,8 +106,7 @@ Result<Credential> readCredential(const Response &response)
 
 void authorizeBearer(Request &request, const Credential &credential)
 {
-    if (!credential.access.isEmpty())
-        request.headers << Header{"Authorization", "Bearer " + credential.access.revealUtf8()};
+    request.headers << Header{"Authorization", "Bearer " + credential.access.revealUtf8()};
 }
 
 Error readError(const Response &response)

@@ -32,7 +32,7 @@ Request clientRequest(const Place &to, const ClientCredentials &client, const Fo
 Result<IssuedToken> readIssuedToken(const Response &response);
 Result<Credential> readCredential(const Response &response);
 
-// Authorization: Bearer (RFC 6750 §2.1); nothing for a credential that is none.
+// Authorization: Bearer (RFC 6750 §2.1).
 void authorizeBearer(Request &request, const Credential &credential);
 
 // A refusal whose code is about the client (RFC 6749 §5.2) in words of its own, whatever its status: it is not the

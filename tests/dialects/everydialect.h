@@ -23,19 +23,24 @@ inline QJsonObject publishedMetadata()
     return metadata;
 }
 
-// A row for every dialect as it is at first, with each of its presets, and on a server that publishes everything.
+// A row for every dialect as it is at first, with each of its presets, and on a server that publishes everything;
+// those that must know what the server publishes are nothing without.
 inline void eachDialect()
 {
     QTest::addColumn<Dialect>("dialect");
-    const QUrl base(QStringLiteral("https://id.example.com"));
+    Setup setup{.base = QUrl(QStringLiteral("https://id.example.com"))};
     for (const auto &dialect : dialects()) {
-        QTest::newRow(qPrintable(dialect.id)) << dialect;
-        for (const auto &preset : dialect.presets)
-            QTest::addRow("%s: %s", qPrintable(dialect.id), preset.label)
-                << makeDialect(dialect.id, {.base = base, .settings = preset.values});
-        if (dialect.discovery)
-            QTest::addRow("%s: by its metadata", qPrintable(dialect.id))
-                << makeDialect(dialect.id, {.base = base, .metadata = publishedMetadata()});
+        const bool isTold = dialect.discovery.isRequired;
+        setup.metadata = isTold ? publishedMetadata() : QJsonObject();
+        setup.settings = {};
+        QTest::newRow(qPrintable(dialect.id)) << makeDialect(dialect.id, setup);
+        for (const auto &preset : dialect.presets) {
+            setup.settings = preset.values;
+            QTest::addRow("%s: %s", qPrintable(dialect.id), preset.label) << makeDialect(dialect.id, setup);
+        }
+        setup = {.base = setup.base, .metadata = publishedMetadata()};
+        if (dialect.discovery && !isTold)
+            QTest::addRow("%s: by its metadata", qPrintable(dialect.id)) << makeDialect(dialect.id, setup);
     }
 }
 

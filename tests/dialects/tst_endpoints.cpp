@@ -18,7 +18,7 @@ private Q_SLOTS:
                 QVERIFY2(!endpoint.create && !endpoint.update && !endpoint.remove, "nobody could reach it");
                 return;
             }
-            QCOMPARE(bool(endpoint.list), bool(endpoint.readPage));
+            QVERIFY(endpoint.readPage || !endpoint.list);
             if (endpoint.create || endpoint.update || endpoint.read || endpoint.rotation)
                 QVERIFY(endpoint.readOne);
             QVERIFY2(
@@ -70,7 +70,7 @@ private Q_SLOTS:
         forEach([](const auto &endpoint) {
             for (const auto &body : nonsense()) {
                 const Response response{.status = 200, .body = body};
-                if (endpoint.readPage)
+                if (endpoint.readPage && body != "null") // which some make of an empty list
                     QVERIFY2(!endpoint.readPage(response, {}), body.constData());
                 if (endpoint.readOne && !body.isEmpty()) // some answer nothing to a write
                     QVERIFY2(!endpoint.readOne(response, filled(endpoint)), body.constData());
@@ -113,9 +113,10 @@ private Q_SLOTS:
             QVERIFY2(!text.contains(openSecret().toUtf8()), text.constData());
             const auto again = memory.read(written);
             QCOMPARE(again.id, record.id);
-            // Where the server cannot be asked, what is remembered is all there is to show.
+            // What is remembered of a token is all there is to show: no server was asked for it.
+            const bool isToken = std::is_same_v<std::decay_t<decltype(record)>, Token>;
             for (const auto &field : endpoint.fields)
-                if (!endpoint.read && field.flags.testFlag(FieldFlag::Column))
+                if (isToken && field.flags.testFlag(FieldFlag::Column))
                     QVERIFY2(field.read(again) == field.read(record), field.key);
             const QDateTime now({2100, 1, 1}, {0, 0}, Qt::UTC);
             const auto unknown = memory.read({});
@@ -166,6 +167,8 @@ private:
         for (const auto &field : endpoint.fields)
             field.write(record, valueOf(field.kind));
         record.id = u"a/b c"_s;
+        if constexpr (std::is_same_v<T, Token>)
+            record.clientId = record.clientName; // the console knows by its id alone who it got a token for
         return record;
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialects/authorizationserver.h"
 #include "dialects/mediationzone/json.h"
-#include "dialects/oauth.h"
 
 #include <QCoreApplication>
 
@@ -159,8 +159,7 @@ static Endpoint<Scope> scopes(const QString &management)
 
 static void authorize(Request &request, const Credential &credential)
 {
-    if (!credential.access.isEmpty())
-        request.headers << Header{"Authorization", credential.access.revealUtf8()};
+    request.headers << Header{"Authorization", credential.access.revealUtf8()};
 }
 
 // RFC 7617: name and password as they are, unlike those of a client (RFC 6749 §2.3.1).
@@ -178,7 +177,8 @@ static SignIn management(const QString &path, const Credential &credential)
         .request =
             [path, credential] {
                 Request request = getRequest(path + u"/scope"_s);
-                authorize(request, credential);
+                if (!credential.access.isEmpty())
+                    authorize(request, credential);
                 return request;
             },
         .read = [credential](const Response &response) -> Result<Credential> {
@@ -259,12 +259,11 @@ Dialect dialect(const Setup &setup)
         .signInMethods = signInMethods(path),
         .clients = clients(path),
         .scopes = scopes(path),
-        .accessTokens = {.fields = chosenFields<Token>(
-                             {{"clientId", FieldFlags(FieldFlag::Column)}, {"scopes", FieldFlags(FieldFlag::Column)},
-                                 {"issued"}, {"expires"}, {"type", FieldFlags()}, {"id"}, {"value"}}),
-            .memory = oauth::rememberedTokens(QT_TRANSLATE_NOOP("Dialects",
+        .accessTokens = oauth::issuedTokens(
+            QT_TRANSLATE_NOOP("Dialects",
                 "The server lists no tokens: these are the ones this console got. None can be revoked; each ends when "
-                "it expires."))},
+                "it expires."),
+            {}),
         .grants = grants({.path = token.isEmpty() ? u"/"_s : token}),
     };
 }

@@ -174,7 +174,7 @@ Request grantRequest(const QString &grantType, const SignInValues &values)
                                           .method = oauth::ClientAuthentication::Body};
     return oauth::clientRequest({.path = tokenPath}, client,
         {{u"grant_type"_s, grantType}, {u"username"_s, values.plain[u"userName"_s]}, {u"password"_s, values.secrets[u"password"_s].reveal()},
-         {u"refresh_token"_s, values.secrets[u"refreshToken"_s].reveal()}}, Effect::SignIn);
+         {u"refresh_token"_s, values.secrets[u"refreshToken"_s].reveal()}}, Effect::Write);
 }
 
 }

@@ -35,8 +35,7 @@ QList<Preset> presets()
 
 static void authorizeReference(Request &request, const Credential &credential)
 {
-    if (!credential.access.isEmpty())
-        request.headers << Header{"Reference-Token", credential.access.revealUtf8()};
+    request.headers << Header{"Reference-Token", credential.access.revealUtf8()};
 }
 
 static std::function<void(Request &, const Credential &)> authorization(const Setup &setup)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialects/authorizationserver.h"
 #include "dialects/wyn/signin.h"
 
 #include <QCoreApplication>
@@ -46,18 +47,13 @@ static BatchRevocation batchRevocation()
 
 static Endpoint<Token> accessTokens()
 {
-    return {
-        .fields = chosenFields<Token>(
-            {{"clientId", FieldFlags(FieldFlag::Column)}, {"user"}, {"scopes", FieldFlags(FieldFlag::Column)},
-                {"issued"}, {"expires"}, {"type", FieldFlags()}, {"id"}, {"value"}}),
-        .remove = [](const Token &token) { return revocation(token.value, u"access_token"_s); },
-        .removal = Removal::Revoke,
-        .removalNote = revocationNote,
-        .memory = oauth::rememberedTokens(QT_TRANSLATE_NOOP("Dialects",
-            "The server lists no tokens: these are the ones this console got. There may be others, and some of these "
-            "may "
-            "have been revoked elsewhere.")),
-    };
+    Endpoint<Token> endpoint = oauth::issuedTokens(QT_TRANSLATE_NOOP("Dialects",
+                                                       "The server lists no tokens: these are the ones this console "
+                                                       "got. There may be others, and some of these may "
+                                                       "have been revoked elsewhere."),
+        revocation);
+    endpoint.removalNote = revocationNote;
+    return endpoint;
 }
 
 // The server's metadata, where it publishes any, may name addresses only its own machine reaches: what is documented
