@@ -9,24 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace server {
 
-std::optional<Credentials> readBasic(const Request &request)
-{
-    const QByteArray value = request.header("authorization");
-    if (value.left(6).compare("Basic ", Qt::CaseInsensitive) != 0)
-        return std::nullopt;
-    const auto decoded
-        = QByteArray::fromBase64Encoding(value.mid(6).trimmed(), QByteArray::AbortOnBase64DecodingErrors);
-    const QByteArray pair = decoded ? *decoded : QByteArray();
-    const qsizetype colon = pair.indexOf(':');
-    if (colon < 0)
-        return Credentials{};
-    const auto id = percentDecoded(QByteArrayView(pair).first(colon), true);
-    const auto secret = percentDecoded(QByteArrayView(pair).sliced(colon + 1), true);
-    if (!id || !secret)
-        return Credentials{};
-    return Credentials{.id = *id, .secret = *secret};
-}
-
 QString cookieOf(const Request &request, QByteArrayView name)
 {
     const QList<QByteArray> pairs = request.header("cookie").split(';');

@@ -3,19 +3,7 @@
 
 #include "app/server/message.h"
 
-#include <optional>
-
 namespace server {
-
-// What a client, or a person, proves itself with.
-struct Credentials {
-    QString id{};
-    QString secret{};
-};
-
-// Those of HTTP Basic, form-decoded (RFC 6749 §2.3.1). Nothing without any; empty ones, which nobody has, when they
-// cannot be read.
-std::optional<Credentials> readBasic(const Request &request);
 
 // The value of a cookie (RFC 6265 §4.2), empty without it.
 QString cookieOf(const Request &request, QByteArrayView name);

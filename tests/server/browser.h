@@ -25,23 +25,12 @@ inline QByteArray basic(const QByteArray &id, const QByteArray &secret)
     return "Basic " + (id.toPercentEncoding() + ':' + secret.toPercentEncoding()).toBase64();
 }
 
-// A request with any header fields, each "Name: value".
-inline Reply ask(Fixture &server, const QByteArray &method, const QByteArray &path, QByteArrayList fields,
-    const QByteArray &body = {})
-{
-    Wire wire(server.port());
-    fields << "Host: " + server.host() << "Connection: close"
-           << "Content-Length: " + QByteArray::number(body.size());
-    wire.send(method + ' ' + path + " HTTP/1.1\r\n" + fields.join("\r\n") + "\r\n\r\n" + body);
-    return wire.receive(method != "HEAD");
-}
-
 inline Reply post(Fixture &server, const QByteArray &path, const Parameters &form, const QByteArray &authorization = {})
 {
-    QByteArrayList fields{"Content-Type: application/x-www-form-urlencoded"};
-    if (!authorization.isEmpty())
-        fields << "Authorization: " + authorization;
-    return ask(server, "POST", path, fields, encoded(form));
+    return server.exchange("POST", path,
+        (authorization.isEmpty() ? QByteArray() : "Authorization: " + authorization + "\r\n")
+            + "Content-Type: application/x-www-form-urlencoded\r\n",
+        encoded(form));
 }
 
 inline QString parameter(const Reply &redirect, QStringView name)
@@ -58,7 +47,7 @@ public:
     {
     }
 
-    Reply open(const QByteArray &path) { return keep(ask(m_server, "GET", path, cookies())); }
+    Reply open(const QByteArray &path) { return keep(m_server.exchange("GET", path, cookies(), {})); }
 
     // Posts the only form of the page, its hidden fields and these. The form leads where its page came from.
     Reply submit(const Reply &page, const Parameters &typed)
@@ -72,8 +61,8 @@ public:
             const auto match = field.next();
             form.emplace_back(plain(match.captured(1)), plain(match.captured(2)));
         }
-        return keep(ask(m_server, "POST", plain(action.match(html).captured(1)),
-            cookies() << "Content-Type: application/x-www-form-urlencoded", encoded(form)));
+        return keep(m_server.exchange("POST", plain(action.match(html).captured(1)),
+            cookies() + "Content-Type: application/x-www-form-urlencoded\r\n", encoded(form)));
     }
 
     QHash<QByteArray, QByteArray> jar{};
@@ -86,12 +75,12 @@ private:
             .replace(QStringLiteral("&amp;"), QStringLiteral("&"));
         return html.toUtf8();
     }
-    QByteArrayList cookies() const
+    QByteArray cookies() const
     {
         QByteArrayList pairs;
         for (auto cookie = jar.begin(); cookie != jar.end(); ++cookie)
             pairs << cookie.key() + '=' + cookie.value();
-        return pairs.isEmpty() ? QByteArrayList() : QByteArrayList{"Cookie: " + pairs.join("; ")};
+        return pairs.isEmpty() ? QByteArray() : "Cookie: " + pairs.join("; ") + "\r\n";
     }
     Reply keep(const Reply &reply)
     {

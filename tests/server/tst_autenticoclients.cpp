@@ -173,7 +173,7 @@ private Q_SLOTS:
         for (const bool isActual : {false, true}) {
             Fixture &server = m_servers->of(isActual);
             const auto refuses = [&](const QByteArray &authorization, int status, const QString &code) {
-                const Reply reply = ask(server, method, path, {"Authorization: " + authorization});
+                const Reply reply = server.exchange(method, path, "Authorization: " + authorization + "\r\n", {});
                 return reply.status == status && isAutenticoError(reply, isActual, code, true);
             };
             QVERIFY(refuses("", 401, u"unauthorized"_s));

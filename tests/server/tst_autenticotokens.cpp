@@ -257,7 +257,8 @@ private Q_SLOTS:
         }
         QVERIFY(isAutenticoError(server.get("/oauth2/userinfo"), isActual, u"invalid_request"_s));
         QVERIFY(isAutenticoError(server.get("/oauth2/userinfo", u"x"_s), isActual, u"invalid_token"_s));
-        const Reply lower = ask(server, "GET", "/oauth2/userinfo", {"Authorization: bearer " + token.toLatin1()});
+        const Reply lower
+            = server.exchange("GET", "/oauth2/userinfo", "Authorization: bearer " + token.toLatin1() + "\r\n", {});
         QVERIFY(isAutenticoError(lower, isActual, u"invalid_request"_s)); // the scheme's case counts here
         QCOMPARE(server.send("POST", "/oauth2/logout", {}, {}, {}).status, 401);
         QCOMPARE(server.send("POST", "/oauth2/logout", token, {}, {}).status, 200);

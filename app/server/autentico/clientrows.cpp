@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/autentico/clientrows.h"
 
+#include "app/server/basic.h"
 #include "app/server/random.h"
 
 #include <QJsonArray>
@@ -74,11 +75,12 @@ QJsonObject toJson(const Client &client, bool isLater)
 
 tl::expected<std::optional<Client>, Refusal> authenticate(const Call &call, const Form &form)
 {
-    const auto basic = readBasic(call.request);
-    const Credentials given
-        = basic.value_or(Credentials{.id = form.value(u"client_id"), .secret = form.value(u"client_secret")});
+    const bool isBasic = hasBasic(call.request);
+    const Credentials given = isBasic
+        ? clientBasicOf(call.request).value_or(Credentials{})
+        : Credentials{.id = form.value(u"client_id"), .secret = form.value(u"client_secret")};
     const auto client = loadClient(call.database, given.id);
-    if (!client && !basic)
+    if (!client && !isBasic)
         return std::nullopt;
     if (!client || !client->isActive || (!client->isPublic() && !isSecretOf(call.database, client->id, given.secret)))
         return refuse(401, "invalid_client", u"The client is unknown or inactive, or its secret is wrong."_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/oidc/clients.h"
 
+#include "app/server/basic.h"
 #include "app/server/random.h"
 
 #include <QJsonArray>
@@ -73,16 +74,17 @@ void removeClient(Database &database, const QString &id)
 
 tl::expected<Client, Refusal> authenticate(Call &call, const Form &form)
 {
-    const auto basic = readBasic(call.request);
-    if (basic && (form.has(u"client_secret") || (form.has(u"client_id") && form.value(u"client_id") != basic->id)))
+    const bool isBasic = hasBasic(call.request);
+    const Credentials given = isBasic
+        ? clientBasicOf(call.request).value_or(Credentials{})
+        : Credentials{.id = form.value(u"client_id"), .secret = form.value(u"client_secret")};
+    if (isBasic && (form.has(u"client_secret") || (form.has(u"client_id") && form.value(u"client_id") != given.id)))
         return badRequest(u"The client authenticates in two ways."_s);
-    const Credentials given
-        = basic.value_or(Credentials{.id = form.value(u"client_id"), .secret = form.value(u"client_secret")});
     const auto client = findClient(call.database, given.id);
     if (client && digest(client->secret) == digest(given.secret))
         return *client;
-    return refuse(basic ? 401 : 400, "invalid_client", u"The client is unknown, or its secret is wrong or missing."_s,
-        basic ? Headers{{"WWW-Authenticate", R"(Basic realm="oidc")"}} : Headers{});
+    return refuse(isBasic ? 401 : 400, "invalid_client", u"The client is unknown, or its secret is wrong or missing."_s,
+        isBasic ? Headers{{"WWW-Authenticate", R"(Basic realm="oidc")"}} : Headers{});
 }
 
 }
