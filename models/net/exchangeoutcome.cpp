@@ -27,7 +27,7 @@ Result<Response> Exchange::outcome() const
         return failed(*m_aborted);
     if (status == 0)
         return transportFailure();
-    if (status == 407)
+    if (status == 407 && m_settings.proxy.mode != ProxySettings::Mode::None)
         return proxyRefusal();
     if (status < 200 || status > 599)
         return failed({.kind = Error::Kind::Protocol,

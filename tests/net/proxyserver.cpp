@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 // One client, the server it was linked to, and what was not passed on yet.
 struct ProxyServer::Link {
     QTcpSocket *client;
@@ -41,7 +43,12 @@ void ProxyServer::accept()
         connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
         connect(server, &QTcpSocket::readyRead, client, [link] { link->client->write(link->server->readAll()); });
         connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
-        connect(server, &QTcpSocket::errorOccurred, client, &QTcpSocket::disconnectFromHost);
+        connect(server, &QTcpSocket::errorOccurred, client, [link](QAbstractSocket::SocketError error) {
+            if (error != QAbstractSocket::RemoteHostClosedError)
+                link->client->write(link->socksStep > 0 ? QByteArray("\5\5\0\1\0\0\0\0\0\0", 10)
+                                                        : "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"_ba);
+            link->client->disconnectFromHost();
+        });
     }
 }
 

@@ -144,7 +144,8 @@ private Q_SLOTS:
         ProxyServer proxy;
         Http http(
             {.base = QUrl(isSecure ? u"https://127.0.0.1:1"_s : u"http://127.0.0.1:1"_s), .proxy = at(proxy, mode)});
-        QVERIFY(!awaited(http.send(getRequest(u"/thing"_s))).startsWith('2'));
+        const QByteArray outcome = awaited(http.send(getRequest(u"/thing"_s)));
+        QVERIFY2(outcome == "Network" || outcome == "502", outcome);
         QVERIFY(!proxy.seen().isEmpty());
     }
 
