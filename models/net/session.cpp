@@ -239,7 +239,8 @@ void Session::keep(const Credential &credential)
     if (credential.expiresAt.isValid() && !m_signIn.fixed)
         m_renewAt = credential.expiresAt.addMSecs(-std::min(margin * 1000, now.msecsTo(credential.expiresAt) / 2));
     setState(State::SignedIn);
-    Q_EMIT credentialChanged();
+    if (!m_signIn.fixed)
+        Q_EMIT credentialChanged();
 }
 
 void Session::forget()

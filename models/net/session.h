@@ -51,7 +51,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(Session::State state);
-    void credentialChanged(); // there is a new one
+    void credentialChanged(); // we got a new one
     void exchanged(const ExchangeSummary &summary);
     // Somebody must open it; the session is polling until then.
     void browserRequested(const QUrl &url, const QDateTime &expiresAt);
