@@ -9,12 +9,6 @@
 #include <functional>
 #include <optional>
 
-// A server's answer about a token (RFC 7662 §2.2).
-struct Introspected {
-    bool active = false;
-    Token facts{};
-};
-
 // What one server can do for an inspection. An empty function means it cannot.
 struct Inspector {
     QString issuer{}; // the server's own, as it stands in its tokens; empty when unknown

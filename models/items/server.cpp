@@ -103,7 +103,7 @@ Future<Introspected> Server::introspect(const Secret &token)
             Result<Introspected> told = Introspected{};
             if (response)
                 told = read(*response).map(
-                    [](const Token &facts) { return Introspected{.active = true, .token = facts}; });
+                    [](const Token &facts) { return Introspected{.active = true, .facts = facts}; });
             else if (response.error().kind != Error::Kind::Unauthorized) // which is how such a server says "inactive"
                 told = tl::unexpected(response.error());
             promise->addResult(told);
