@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
-#include "app/tour.h"
+#include "app/tour/tour.h"
 #include "ui/messagestrip.h"
 #include "ui/serverpage.h"
 
@@ -89,7 +89,7 @@ void Application::openLocalServer()
     if (m_localServer)
         m_localServer->deleteLater();
     m_localServer = new LocalServerProcess(this);
-    onResult(m_localServer, m_localServer->start(u"teneo"_s), [this](const Result<LocalServerProcess::Ready> &ready) {
+    onResult(m_localServer, m_localServer->start({u"teneo"_s}), [this](const Result<LocalServerProcess::Ready> &ready) {
         if (ready)
             connectToLocalServer(*ready);
         else
@@ -139,7 +139,7 @@ int Application::takeTour()
     Tour tour(*m_window, *m_theme, m_line.tourFolder);
     int status = 1;
     m_localServer = new LocalServerProcess(this);
-    onResult(m_localServer, m_localServer->start(u"teneo"_s), [&](const Result<LocalServerProcess::Ready> &ready) {
+    onResult(m_localServer, m_localServer->start(server::personaNames()), [&](const Result<LocalServerProcess::Ready> &ready) {
         if (ready)
             return tour.start(ready->url);
         std::fprintf(stderr, "latchkey: %s\n", qUtf8Printable(ready.error().message));

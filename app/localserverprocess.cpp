@@ -31,10 +31,12 @@ LocalServerProcess::~LocalServerProcess()
     }
 }
 
-Future<LocalServerProcess::Ready> LocalServerProcess::start(const QString &persona)
+Future<LocalServerProcess::Ready> LocalServerProcess::start(const QStringList &personas)
 {
-    m_process.start(QCoreApplication::applicationFilePath(),
-                    {u"--serve"_s, u"--persona"_s, persona, u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s, u"--demo"_s});
+    QStringList arguments{u"--serve"_s, u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s, u"--demo"_s};
+    for (const QString &persona : personas)
+        arguments << u"--persona"_s << persona;
+    m_process.start(QCoreApplication::applicationFilePath(), arguments);
     return m_ready.future();
 }
 

@@ -21,7 +21,7 @@ public:
     ~LocalServerProcess() override;
 
     // To be called once. Error Network when the process ends before it is ready.
-    Future<Ready> start(const QString &persona);
+    Future<Ready> start(const QStringList &personas);
 
 private:
     void readOutput();

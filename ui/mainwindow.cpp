@@ -117,6 +117,7 @@ void MainWindow::connectSidebar()
     connect(m_profiles, &ProfileActions::added, this, &MainWindow::showProfile);
     connect(m_profiles, &ProfileActions::edited, this, &MainWindow::takeEdited);
     connect(m_profiles, &ProfileActions::failed, m_strip, &MessageStrip::showError);
+    connect(m_profiles, &ProfileActions::trusted, this, [this](const QString &id) { startFlow(id, {}); });
 }
 
 void MainWindow::setLocalServerOffered(bool offered)
@@ -154,7 +155,11 @@ void MainWindow::startFlow(const QString &profileId, const QString &refusal)
     m_strip->clear();
     auto *flow = new ConnectFlow(m_workspace, *profile, refusal, this);
     m_flows[profileId] = flow;
-    connect(flow, &ConnectFlow::failed, m_strip, &MessageStrip::showError);
+    connect(flow, &ConnectFlow::failed, this, [this, profileId](const Error &error) {
+        m_strip->showError(error);
+        if (error.kind == Error::Kind::Tls)
+            m_strip->setAction(tr("Show Certificate"), [this, profileId] { m_profiles->showCertificate(profileId); });
+    });
     connect(
         flow, &ConnectFlow::opened, this, [this](Server *server) { m_pages.value(server->profile().id)->signIn(); });
     flow->start();
@@ -168,6 +173,7 @@ void MainWindow::addPage(Server *server)
     m_stack->addWidget(page);
     connect(page, &ServerPage::whoChanged, this, &MainWindow::update);
     connect(page, &ServerPage::lockChanged, this, &MainWindow::update);
+    connect(page, &ServerPage::certificateRequested, this, [this, id] { m_profiles->showCertificate(id); });
     connect(
         page, &ServerPage::credentialsRequested, this, [this, id](const QString &reason) { startFlow(id, reason); });
     update();

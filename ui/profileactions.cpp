@@ -3,6 +3,7 @@
 
 #include "ui/confirmdialog.h"
 #include "ui/profiledialog.h"
+#include "ui/trustdialog.h"
 
 ProfileActions::ProfileActions(Workspace &workspace, QWidget *window)
     : QObject(window)
@@ -51,6 +52,24 @@ void ProfileActions::askToRemove(const QString &profileId)
         onResult(this, m_workspace.remove(profileId), [this](const Result<> &removed) {
             if (!removed)
                 Q_EMIT failed(removed.error());
+        });
+    });
+    dialog->open();
+}
+
+void ProfileActions::showCertificate(const QString &profileId)
+{
+    const Profile *profile = m_workspace.profile(profileId);
+    const auto failure = m_workspace.tlsFailure(profileId);
+    if (!profile || !failure)
+        return;
+    auto *dialog = new TrustDialog(profile->name, *failure, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, profileId, pin = failure->chain.value(0).sha256] {
+        onResult(this, m_workspace.trust(profileId, pin), [this](const Result<QString> &id) {
+            if (id)
+                Q_EMIT trusted(*id);
+            else
+                Q_EMIT failed(id.error());
         });
     });
     dialog->open();

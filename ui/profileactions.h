@@ -17,9 +17,13 @@ public:
     void duplicate(const QString &profileId);
     void askToRemove(const QString &profileId);
 
+    // Why there was no secure connection; lets the person trust the certificate where that can be decided.
+    void showCertificate(const QString &profileId);
+
 Q_SIGNALS:
     void added(const QString &profileId);
     void edited(const Profile &before);
+    void trusted(const QString &profileId); // the certificate its server showed
     void failed(const Error &error);
 
 private:

@@ -3,12 +3,14 @@
 
 #include "items/profilesettings.h"
 #include "items/profiletree.h"
+#include "ui/connectiondialog.h"
 #include "ui/formrow.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -26,6 +28,8 @@ ProfileForm::ProfileForm(Workspace &workspace, const Profile &profile, QWidget *
     , m_preset(new QComboBox(this))
     , m_settings(new SignInForm(this))
     , m_signIn(new SignInForm(this))
+    , m_connectionText(new QLabel(this))
+    , m_connection(connectionOf(profile))
     , m_keychain(new QLabel(this))
 {
     build();
@@ -62,8 +66,19 @@ void ProfileForm::build()
     grid->addWidget(m_settings, 3, 0, 1, 2);
     grid->addWidget(new FormRow(tr("Sign-in method"), m_method, this), 4, 0, 1, 2);
     grid->addWidget(m_signIn, 5, 0, 1, 2);
-    grid->addWidget(m_keychain, 6, 0, 1, 2);
-    grid->setRowStretch(7, 1);
+    auto *connection = new QPushButton(tr("Certificates and Proxy…"), this);
+    connection->setObjectName(u"editConnection"_s);
+    connection->setAutoDefault(false);
+    m_connectionText->setObjectName(u"connectionText"_s);
+    m_connectionText->setProperty("look", u"muted"_s);
+    auto *line = new QHBoxLayout;
+    line->addWidget(connection);
+    line->addWidget(m_connectionText, 1);
+    grid->addLayout(line, 6, 0, 1, 2);
+    grid->addWidget(m_keychain, 7, 0, 1, 2);
+    grid->setRowStretch(8, 1);
+    connect(connection, &QPushButton::clicked, this, &ProfileForm::editConnection);
+    updateConnection();
 }
 
 void ProfileForm::fill()
@@ -167,9 +182,53 @@ Profile ProfileForm::profile() const
     profile.dialect = m_product->currentData().toString();
     profile.url = QUrl(m_url->text().trimmed(), QUrl::StrictMode).adjusted(QUrl::StripTrailingSlash);
     profile.signInMethod = m_method->currentData().toString();
+    if (!(m_connection == ConnectionSettings()) || profile.settings.contains(u"connection"_s))
+        setConnection(profile, m_connection);
     setPlainValues(profile, m_settings->values().plain);
     setPlainValues(profile, m_signIn->values().plain);
     return profile;
+}
+
+SignInValues ProfileForm::values() const
+{
+    SignInValues values = m_signIn->values();
+    values.secrets.insert(typedSecrets());
+    return values;
+}
+
+QHash<QString, Secret> ProfileForm::typedSecrets() const
+{
+    QHash<QString, Secret> typed = m_signIn->typedSecrets();
+    for (const auto &[key, secret] :
+        {std::pair(passphraseKey, m_connection.passphrase), std::pair(proxyPasswordKey, m_connection.proxy.password)})
+        if (!secret.isEmpty())
+            typed.insert(QString::fromLatin1(key), secret);
+    return typed;
+}
+
+void ProfileForm::editConnection()
+{
+    auto *dialog = new ConnectionDialog(m_connection, window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_connection = dialog->settings();
+        updateConnection();
+    });
+    dialog->open();
+}
+
+// What is other than usual, so that nobody has to open the dialog to see it.
+void ProfileForm::updateConnection()
+{
+    QStringList parts;
+    if (!m_connection.caFile.isEmpty())
+        parts << tr("own authorities");
+    if (!m_connection.pins.isEmpty())
+        parts << tr("%n trusted certificate(s)", nullptr, int(m_connection.pins.size()));
+    if (!m_connection.certificateFile.isEmpty())
+        parts << tr("client certificate");
+    if (m_connection.proxy.mode != ProxySettings::Mode::None)
+        parts << tr("proxy");
+    m_connectionText->setText(parts.join(u", "_s));
 }
 
 bool ProfileForm::check(bool forTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/profilesettings.h"
 #include "items/workspace.h"
 #include "ui/signinform.h"
 
@@ -18,8 +19,8 @@ public:
 
     Profile profile() const; // as it stands in the form
     void setId(const QString &id) { m_profile.id = id; } // a new one has been stored under it
-    SignInValues values() const { return m_signIn->values(); }
-    QHash<QString, Secret> typedSecrets() const { return m_signIn->typedSecrets(); }
+    SignInValues values() const; // of signing in and of the connection
+    QHash<QString, Secret> typedSecrets() const;
     bool signsInInBrowser() const;
     // Says at each field what is wrong and puts the focus there; true when nothing is. A test needs no name, but all
     // the secrets.
@@ -34,6 +35,8 @@ private:
     void takeProduct();
     void takeMethod();
     void takePreset();
+    void editConnection();
+    void updateConnection();
     void readKept();
     void updateHint();
     const Dialect *dialect() const;
@@ -52,5 +55,7 @@ private:
     FormRow *m_presetRow = nullptr;
     SignInForm *m_settings; // how this server is set up
     SignInForm *m_signIn;
+    QLabel *m_connectionText;
+    ConnectionSettings m_connection;
     QLabel *m_keychain;
 };

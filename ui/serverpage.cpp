@@ -119,7 +119,10 @@ void ServerPage::takeSignIn(const Result<> &result)
         m_strip->showInfo(tr("Signing in was cancelled."));
     else
         m_strip->showError(result.error());
-    m_strip->setAction(tr("Sign In"), [this] { resumeSignIn(); });
+    if (result.error().kind == Error::Kind::Tls)
+        m_strip->setAction(tr("Show Certificate"), [this] { Q_EMIT certificateRequested(); });
+    else
+        m_strip->setAction(tr("Sign In"), [this] { resumeSignIn(); });
 }
 
 // Credentials that were refused would be refused again, so other ones are asked for; after anything else it is tried again.

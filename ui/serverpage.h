@@ -47,6 +47,7 @@ Q_SIGNALS:
     void whoChanged();
     void lockChanged();
     void credentialsRequested(const QString &reason); // those we have were refused
+    void certificateRequested(); // the server's could not be verified: show it
 
 private:
     void addPages();

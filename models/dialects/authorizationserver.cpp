@@ -59,6 +59,13 @@ QList<SignInField> fieldsOf(const AuthorizationServer &server, const QString &ty
         .optional = type != clientGrant};
     if (type == clientGrant)
         fields.last().hint = "";
+    if (type == codeGrant)
+        fields << SignInField{.key = u"redirectUri"_s,
+            .label = QT_TRANSLATE_NOOP("Dialects", "Redirect URI"),
+            .hint = QT_TRANSLATE_NOOP("Dialects",
+                "Only for servers that insist on the port too: the one registered for the client, such as "
+                "http://127.0.0.1:8155/callback."),
+            .optional = true};
     if (server.takesScopes)
         fields << SignInField{.key = u"scope"_s,
             .label = QT_TRANSLATE_NOOP("Dialects", "Scopes"),
@@ -85,7 +92,7 @@ Request grantRequest(const AuthorizationServer &server, const QString &type, con
 CodeSignIn inBrowser(const AuthorizationServer &server, const SignInValues &values)
 {
     const QString asked = values.plain[u"scope"_s];
-    return codeSignIn({
+    CodeSignIn made = codeSignIn({
         .authorizationEndpoint = server.authorizationEndpoint,
         .tokenEndpoint = server.tokenEndpoint,
         .client = clientIn(server, values),
@@ -93,6 +100,10 @@ CodeSignIn inBrowser(const AuthorizationServer &server, const SignInValues &valu
         .issuer = server.issuer,
         .isIssuerRequired = server.isIssuerRequired,
     });
+    const QUrl redirect(values.plain[u"redirectUri"_s].trimmed());
+    made.redirectPort = static_cast<quint16>(redirect.port(0));
+    made.redirectPath = redirect.path(QUrl::FullyEncoded);
+    return made;
 }
 
 // RFC 7009 §2.1 and RFC 7662 §2.1.
@@ -119,6 +130,13 @@ Result<Token> readUserInfo(const Response &response)
     });
 }
 
+}
+
+static ClientAuthentication authenticationIn(const QJsonObject &metadata)
+{
+    const QStringList methods = scopesIn(metadata[u"token_endpoint_auth_methods_supported"]);
+    const bool isBodyOnly = methods.contains(u"client_secret_post"_s) && !methods.contains(u"client_secret_basic"_s);
+    return isBodyOnly ? ClientAuthentication::Body : ClientAuthentication::Basic; // RFC 8414 §2
 }
 
 AuthorizationServer serverIn(const QJsonObject &metadata)
@@ -238,21 +256,6 @@ TokenOperations tokenOperations(const AuthorizationServer &server)
     if (server.keySet)
         made.keys = [server] { return moved(getRequest({}), server.keySet); };
     return made;
-}
-
-Endpoint<Token> issuedTokens(
-    const char *explanation, const std::function<Request(const Secret &token, const QString &hint)> &revoke)
-{
-    using enum FieldFlag;
-    Endpoint<Token> endpoint{
-        .fields = chosenFields<Token>({{"client"}, {"user"}, {"issued"}, {"expires"}, {"scopes", Column},
-            {"type", FieldFlags()}, {"id"}, {"value", Hidden | Readable}}),
-        .removal = Removal::Revoke,
-        .memory = rememberedTokens(explanation),
-    };
-    if (revoke)
-        endpoint.remove = [revoke](const Token &token) { return revoke(token.value, u"access_token"_s); };
-    return endpoint;
 }
 
 }

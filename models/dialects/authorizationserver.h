@@ -38,8 +38,5 @@ Grants grants(const AuthorizationServer &server, const QStringList &types);
 
 // As far as there are endpoints for them: userinfo, RFC 7662, RFC 7009, RFC 7517.
 TokenOperations tokenOperations(const AuthorizationServer &server);
-// The tokens this console got, for servers that list none; `revoke` may be empty.
-Endpoint<Token> issuedTokens(
-    const char *explanation, const std::function<Request(const Secret &token, const QString &hint)> &revoke);
 
 }

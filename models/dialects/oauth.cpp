@@ -204,13 +204,6 @@ Place endpointIn(const QJsonObject &metadata, const QString &key, const Place &o
     return url.isValid() && isWeb && !url.host().isEmpty() ? Place{.url = url} : otherwise;
 }
 
-ClientAuthentication authenticationIn(const QJsonObject &metadata)
-{
-    const QStringList methods = scopesIn(metadata[u"token_endpoint_auth_methods_supported"]);
-    const bool isBodyOnly = methods.contains(u"client_secret_post"_s) && !methods.contains(u"client_secret_basic"_s);
-    return isBodyOnly ? ClientAuthentication::Body : ClientAuthentication::Basic;
-}
-
 // OpenID Connect Core §3.1.3.7. The token came straight from the token endpoint, which stands in for its signature.
 static Result<> checkIdToken(const Secret &idToken, const CodeGrant &grant, const CodeAttempt &attempt)
 {
@@ -271,41 +264,6 @@ CodeSignIn codeSignIn(const CodeGrant &grant)
         },
         .issuer = grant.issuer,
         .isIssuerRequired = grant.isIssuerRequired,
-    };
-}
-
-static QJsonValue timeText(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
-}
-
-Memory<Token> rememberedTokens(const char *explanation)
-{
-    return {
-        .explanation = explanation,
-        .write =
-            [](const Token &token) {
-                return QJsonObject{{u"id"_s, token.id}, {u"type"_s, token.type}, {u"clientId"_s, token.clientId},
-                    {u"userName"_s, token.userName}, {u"issuedAt"_s, timeText(token.issuedAt)},
-                    {u"expiresAt"_s, timeText(token.expiresAt)},
-                    {u"scopes"_s, QJsonArray::fromStringList(token.scopes)}};
-            },
-        .read =
-            [](const QJsonObject &json) {
-                const auto time
-                    = [&json](const QString &key) { return QDateTime::fromString(json[key].toString(), Qt::ISODate); };
-                return Token{.id = json[u"id"].toString(),
-                    .type = json[u"type"].toString(),
-                    .clientId = json[u"clientId"].toString(),
-                    .clientName = json[u"clientId"].toString(),
-                    .userName = json[u"userName"].toString(),
-                    .issuedAt = time(u"issuedAt"_s),
-                    .expiresAt = time(u"expiresAt"_s),
-                    .scopes = scopesIn(json[u"scopes"])};
-            },
-        .key = &Token::value,
-        .isOver
-        = [](const Token &token, const QDateTime &now) { return token.expiresAt.isValid() && token.expiresAt < now; },
     };
 }
 

@@ -53,8 +53,6 @@ QDateTime timeIn(const QJsonValue &seconds);
 Discovery discovery(bool isRequired, const QUrl &issuer = {});
 // The endpoint metadata names under this key; an empty or unusable address counts as absent.
 Place endpointIn(const QJsonObject &metadata, const QString &key, const Place &otherwise = {});
-// token_endpoint_auth_methods_supported: Basic wherever it is offered or nothing is told (RFC 8414 §2).
-ClientAuthentication authenticationIn(const QJsonObject &metadata);
 
 // Authorization code with PKCE S256 (RFC 7636, RFC 8252, RFC 9700 §2.1.1).
 struct CodeGrant {
@@ -69,5 +67,8 @@ CodeSignIn codeSignIn(const CodeGrant &grant);
 
 // Tokens this console got, as it remembers them where a server lists none.
 Memory<Token> rememberedTokens(const char *explanation);
+// The list of them; `revoke` may be empty.
+Endpoint<Token> issuedTokens(
+    const char *explanation, const std::function<Request(const Secret &token, const QString &hint)> &revoke);
 
 }

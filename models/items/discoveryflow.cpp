@@ -28,6 +28,8 @@ void DiscoveryFlow::ask(int index)
 void DiscoveryFlow::take(int index, const Result<Response> &response)
 {
     Result<QJsonObject> metadata = tl::unexpected(Error());
+    if (!response && response.error().kind == Error::Kind::Tls && m_http.tlsFailure())
+        Q_EMIT tlsFailed(*m_http.tlsFailure());
     if (!response)
         metadata = tl::unexpected(response.error());
     else if (response->status != 200)
@@ -41,7 +43,7 @@ void DiscoveryFlow::take(int index, const Result<Response> &response)
     else if (isReached && index + 1 < m_discovery.requests.size())
         ask(index + 1);
     else
-        settle(m_discovery.isRequired ? metadata : QJsonObject());
+        settle(m_discovery.isRequired || !isReached ? metadata : QJsonObject());
 }
 
 void DiscoveryFlow::settle(const Result<QJsonObject> &outcome)

@@ -17,6 +17,9 @@ public:
     // The first usable answer. Empty when there is none and the dialect can do without; else why the last one failed.
     Future<QJsonObject> run();
 
+Q_SIGNALS:
+    void tlsFailed(const TlsFailure &failure); // comes before the error
+
 private:
     void ask(int index);
     void take(int index, const Result<Response> &response);

@@ -5,11 +5,14 @@
 
 #include <QCoreApplication>
 
+static const QString connectionKey = QStringLiteral("connection");
+
 QHash<QString, QString> plainValues(const Profile &profile)
 {
     QHash<QString, QString> values;
     for (auto setting = profile.settings.begin(); setting != profile.settings.end(); ++setting)
-        values.insert(setting.key(), setting.value().toString());
+        if (setting.key() != connectionKey)
+            values.insert(setting.key(), setting.value().toString());
     return values;
 }
 
@@ -17,6 +20,26 @@ void setPlainValues(Profile &profile, const QHash<QString, QString> &values)
 {
     for (auto value = values.begin(); value != values.end(); ++value)
         profile.settings.insert(value.key(), value.value());
+}
+
+ConnectionSettings connectionOf(const Profile &profile)
+{
+    return connectionSettingsFrom(profile.settings[connectionKey].toObject());
+}
+
+void setConnection(Profile &profile, const ConnectionSettings &settings)
+{
+    profile.settings.insert(connectionKey, toJson(settings));
+}
+
+QStringList connectionSecrets(const ConnectionSettings &settings)
+{
+    QStringList keys;
+    if (!settings.certificateFile.isEmpty())
+        keys << QString::fromLatin1(passphraseKey);
+    if (!settings.proxy.user.isEmpty())
+        keys << QString::fromLatin1(proxyPasswordKey);
+    return keys;
 }
 
 static KeychainNote noteOn(const Result<SecretStore::State> &state)
@@ -27,11 +50,13 @@ static KeychainNote noteOn(const Result<SecretStore::State> &state)
     case SecretStore::State::Available:
         return {};
     case SecretStore::State::Locked:
-        return {.text = QCoreApplication::translate("Keychain", "The system keychain is locked, so secrets can be neither kept nor used.")};
+        return {.text = QCoreApplication::translate(
+                    "Keychain", "The system keychain is locked, so secrets can be neither kept nor used.")};
     case SecretStore::State::Absent:
         return {.isLasting = false,
-                .text = QCoreApplication::translate("Keychain",
-                    "This system has no keychain. Secrets are kept for this run only and must be entered again next time.")};
+            .text = QCoreApplication::translate("Keychain",
+                "This system has no keychain. Secrets are kept for this run only and must be entered again next "
+                "time.")};
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/future.h"
+#include "net/connectionsettings.h"
 #include "records/profile.h"
 
 #include <QHash>
@@ -14,6 +15,14 @@ class SecretStore;
 QHash<QString, QString> plainValues(const Profile &profile);
 // Puts such values into the profile's settings; others stay there.
 void setPlainValues(Profile &profile, const QHash<QString, QString> &values);
+
+// How the profile's server is reached; its secrets are not in a profile.
+ConnectionSettings connectionOf(const Profile &profile);
+void setConnection(Profile &profile, const ConnectionSettings &settings);
+// The keys of those secrets among a profile's, as far as the settings have a use for them.
+inline constexpr char passphraseKey[] = "connection.passphrase";
+inline constexpr char proxyPasswordKey[] = "connection.proxyPassword";
+QStringList connectionSecrets(const ConnectionSettings &settings);
 
 // Whether secrets outlast this run here, and one translated sentence when something about that needs saying.
 struct KeychainNote {

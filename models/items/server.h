@@ -26,6 +26,7 @@ public:
     } // name, environment; a new address needs a new Server
     const Dialect &dialect() const { return m_dialect; }
     Session &session() { return m_session; }
+    const Session &session() const { return m_session; }
     const QList<Collection *> &collections() const { return m_collections; } // in the order of the tabs
     Collection *collection(const QString &kind) const; // null when the server has none
     MaintenanceBoard *maintenance() const { return m_maintenance; } // null when it has none

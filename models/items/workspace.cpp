@@ -28,7 +28,7 @@ static const SignInMethod *methodOf(const Profile &profile)
 // is remembered.
 QStringList Workspace::secretNames(const Profile &profile) const
 {
-    QStringList keys;
+    QStringList keys{QString::fromLatin1(passphraseKey), QString::fromLatin1(proxyPasswordKey)};
     const auto remembered = m_ledger.entries(profile.id).value_or(QList<std::pair<QString, QString>>());
     for (const auto &[kind, id] : remembered)
         keys << kind + u'/' + id;
@@ -151,7 +151,7 @@ Future<SignInValues> Workspace::signInValues(const Profile &profile)
             else
                 values.plain.insert(field.key, profile.settings[field.key].toString());
         }
-    return readSecrets(profile.id, wanted, values);
+    return readSecrets(profile.id, wanted + connectionSecrets(connectionOf(profile)), values);
 }
 
 Future<SignInValues> Workspace::readSecrets(const QString &profileId, QStringList fields, SignInValues values)
@@ -188,14 +188,18 @@ QList<SignInField> Workspace::missing(const Profile &profile, const SignInValues
     return lacking;
 }
 
-static HttpSettings httpSettings(const Profile &profile)
+static Result<HttpSettings> httpSettingsOf(const Profile &profile, const SignInValues &values)
 {
-    return {.base = profile.url};
+    ConnectionSettings connection = connectionOf(profile);
+    connection.passphrase = values.secrets.value(QString::fromLatin1(passphraseKey));
+    connection.proxy.password = values.secrets.value(QString::fromLatin1(proxyPasswordKey));
+    return httpSettings(profile.url, connection, systemClock());
 }
 
 // Nothing comes of it once `scope` is deleted.
-Future<Setup> Workspace::setupOf(const Profile &profile, QObject *scope)
+Future<Setup> Workspace::setupOf(const Profile &profile, const SignInValues &values, QObject *scope)
 {
+    m_tlsFailures.remove(profile.id);
     const Dialect *dialect = findDialect(profile.dialect);
     if (!dialect)
         return ready(Result<Setup>(failure(
@@ -204,7 +208,12 @@ Future<Setup> Workspace::setupOf(const Profile &profile, QObject *scope)
     const Discovery discovery = makeDialect(profile.dialect, setup).discovery;
     if (!discovery)
         return ready(Result<Setup>(setup));
-    auto *flow = new DiscoveryFlow(httpSettings(profile), discovery, scope);
+    const auto http = httpSettingsOf(profile, values);
+    if (!http)
+        return ready(Result<Setup>(tl::unexpected(http.error())));
+    auto *flow = new DiscoveryFlow(*http, discovery, scope);
+    connect(flow, &DiscoveryFlow::tlsFailed, this,
+        [this, id = profile.id](const TlsFailure &failure) { m_tlsFailures.insert(id, failure); });
     return andThen(scope, flow->run(), [setup](const QJsonObject &metadata) -> Result<Setup> {
         return Setup{.base = setup.base, .settings = setup.settings, .metadata = metadata};
     });
@@ -219,7 +228,10 @@ Result<std::unique_ptr<Server>> Workspace::makeServer(
     if (method == dialect.signInMethods.end())
         return failure(
             Error::Kind::Storage, tr("This server does not offer the sign-in method “%1”.").arg(profile.signInMethod));
-    return std::make_unique<Server>(profile, dialect, method->make(values), httpSettings(profile),
+    const auto http = httpSettingsOf(profile, values);
+    if (!http)
+        return tl::unexpected(http.error());
+    return std::make_unique<Server>(profile, dialect, method->make(values), *http,
         MemoryStores{.ledger = &m_ledger, .secrets = &m_secrets});
 }
 
@@ -227,7 +239,7 @@ Future<Server *> Workspace::open(const Profile &profile, const SignInValues &val
 {
     auto &scope = m_opening[profile.id];
     scope = std::make_unique<QObject>();
-    const auto setup = setupOf(profile, scope.get());
+    const auto setup = setupOf(profile, values, scope.get());
     return andThen(scope.get(), setup, [this, profile, values](const Setup &known) -> Result<Server *> {
         m_opening.extract(profile.id).mapped().release()->deleteLater(); // not before its own event is over
         auto made = makeServer(profile, values, known);
@@ -265,11 +277,34 @@ void Workspace::close(const QString &profileId)
     Q_EMIT serverChanged(profileId);
 }
 
+std::optional<TlsFailure> Workspace::tlsFailure(const QString &profileId) const
+{
+    if (const auto failure = m_tlsFailures.constFind(profileId); failure != m_tlsFailures.cend())
+        return *failure;
+    if (m_test && m_test->profile().id == profileId && m_test->session().tlsFailure())
+        return m_test->session().tlsFailure();
+    const Server *live = server(profileId);
+    return live ? live->session().tlsFailure() : std::nullopt;
+}
+
+Future<QString> Workspace::trust(const QString &profileId, const QByteArray &sha256)
+{
+    const Profile *known = profile(profileId);
+    if (!known)
+        return ready(Result<QString>(failure(Error::Kind::NotFound, tr("This server is no longer in the list."))));
+    Profile trusting = *known;
+    ConnectionSettings connection = connectionOf(trusting);
+    if (!connection.pins.contains(sha256))
+        connection.pins << sha256;
+    setConnection(trusting, connection);
+    return save(trusting, {});
+}
+
 Future<QString> Workspace::test(const Profile &profile, const SignInValues &values)
 {
     stopTest();
     m_testing = std::make_unique<QObject>();
-    return andThen(m_testing.get(), setupOf(profile, m_testing.get()), [this, profile, values](const Setup &known) -> Future<QString> {
+    return andThen(m_testing.get(), setupOf(profile, values, m_testing.get()), [this, profile, values](const Setup &known) -> Future<QString> {
         auto made = makeServer(profile, values, known);
         if (!made)
             return ready(Result<QString>(tl::unexpected(made.error())));

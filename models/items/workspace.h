@@ -38,6 +38,10 @@ public:
     Future<Server *> open(const Profile &profile, const SignInValues &values);
     void close(const QString &profileId); // does not sign out: see Session::signOut()
     // Signs in with these values without keeping anything; answers one sentence that says who we are there.
+    // Why the last connection that was opened, tested or refused came to no secure end, and what the server showed.
+    std::optional<TlsFailure> tlsFailure(const QString &profileId) const;
+    // Trusts the server certificate of this SHA-256 for this profile from now on.
+    Future<QString> trust(const QString &profileId, const QByteArray &sha256);
     Future<QString> test(const Profile &profile, const SignInValues &values);
     void stopTest(); // its future ends without a result
 
@@ -48,7 +52,7 @@ Q_SIGNALS:
     void serverChanged(const QString &profileId); // signed in, signed out, connected, closed
 
 private:
-    Future<Setup> setupOf(const Profile &profile, QObject *scope);
+    Future<Setup> setupOf(const Profile &profile, const SignInValues &values, QObject *scope);
     Result<std::unique_ptr<Server>> makeServer(const Profile &profile, const SignInValues &values, const Setup &setup);
     Result<Server *> take(std::unique_ptr<Server> made);
     Future<QString> signInForTest();
@@ -64,6 +68,7 @@ private:
     QList<Profile> m_profiles;
     std::optional<Error> m_storeError;
     QHash<QString, Server *> m_servers;
+    QHash<QString, TlsFailure> m_tlsFailures; // of attempts that came to no server, by profile id
     std::unordered_map<QString, std::unique_ptr<QObject>> m_opening; // what an attempt lives in, by profile id
     std::unique_ptr<QObject> m_testing; // likewise of a test, until there is a server
     std::unique_ptr<Server> m_test;

@@ -94,16 +94,13 @@ Future<Credential> CodeLogin::run()
         return m_promise.future();
     }
     m_patience.start();
+    const auto request = [this, url, expiresAt = m_clock().addMSecs(m_signIn.code->patience.count())] {
+        if (m_patience.isActive())
+            Q_EMIT browserRequested(url, expiresAt);
+    };
     // Later, so that whoever is told may as well stop or delete all of this.
-    QMetaObject::invokeMethod(
-        this, [this, url] { request(url); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, request, Qt::QueuedConnection);
     return m_promise.future();
-}
-
-void CodeLogin::request(const QUrl &url)
-{
-    if (m_patience.isActive())
-        Q_EMIT browserRequested(url, m_clock().addMSecs(m_patience.remainingTime()));
 }
 
 void CodeLogin::stop()

@@ -25,7 +25,6 @@ Q_SIGNALS:
     void browserRequested(const QUrl &url, const QDateTime &expiresAt); // UTC
 
 private:
-    void request(const QUrl &url);
     void take(const AuthorizationResponse &response);
     Result<> judged(const AuthorizationResponse &response) const;
     void exchange(const Secret &code);

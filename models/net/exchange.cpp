@@ -66,6 +66,12 @@ QNetworkRequest Exchange::networkRequest(const QUrl &url) const
         request.setHeader(QNetworkRequest::ContentTypeHeader, m_request.contentType);
     for (const auto &[name, value] : m_request.headers)
         request.setRawHeader(name, value);
+    // Unasked, because a write could not be sent a second time after the proxy's question. Where there is a tunnel, the
+    // manager answers that question before the write, and this header would reach the server.
+    if (url.scheme() == "http"_L1 && m_settings.proxy.mode == ProxySettings::Mode::Http
+        && !m_settings.proxy.user.isEmpty())
+        request.setRawHeader("Proxy-Authorization",
+            "Basic " + (m_settings.proxy.user.toUtf8() + ':' + m_settings.proxy.password.revealUtf8()).toBase64());
     return request;
 }
 
@@ -87,7 +93,7 @@ void Exchange::start(const QUrl &url)
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::receive);
     connect(m_reply, &QNetworkReply::uploadProgress, &m_silence, qOverload<>(&QTimer::start));
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::judgeCertificate);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
     connect(this, &Exchange::abortRequested, m_reply, &QNetworkReply::abort, Qt::QueuedConnection);
     m_deadline.start(m_settings.deadline);
@@ -107,6 +113,13 @@ std::optional<std::chrono::seconds> Exchange::clockDifference() const
 void Exchange::stop()
 {
     abort(Error::Kind::Stopped, tr("The request was stopped."));
+}
+
+void Exchange::judgeCertificate(const QList<QSslError> &errors)
+{
+    m_tlsErrors = errors;
+    if (isExcused(errors, m_reply->sslConfiguration().peerCertificate(), m_settings.pins))
+        m_reply->ignoreSslErrors(errors);
 }
 
 void Exchange::checkHeaders()
@@ -155,6 +168,10 @@ void Exchange::conclude()
     m_deadline.stop();
     receive();
     m_silence.stop();
+    const QString said = m_reply->errorString();
+    if (!m_aborted && (m_reply->error() == QNetworkReply::SslHandshakeFailedError || tlsAlertIn(said) != 0))
+        m_tlsFailure
+            = tlsFailureOf(m_reply->url(), m_tlsErrors, m_reply->sslConfiguration().peerCertificateChain(), said);
     const Result<Response> result = outcome();
     const ExchangeSummary summary{
         .verb = m_request.verb,

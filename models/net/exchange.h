@@ -25,6 +25,7 @@ public:
     Future<Response> future() const { return m_promise.future(); }
     const QString &asker() const { return m_request.asker; }
     bool wasAborted() const { return m_aborted.has_value(); }
+    const std::optional<TlsFailure> &tlsFailure() const { return m_tlsFailure; }
     // Local clock minus the Date header of the answer, when that has one.
     std::optional<std::chrono::seconds> clockDifference() const;
     void stop();
@@ -36,12 +37,15 @@ Q_SIGNALS:
 private:
     QNetworkRequest networkRequest(const QUrl &url) const;
     void start(const QUrl &url);
+    void judgeCertificate(const QList<QSslError> &errors);
     void checkHeaders();
     void receive();
     void abort(Error::Kind kind, const QString &message);
     void conclude();
     Result<Response> outcome() const;
     Result<Response> transportFailure() const;
+    Result<Response> proxyRefusal() const;
+    Error notConnected() const;
     tl::unexpected<Error> failed(const Error &error) const;
     Response response() const;
     bool mayHaveArrived() const;
@@ -57,6 +61,7 @@ private:
     QElapsedTimer m_elapsed;
     QByteArray m_received;
     QList<QSslError> m_tlsErrors;
+    std::optional<TlsFailure> m_tlsFailure;
     std::optional<Error> m_aborted; // why we ended it ourselves
     mutable QPromise<Result<Response>> m_promise;
 };

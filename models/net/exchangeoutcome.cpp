@@ -3,6 +3,7 @@
 #include "net/exchange.h"
 
 #include "net/oncebody.h"
+#include "net/redaction.h"
 #include "net/tlserror.h"
 
 #include <QNetworkReply>
@@ -26,6 +27,8 @@ Result<Response> Exchange::outcome() const
         return failed(*m_aborted);
     if (status == 0)
         return transportFailure();
+    if (status == 407)
+        return proxyRefusal();
     if (status < 200 || status > 599)
         return failed({.kind = Error::Kind::Protocol,
             .message = tr("The server answered with the status %1, which HTTP does not have.").arg(status),
@@ -56,18 +59,41 @@ Result<Response> Exchange::outcome() const
 
 Result<Response> Exchange::transportFailure() const
 {
-    // QNetworkReply::errorString() is of no use here: it quotes the whole URL.
+    // QNetworkReply::errorString() is of no use here: once there is a status it quotes the whole URL.
+    const bool isForwarded = m_reply->url().scheme() == "http"_L1 && m_settings.proxy.mode == ProxySettings::Mode::Http;
+    if (m_tlsFailure)
+        return tl::unexpected(tlsError(*m_tlsFailure));
     switch (m_reply->error()) {
     case QNetworkReply::ConnectionRefusedError:
-        return failure(
-            Error::Kind::Network, tr("The server at %1 refused the connection.").arg(m_reply->url().authority()));
+        return failure(Error::Kind::Network,
+            isForwarded ? tr("The proxy refused the connection.")
+                        : tr("The server at %1 refused the connection.").arg(m_reply->url().authority()));
     case QNetworkReply::HostNotFoundError:
-        return failure(Error::Kind::Network, tr("The server name %1 is not known.").arg(m_reply->url().host()));
-    case QNetworkReply::SslHandshakeFailedError:
-        return tl::unexpected(tlsError(m_tlsErrors, m_reply->sslConfiguration().peerCertificateChain()));
+        return failure(Error::Kind::Network,
+            isForwarded ? tr("The name of the proxy is not known.")
+                        : tr("The server name %1 is not known.").arg(m_reply->url().host()));
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return proxyRefusal();
     default:
-        return failed(brokenOff());
+        return failed(m_reply->error() == QNetworkReply::UnknownNetworkError ? notConnected() : brokenOff());
     }
+}
+
+Result<Response> Exchange::proxyRefusal() const
+{
+    return failure(Error::Kind::Network, tr("The proxy does not accept the user name and the password."));
+}
+
+// What has no code of its own: a network that is down, and all that SOCKS and a tunnel complain of.
+Error Exchange::notConnected() const
+{
+    return {
+        .kind = Error::Kind::Network,
+        .message = m_settings.proxy.mode == ProxySettings::Mode::None
+            ? tr("No connection to the server could be made.")
+            : tr("The proxy made no connection to the server."),
+        .detail = redacted(m_reply->errorString().toUtf8(), 300),
+    };
 }
 
 tl::unexpected<Error> Exchange::failed(const Error &error) const

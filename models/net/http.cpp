@@ -12,7 +12,7 @@ Http::Http(HttpSettings settings, QObject *parent, Clock clock)
     : QObject(parent)
     , m_settings(std::move(settings))
     , m_clock(std::move(clock))
-    , m_manager(makeNetworkManager())
+    , m_manager(makeNetworkManager(m_settings.proxy))
 {
 }
 
@@ -120,9 +120,11 @@ void Http::conclude(Exchange *exchange, const ExchangeSummary &summary)
     exchange->deleteLater();
     // Its HTTP thread may still be busy with a flood, and would let every later exchange starve.
     if (exchange->wasAborted())
-        m_manager = makeNetworkManager();
+        m_manager = makeNetworkManager(m_settings.proxy);
     if (const auto difference = exchange->clockDifference())
         m_clockDifference = difference;
+    if (exchange->tlsFailure() || summary.status != 0)
+        m_tlsFailure = exchange->tlsFailure();
     qCDebug(logNet).noquote() << summary.verb << summary.path << summary.status << summary.outcome
                               << summary.duration.count() << "ms";
     Q_EMIT exchanged(summary);

@@ -4,7 +4,9 @@
 #include "core/clock.h"
 #include "core/future.h"
 #include "net/networkmanager.h"
+#include "net/proxysettings.h"
 #include "net/request.h"
+#include "net/tlserror.h"
 
 #include <QObject>
 #include <QSslConfiguration>
@@ -29,6 +31,8 @@ struct HttpSettings {
     std::chrono::milliseconds silence{20'000}; // longest time without anything received
     qint64 bodyLimit = 16 << 20; // bytes
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    QList<QByteArray> pins{}; // SHA-256 of server certificates that are trusted though they cannot be verified
+    ProxySettings proxy{};
 };
 
 // Sends requests of one profile and keeps the promises QNetworkAccessManager 6.4 does not: a write is sent exactly
@@ -49,6 +53,8 @@ public:
     void stop(const QString &asker);
     // Local clock minus the server's Date header of the last answer that had one.
     std::optional<std::chrono::seconds> clockDifference() const { return m_clockDifference; }
+    // Why the last exchange found no trustworthy server; nothing after one that did.
+    const std::optional<TlsFailure> &tlsFailure() const { return m_tlsFailure; }
 
 Q_SIGNALS:
     void exchanged(const ExchangeSummary &summary);
@@ -63,4 +69,5 @@ private:
     NetworkManager m_manager; // shared with its exchanges; replaced after a forced abort
     QList<Exchange *> m_exchanges;
     std::optional<std::chrono::seconds> m_clockDifference;
+    std::optional<TlsFailure> m_tlsFailure;
 };

@@ -16,6 +16,12 @@ public:
     QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
 };
 
+// Asks the system anew for every request: it may depend on the address.
+class SystemProxies : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return systemProxyForQuery(query); }
+};
+
 // Deletes a manager where waiting for its HTTP thread disturbs nobody.
 class Reaper : public QThread {
 public:
@@ -44,11 +50,24 @@ static void retire(QNetworkAccessManager *manager)
     reaper->start();
 }
 
-NetworkManager makeNetworkManager()
+static QNetworkProxy toQt(const ProxySettings &proxy)
+{
+    using enum ProxySettings::Mode;
+    if (proxy.mode != Http && proxy.mode != Socks5)
+        return QNetworkProxy::NoProxy;
+    // Qt sends both as Latin-1; RFC 7617 §2.1 and today's proxies want UTF-8.
+    return {proxy.mode == Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy, proxy.host, proxy.port,
+        QString::fromLatin1(proxy.user.toUtf8()), QString::fromLatin1(proxy.password.revealUtf8())};
+}
+
+NetworkManager makeNetworkManager(const ProxySettings &proxy)
 {
     NetworkManager manager(new QNetworkAccessManager, retire);
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    manager->setProxy(QNetworkProxy::NoProxy);
+    if (proxy.mode == ProxySettings::Mode::System)
+        manager->setProxyFactory(new SystemProxies);
+    else
+        manager->setProxy(toQt(proxy));
     manager->setCookieJar(new NoCookies);
     return manager;
 }

@@ -1,62 +1,165 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/tlserror.h"
 
+#include "net/redaction.h"
+
 #include <QCoreApplication>
-#include <QMetaEnum>
+#include <QCryptographicHash>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
-static QString translated(const char *text)
-{
-    return QCoreApplication::translate("TlsError", text);
+namespace {
+
+struct TlsTexts {
+    Q_DECLARE_TR_FUNCTIONS(TlsError)
+};
+
 }
 
 static QString sentence(QSslError::SslError cause)
 {
     switch (cause) {
     case QSslError::CertificateExpired:
-        return translated(QT_TRANSLATE_NOOP("TlsError", "The server's certificate has expired."));
+        return TlsTexts::tr("The server's certificate has expired.");
     case QSslError::CertificateNotYetValid:
-        return translated(QT_TRANSLATE_NOOP("TlsError", "The server's certificate is not valid yet."));
+        return TlsTexts::tr("The server's certificate is not valid yet.");
     case QSslError::HostNameMismatch:
-        return translated(QT_TRANSLATE_NOOP("TlsError", "The server's certificate belongs to another host."));
+        return TlsTexts::tr("The server's certificate belongs to another host.");
     case QSslError::SelfSignedCertificate:
-        return translated(QT_TRANSLATE_NOOP("TlsError", "The server's certificate is self-signed."));
+        return TlsTexts::tr("The server's certificate is self-signed.");
     case QSslError::CertificateRevoked:
-        return translated(QT_TRANSLATE_NOOP("TlsError", "The server's certificate was revoked."));
+        return TlsTexts::tr("The server's certificate was revoked.");
     case QSslError::SelfSignedCertificateInChain:
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return translated(QT_TRANSLATE_NOOP(
-            "TlsError", "The server's certificate was issued by an authority that is not trusted here."));
+        return TlsTexts::tr("The server's certificate was issued by an authority that is not trusted here.");
     default:
-        return translated(QT_TRANSLATE_NOOP("TlsError", "The server's certificate is not acceptable."));
+        return TlsTexts::tr("The server's certificate is not acceptable.");
     }
 }
 
-Error tlsError(const QList<QSslError> &found, const QList<QSslCertificate> &chain)
+static QString alertSentence(int alert)
 {
-    if (found.isEmpty())
-        return {
-            .kind = Error::Kind::Tls,
-            .message = translated(QT_TRANSLATE_NOOP("TlsError", "No secure connection to the server could be made.")),
-        };
+    switch (alert) {
+    case 42: // bad_certificate
+    case 43: // unsupported_certificate
+    case 44: // certificate_revoked
+    case 45: // certificate_expired
+    case 46: // certificate_unknown
+    case 48: // unknown_ca
+    case 49: // access_denied
+        return TlsTexts::tr("The server does not accept the client certificate of this profile.");
+    case 70: // protocol_version
+        return TlsTexts::tr("The server speaks no version of TLS that is still secure.");
+    case 116: // certificate_required
+        return TlsTexts::tr("The server wants a client certificate, and this profile has none.");
+    default:
+        return TlsTexts::tr("No secure connection to the server could be made.");
+    }
+}
 
-    // A wrong host or date says more than "untrusted", which OpenSSL reports beside it.
-    QSslError::SslError cause = found.first().error();
+// A wrong host or date says more than "untrusted", which OpenSSL reports beside it.
+static bool saysMuch(const QSslError &error)
+{
+    using enum QSslError::SslError;
+    return error.error() == CertificateExpired || error.error() == CertificateNotYetValid
+        || error.error() == HostNameMismatch || error.error() == SelfSignedCertificate
+        || error.error() == CertificateRevoked;
+}
+
+// What a person can overlook who knows the certificate. A broken signature, a revocation or a weak key is not of this
+// kind.
+static bool canBeOverlooked(const QSslError &error)
+{
+    switch (error.error()) {
+    case QSslError::CertificateExpired:
+    case QSslError::CertificateNotYetValid:
+    case QSslError::HostNameMismatch:
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+    case QSslError::InvalidCaCertificate:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static QString oneLine(const QStringList &words)
+{
+    return words.join(u", "_s).simplified();
+}
+
+static CertificateFacts factsOf(const QSslCertificate &certificate)
+{
+    const auto name = [](const QString &display, const QStringList &organization) {
+        return display.isEmpty() ? oneLine(organization) : display.simplified();
+    };
+    return {
+        .subject = name(certificate.subjectDisplayName(), certificate.subjectInfo(QSslCertificate::Organization)),
+        .issuer = name(certificate.issuerDisplayName(), certificate.issuerInfo(QSslCertificate::Organization)),
+        .validFrom = certificate.effectiveDate().toUTC(),
+        .validUntil = certificate.expiryDate().toUTC(),
+        .sha256 = certificate.digest(QCryptographicHash::Sha256),
+    };
+}
+
+static QString lineOf(const CertificateFacts &certificate)
+{
+    return u"%1 | issued by %2 | %3 … %4 | SHA-256 %5"_s.arg(certificate.subject, certificate.issuer,
+        certificate.validFrom.toString(Qt::ISODate), certificate.validUntil.toString(Qt::ISODate),
+        QString::fromLatin1(certificate.sha256.toHex(':')));
+}
+
+int tlsAlertIn(const QString &said)
+{
+    // OpenSSL's code: the library that speaks, which is 20, above 23 bits of reason, which from 1000 on is an alert.
+    static const QRegularExpression pattern(u"\\berror:([0-9A-Fa-f]{8}):"_s);
+    const uint code = pattern.match(said).captured(1).toUInt(nullptr, 16);
+    const uint reason = code & 0x7fffff;
+    return code >> 23 == 20 && reason >= 1000 && reason < 1256 ? static_cast<int>(reason - 1000) : 0;
+}
+
+TlsFailure tlsFailureOf(
+    const QUrl &url, const QList<QSslError> &found, const QList<QSslCertificate> &chain, const QString &said)
+{
+    TlsFailure failure{.host = url.authority()};
     QStringList lines;
     for (const QSslError &error : found) {
-        using enum QSslError::SslError;
-        if (error.error() == CertificateExpired || error.error() == HostNameMismatch
-            || error.error() == SelfSignedCertificate)
-            cause = error.error();
+        const QString reason = sentence(error.error());
         lines += error.errorString();
+        if (!failure.reasons.contains(reason))
+            saysMuch(error) ? failure.reasons.prepend(reason) : failure.reasons.append(reason);
     }
-    for (const QSslCertificate &certificate : chain)
-        lines += u"%1 | issued by %2 | %3 … %4"_s.arg(certificate.subjectDisplayName(), certificate.issuerDisplayName(),
-            certificate.effectiveDate().toUTC().toString(Qt::ISODate),
-            certificate.expiryDate().toUTC().toString(Qt::ISODate));
-    return {.kind = Error::Kind::Tls, .message = sentence(cause), .detail = lines.join(u'\n')};
+    if (found.isEmpty()) {
+        failure.reasons += alertSentence(tlsAlertIn(said));
+        lines += redacted(said.toUtf8(), 300);
+    }
+    for (const QSslCertificate &certificate : chain) {
+        failure.chain += factsOf(certificate);
+        lines += lineOf(failure.chain.last());
+    }
+    failure.canBePinned
+        = !found.isEmpty() && !chain.isEmpty() && std::all_of(found.begin(), found.end(), canBeOverlooked);
+    failure.detail = lines.join(u'\n');
+    return failure;
+}
+
+Error tlsError(const TlsFailure &failure)
+{
+    return {.kind = Error::Kind::Tls, .message = failure.reasons.first(), .detail = failure.detail};
+}
+
+bool isExcused(const QList<QSslError> &found, const QSslCertificate &shown, const QList<QByteArray> &pins)
+{
+    return !shown.isNull() && pins.contains(shown.digest(QCryptographicHash::Sha256))
+        && std::all_of(found.begin(), found.end(), canBeOverlooked);
 }

@@ -3,9 +3,39 @@
 
 #include "core/result.h"
 
+#include <QDateTime>
 #include <QSslCertificate>
 #include <QSslError>
+#include <QUrl>
 
-// Why the server's identity could not be verified: the cause in one sentence, everything found and the server's
-// certificate chain in the detail. `found` is empty when the handshake itself failed.
-Error tlsError(const QList<QSslError> &found, const QList<QSslCertificate> &chain);
+// What a person compares of a certificate.
+struct CertificateFacts {
+    QString subject{};
+    QString issuer{};
+    QDateTime validFrom{}; // UTC
+    QDateTime validUntil{};
+    QByteArray sha256{}; // of the whole certificate, 32 bytes
+    bool operator==(const CertificateFacts &) const = default;
+};
+
+// Why there is no secure connection to a server, and what the server showed.
+struct TlsFailure {
+    QString host{}; // and port
+    QStringList reasons{}; // whole sentences, the one that says most first
+    QList<CertificateFacts> chain{}; // the server's own certificate first; empty when it showed none
+    bool canBePinned = false; // all that is wrong is who vouches for it, for which host and until when
+    QString detail{}; // untranslated
+};
+
+// The alert (RFC 8446 §6) with which the server broke off, out of what the library says; 0: none. TLS 1.3 refuses a
+// client certificate after the handshake, when the request may have left; it was not read.
+int tlsAlertIn(const QString &said);
+
+// `found` is empty when the handshake itself failed; then `said` is the library's word for why.
+TlsFailure tlsFailureOf(
+    const QUrl &url, const QList<QSslError> &found, const QList<QSslCertificate> &chain, const QString &said);
+Error tlsError(const TlsFailure &failure);
+
+// True when the server showed a certificate with one of these SHA-256 digests and nothing is wrong but what a person
+// can decide. It must be the very certificate; no other of the same host, issuer or key will do.
+bool isExcused(const QList<QSslError> &found, const QSslCertificate &shown, const QList<QByteArray> &pins);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/hands.h"
+#include "app/tour/hands.h"
 #include "store/secretstore.h"
 #include "tests/interop/glewlwydserver.h"
 #include "ui/mainwindow.h"

@@ -34,6 +34,7 @@ public:
     void forgetTokens(); // every token given so far is refused from now on
 
     QList<Seen> seen(const QByteArray &target) const;
+    qsizetype grants(const QByteArray &grant) const; // asked for at /token
     qsizetype signIns() const { return grants("client_credentials"); }
     qsizetype refreshes() const { return grants("refresh_token"); }
 
@@ -48,7 +49,6 @@ private:
     QByteArray tokenAnswer(bool withRefreshToken);
     Conduct conduct() const;
     bool isValid(const Seen &request) const;
-    qsizetype grants(const QByteArray &grant) const;
 
     mutable std::mutex m_mutex;
     Conduct m_conduct;

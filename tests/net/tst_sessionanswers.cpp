@@ -163,14 +163,22 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("refusal");
         QTest::addColumn<QByteArray>("outcome");
         QTest::addColumn<int>("sent");
-        QTest::newRow("the first works") << 9 << 1 << "404 Not Found"_ba << "200"_ba << 1;
-        QTest::newRow("the second, 404") << 9 << 2 << "404 Not Found"_ba << "200"_ba << 2;
-        QTest::newRow("the second, 405") << 9 << 2 << "405 No"_ba << "200"_ba << 2;
-        QTest::newRow("the second, 415") << 9 << 2 << "415 No"_ba << "200"_ba << 2;
-        QTest::newRow("the fourth") << 9 << 4 << "400 No"_ba << "200"_ba << 4;
-        QTest::newRow("the fifth is too far") << 9 << 5 << "404 Not Found"_ba << "NotFound"_ba << 4;
-        QTest::newRow("there is no third") << 2 << 3 << "404 Not Found"_ba << "NotFound"_ba << 2;
-        QTest::newRow("never for 401") << 9 << 2 << "401 No"_ba << "Unauthorized"_ba << 1;
+        QTest::newRow("the first works") << 9 << 1 << "404 Not Found"_ba
+                                         << "200"_ba << 1;
+        QTest::newRow("the second, 404") << 9 << 2 << "404 Not Found"_ba
+                                         << "200"_ba << 2;
+        QTest::newRow("the second, 405") << 9 << 2 << "405 No"_ba
+                                         << "200"_ba << 2;
+        QTest::newRow("the second, 415") << 9 << 2 << "415 No"_ba
+                                         << "200"_ba << 2;
+        QTest::newRow("the fourth") << 9 << 4 << "400 No"_ba
+                                    << "200"_ba << 4;
+        QTest::newRow("the fifth is too far") << 9 << 5 << "404 Not Found"_ba
+                                              << "NotFound"_ba << 4;
+        QTest::newRow("there is no third") << 2 << 3 << "404 Not Found"_ba
+                                           << "NotFound"_ba << 2;
+        QTest::newRow("never for 401") << 9 << 2 << "401 No"_ba
+                                       << "Unauthorized"_ba << 1;
     }
 
     void anotherWayIsTriedWhereTheFirstIsNotKnown()

@@ -93,7 +93,7 @@ void Wish::someOf(const QString &name, const QStringList &allowed, const QString
         return;
     }
     strings(name);
-    const QJsonArray array = result[name].toArray();
+    const QJsonArray array = result.value(name).toArray();
     if (!std::all_of(array.begin(), array.end(), [&](const QJsonValue &v) { return allowed.contains(v.toString()); }))
         complain(u"%1 may hold: %2."_s.arg(name, allowed.join(u", "_s)));
 }
@@ -101,7 +101,7 @@ void Wish::someOf(const QString &name, const QStringList &allowed, const QString
 void Wish::redirectUris(const QString &name)
 {
     strings(name);
-    const QJsonArray array = result[name].toArray();
+    const QJsonArray array = result.value(name).toArray();
     if (!std::all_of(array.begin(), array.end(), [](const QJsonValue &v) { return isRedirectUri(v.toString()); }))
         complain(name + u" must hold absolute URIs without a fragment."_s, "invalid_redirect_uri");
 }
@@ -115,7 +115,7 @@ tl::expected<QJsonObject, Refusal> readMetadata(const QJsonObject &object)
         u"client_secret_basic"_s);
     wish.someOf(u"grant_types"_s, {u"authorization_code"_s, u"refresh_token"_s, u"client_credentials"_s, u"password"_s},
         {u"authorization_code"_s});
-    const QJsonArray grants = wish.result["grant_types"_L1].toArray();
+    const QJsonArray grants = wish.result.value("grant_types"_L1).toArray();
     const bool hasCode = grants.contains(u"authorization_code"_s);
     wish.someOf(u"response_types"_s, {u"code"_s}, hasCode ? QStringList{u"code"_s} : QStringList());
     wish.oneOf(u"application_type"_s, {u"web"_s, u"native"_s}, u"web"_s);
@@ -126,11 +126,11 @@ tl::expected<QJsonObject, Refusal> readMetadata(const QJsonObject &object)
     for (const QString &name : {u"client_uri"_s, u"logo_uri"_s, u"tos_uri"_s, u"policy_uri"_s})
         wish.webAddress(name);
     wish.strings(u"contacts"_s);
-    if (hasCode && wish.result["redirect_uris"_L1].toArray().isEmpty())
+    if (hasCode && wish.result.value("redirect_uris"_L1).toArray().isEmpty())
         wish.complain(u"redirect_uris is required for the grant type authorization_code."_s, "invalid_redirect_uri");
-    if (hasCode == wish.result["response_types"_L1].toArray().isEmpty())
+    if (hasCode == wish.result.value("response_types"_L1).toArray().isEmpty())
         wish.complain(u"The grant type authorization_code and the response type code belong together."_s);
-    if (wish.result["token_endpoint_auth_method"_L1] == "none"_L1 && grants.contains(u"client_credentials"_s))
+    if (wish.result.value("token_endpoint_auth_method"_L1) == "none"_L1 && grants.contains(u"client_credentials"_s))
         wish.complain(u"A client without authentication has no credentials of its own to use."_s);
     if (wish.problem)
         return tl::unexpected(*wish.problem);

@@ -27,7 +27,7 @@ static QJsonObject describe(const Call &call, const Client &client, const QStrin
 
 static void settleSecret(Client &client)
 {
-    const bool needsOne = client.metadata["token_endpoint_auth_method"_L1] != "none"_L1;
+    const bool needsOne = client.metadata.value("token_endpoint_auth_method"_L1) != "none"_L1;
     if (!needsOne)
         client.secret.clear();
     else if (client.secret.isEmpty())

@@ -29,12 +29,12 @@ void createTables(Database &database)
     database.change(uR"(CREATE TABLE IF NOT EXISTS oidc_codes (
         hash BLOB PRIMARY KEY, family TEXT NOT NULL, client_id TEXT NOT NULL REFERENCES oidc_clients ON DELETE CASCADE,
         user_id TEXT NOT NULL REFERENCES oidc_users ON DELETE CASCADE, session_id TEXT NOT NULL, redirect_uri TEXT,
-        scope TEXT NOT NULL, nonce TEXT, challenge TEXT, auth_time INTEGER NOT NULL, expires_at INTEGER NOT NULL,
+        scope TEXT, nonce TEXT, challenge TEXT, auth_time INTEGER NOT NULL, expires_at INTEGER NOT NULL,
         used INTEGER NOT NULL DEFAULT 0))"_s);
     database.change(uR"(CREATE TABLE IF NOT EXISTS oidc_tokens (
         hash BLOB PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, family TEXT NOT NULL,
         client_id TEXT NOT NULL REFERENCES oidc_clients ON DELETE CASCADE,
-        user_id TEXT REFERENCES oidc_users ON DELETE CASCADE, session_id TEXT, scope TEXT NOT NULL, auth_time INTEGER,
+        user_id TEXT REFERENCES oidc_users ON DELETE CASCADE, session_id TEXT, scope TEXT, auth_time INTEGER,
         issued_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, used INTEGER NOT NULL DEFAULT 0))"_s);
     database.change(u"CREATE INDEX IF NOT EXISTS oidc_tokens_by_family ON oidc_tokens (family)"_s);
 }

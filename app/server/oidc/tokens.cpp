@@ -76,8 +76,9 @@ Response issueTokens(Call &call, const Client &client, const Grant &grant)
         .expiresAt = call.now + accessSeconds};
     const QString access = accessToken(call, token);
     insertToken(call.database, access, token);
-    QJsonObject answer{{u"access_token"_s, access}, {u"token_type"_s, u"Bearer"_s}, {u"expires_in"_s, accessSeconds},
-        {u"scope"_s, grant.scope}};
+    QJsonObject answer{{u"access_token"_s, access}, {u"token_type"_s, u"Bearer"_s}, {u"expires_in"_s, accessSeconds}};
+    if (!grant.scope.isEmpty())
+        answer[u"scope"_s] = grant.scope;
     if (!grant.userId.isEmpty() && client.allows(u"refresh_token"_s)) {
         const QString refresh = newSecret(32);
         token.id = newUuid();

@@ -45,7 +45,7 @@ Request pageRequest(const oauth::Place &all, const ListQuery &query)
         all);
 }
 
-// What is empty counts as unchanged, so that nothing can be cleared; `raw` is empty while the client is new.
+// What is empty counts as unchanged, so that nothing can be cleared. `raw` has what the server said, none of it empty.
 QHash<QString, QString> clientProblems(const Client &client)
 {
     QHash<QString, QString> problems;
@@ -56,15 +56,15 @@ QHash<QString, QString> clientProblems(const Client &client)
     if (client.redirectUris.size() > 10)
         problems[u"redirectUris"_s]
             = QCoreApplication::translate("Dialects", "A client has at most 10 redirect URIs here.");
-    const auto isCleared = [&client](const QString &key, bool isEmpty) {
-        return isEmpty && client.raw.contains(u"client_id"_s) && client.raw.contains(key);
-    };
     const QJsonObject &raw = client.raw;
+    const auto isCleared = [&raw](const QString &key, bool isEmpty) {
+        return isEmpty && raw.contains(u"client_id"_s) && raw.contains(key);
+    };
     const QString kept = QCoreApplication::translate(
         "Dialects", "This cannot be cleared: given nothing, the server keeps what it has.");
-    if (isCleared(u"grant_types"_s, client.grantTypes.isEmpty()))
+    if (client.grantTypes.isEmpty() && !oauth::textsIn(raw[u"grant_types"]).isEmpty())
         problems[u"grantTypes"_s] = kept;
-    if (isCleared(u"scopes"_s, client.scopes.isEmpty()))
+    if (client.scopes.isEmpty() && !oauth::scopesIn(raw[u"scopes"]).isEmpty())
         problems[u"scopes"_s] = kept;
     if (isCleared(u"response_types"_s, raw[u"response_types"].toArray().isEmpty()))
         problems[u"responseTypes"_s] = kept;

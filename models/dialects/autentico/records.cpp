@@ -142,14 +142,14 @@ Result<Listing> readListing(const Response &response, const ListQuery &asked)
     const auto json = response.json();
     if (!json)
         return tl::unexpected(json.error());
-    const QJsonValue data = json->isObject() && json->toObject().contains(u"data") ? json->toObject()[u"data"] : *json;
-    const QJsonValue entries = data.isObject() ? data.toObject()[u"items"] : data;
+    const QJsonValue data = json->isObject() && json->toObject().contains(u"data") ? json->toObject().value(u"data") : *json;
+    const QJsonValue entries = data.isObject() ? data.toObject().value(u"items") : data;
     if (!entries.isArray() && !entries.isNull()) // of an empty list Go may make null
         return failure(
             Error::Kind::Protocol, QCoreApplication::translate("Dialects", "The server's answer is not a list."));
     Listing listing{.entries = entries.toArray()};
     const qint64 reached = asked.cursor.toLongLong() + listing.entries.size();
-    if (!listing.entries.isEmpty() && reached < data.toObject()[u"total"].toInteger())
+    if (!listing.entries.isEmpty() && reached < data.toObject().value(u"total").toInteger())
         listing.next = QString::number(reached);
     return listing;
 }

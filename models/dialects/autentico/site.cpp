@@ -15,10 +15,7 @@ using oauth::Place;
 static QString pathSetting(const Setup &setup, const QString &key, const QString &otherwise)
 {
     const QString given = setup.settings.value(key).trimmed();
-    QString path = QString::fromLatin1(QUrl::toPercentEncoding(given.isEmpty() ? otherwise : given, "/%"));
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    return path.isEmpty() || path.startsWith(u'/') ? path : u'/' + path;
+    return encodedPath((given.isEmpty() ? otherwise : given).split(u'/', Qt::SkipEmptyParts));
 }
 
 // What the metadata does not name, or names by an empty address, lies where the first version always has it.

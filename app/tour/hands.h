@@ -7,8 +7,8 @@
 
 class QAbstractItemView;
 
-// Hands on the window: finds what is visible by its object name and uses it with key and mouse events, as a person would.
-// Every function answers false when the widget is not there or not usable yet.
+// Hands on the window: finds what is visible by its object name and uses it with key and mouse events, as a person
+// would. Every function answers false when the widget is not there or not usable yet.
 class Hands {
 public:
     explicit Hands(QWidget &window)
@@ -36,7 +36,7 @@ public:
     bool selectRow(const QString &view, const QString &text) const; // the first row whose first cell is `text`
     bool selectFirstRows(const QString &view, int count) const;
     int rowOf(const QString &view, const QString &text) const; // -1 without one
-    int rowCount(const QString &view) const;                  // -1 without the view
+    int rowCount(const QString &view) const; // -1 without the view
 
 private:
     QWidget *scope() const;

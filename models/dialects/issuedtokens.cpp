@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialects/oauth.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace oauth {
+
+static QJsonValue timeText(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
+}
+
+Memory<Token> rememberedTokens(const char *explanation)
+{
+    return {
+        .explanation = explanation,
+        .write =
+            [](const Token &token) {
+                return QJsonObject{{u"id"_s, token.id}, {u"type"_s, token.type}, {u"clientId"_s, token.clientId},
+                    {u"userName"_s, token.userName}, {u"issuedAt"_s, timeText(token.issuedAt)},
+                    {u"expiresAt"_s, timeText(token.expiresAt)},
+                    {u"scopes"_s, QJsonArray::fromStringList(token.scopes)}};
+            },
+        .read =
+            [](const QJsonObject &json) {
+                const auto time
+                    = [&json](const QString &key) { return QDateTime::fromString(json[key].toString(), Qt::ISODate); };
+                return Token{.id = json[u"id"].toString(),
+                    .type = json[u"type"].toString(),
+                    .clientId = json[u"clientId"].toString(),
+                    .clientName = json[u"clientId"].toString(),
+                    .userName = json[u"userName"].toString(),
+                    .issuedAt = time(u"issuedAt"_s),
+                    .expiresAt = time(u"expiresAt"_s),
+                    .scopes = scopesIn(json[u"scopes"])};
+            },
+        .key = &Token::value,
+        .isOver
+        = [](const Token &token, const QDateTime &now) { return token.expiresAt.isValid() && token.expiresAt < now; },
+    };
+}
+
+Endpoint<Token> issuedTokens(
+    const char *explanation, const std::function<Request(const Secret &token, const QString &hint)> &revoke)
+{
+    using enum FieldFlag;
+    Endpoint<Token> endpoint{
+        .fields = chosenFields<Token>({{"client"}, {"user"}, {"issued"}, {"expires"}, {"scopes", Column},
+            {"type", FieldFlags()}, {"id"}, {"value", Hidden | Readable}}),
+        .removal = Removal::Revoke,
+        .memory = rememberedTokens(explanation),
+    };
+    if (revoke)
+        endpoint.remove = [revoke](const Token &token) { return revoke(token.value, u"access_token"_s); };
+    return endpoint;
+}
+
+}
