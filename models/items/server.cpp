@@ -239,6 +239,8 @@ void Server::rememberOwnToken()
     const QHash<QString, QString> values = plainValues(m_profile);
     Token own = recordOf({.type = tr("This console")}, {.plain = values}, false);
     own.id = m_session.ownFingerprint();
+    if (own.id.isEmpty())
+        return;
     own.issuedAt = m_session.obtainedAt();
     own.expiresAt = m_session.expiresAt();
     (void)remember(own);

@@ -37,7 +37,8 @@ QDateTime Session::obtainedAt() const
 
 QString Session::ownFingerprint() const
 {
-    return m_credential ? fingerprintOf(m_credential->access) : QString();
+    // A fingerprint of a password would be something to try passwords against.
+    return m_credential && m_signIn.isToken ? fingerprintOf(m_credential->access) : QString();
 }
 
 QString fingerprintOf(const Secret &token)
