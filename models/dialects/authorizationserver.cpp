@@ -203,20 +203,29 @@ SignInMethod signInMethod(const AuthorizationServer &server, const QString &gran
     };
 }
 
-SignInMethod pastedToken(const char *hint)
+SignInMethod pastedToken(const AuthorizationServer &server, const char *hint)
 {
-    return {
+    SignInMethod method{
         .id = u"token"_s,
         .label = QT_TRANSLATE_NOOP("Dialects", "Access token"),
         .fields
         = {{.key = u"token"_s, .label = QT_TRANSLATE_NOOP("Dialects", "Access token"), .secret = true, .hint = hint}},
         .make =
-            [](const SignInValues &values) {
-                return SignIn{.fixed = Credential{.access = values.secrets[u"token"_s]},
-                    .authorize = authorizeBearer,
-                    .readError = errorFrom};
+            [server](const SignInValues &values) {
+                SignIn made = signIn(server, clientIn(server, values));
+                made.fixed = Credential{.access = values.secrets[u"token"_s]};
+                made.renew = {};
+                made.signOut = {};
+                return made;
             },
     };
+    if (server.asksForClient)
+        for (SignInField field : fieldsOf(server, codeGrant).first(2)) {
+            field.hint = QT_TRANSLATE_NOOP("Dialects", "Only needed to introspect and revoke tokens.");
+            field.optional = true;
+            method.fields << field;
+        }
+    return method;
 }
 
 Grants grants(const AuthorizationServer &server, const QStringList &types)

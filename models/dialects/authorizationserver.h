@@ -31,8 +31,9 @@ QStringList grantTypesIn(const QJsonObject &metadata, const QStringList &otherwi
 SignIn signIn(const AuthorizationServer &server, const ClientCredentials &client);
 // `grantType`: "authorization_code", "client_credentials" or "password"; id and fields follow from it.
 SignInMethod signInMethod(const AuthorizationServer &server, const QString &grantType);
-// A token the person has from elsewhere; signing out leaves it alone.
-SignInMethod pastedToken(const char *hint);
+// A token the person has from elsewhere; signing out leaves it alone. Where a server asks for a client, its credentials
+// may come along.
+SignInMethod pastedToken(const AuthorizationServer &server, const char *hint);
 // The grants of these types, of "authorization_code", "client_credentials", "password" and "refresh_token".
 Grants grants(const AuthorizationServer &server, const QStringList &types);
 

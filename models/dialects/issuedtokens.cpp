@@ -17,8 +17,8 @@ Memory<Token> rememberedTokens(const char *explanation)
         .write =
             [](const Token &token) {
                 return QJsonObject{{u"id"_s, token.id}, {u"type"_s, token.type}, {u"clientId"_s, token.clientId},
-                    {u"userName"_s, token.userName}, {u"issuedAt"_s, timeText(token.issuedAt)},
-                    {u"expiresAt"_s, timeText(token.expiresAt)},
+                    {u"clientName"_s, token.clientName}, {u"userName"_s, token.userName},
+                    {u"issuedAt"_s, timeText(token.issuedAt)}, {u"expiresAt"_s, timeText(token.expiresAt)},
                     {u"scopes"_s, QJsonArray::fromStringList(token.scopes)}};
             },
         .read =
@@ -28,7 +28,7 @@ Memory<Token> rememberedTokens(const char *explanation)
                 return Token{.id = json[u"id"].toString(),
                     .type = json[u"type"].toString(),
                     .clientId = json[u"clientId"].toString(),
-                    .clientName = json[u"clientId"].toString(),
+                    .clientName = json[u"clientName"].toString(json[u"clientId"].toString()),
                     .userName = json[u"userName"].toString(),
                     .issuedAt = time(u"issuedAt"_s),
                     .expiresAt = time(u"expiresAt"_s),

@@ -287,7 +287,8 @@ private Q_SLOTS:
         };
         row("bare", R"([{"client_id":"a"},{"client_id":"b"}])", "", 2, "");
         row("empty", "[]", "", 0, "");
-        row("null", "null", "", 0, "");
+        row("null", "null", "", -1, "");
+        row("enveloped null", R"({"data":null})", "", 0, "");
         row("enveloped array", R"({"data":[{"client_id":"a"}]})", "", 1, "");
         row("first page", R"({"data":{"items":[{"client_id":"a"},{"client_id":"b"}],"total":3}})", "", 2, "2");
         row("last page", R"({"data":{"items":[{"client_id":"c"}],"total":3}})", "2", 1, "");

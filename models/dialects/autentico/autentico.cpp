@@ -21,19 +21,20 @@ template <typename T>
 void readsAs(ReadRecord<T> read, Endpoint<T> &endpoint)
 {
     endpoint.readOne = [read](const Response &response, const T &) { return readObject(response).and_then(read); };
-    endpoint.readPage = [read](const Response &response, const ListQuery &asked) -> Result<Page<T>> {
-        const auto listing = readListing(response, asked);
-        if (!listing)
-            return tl::unexpected(listing.error());
-        Page<T> page{.records = {}, .next = listing->next};
-        for (const auto &entry : listing->entries) {
-            const auto record = read(entry.toObject());
-            if (!record)
-                return tl::unexpected(record.error());
-            page.records << *record;
-        }
-        return page;
-    };
+    if (endpoint.list)
+        endpoint.readPage = [read](const Response &response, const ListQuery &asked) -> Result<Page<T>> {
+            const auto listing = readListing(response, asked);
+            if (!listing)
+                return tl::unexpected(listing.error());
+            Page<T> page{.records = {}, .next = listing->next};
+            for (const auto &entry : listing->entries) {
+                const auto record = read(entry.toObject());
+                if (!record)
+                    return tl::unexpected(record.error());
+                page.records << *record;
+            }
+            return page;
+        };
 }
 
 Request pageRequest(const oauth::Place &all, const ListQuery &query)
@@ -144,22 +145,16 @@ Endpoint<User> users(const Site &site)
         .fields = fields,
         .create = [path](const User &user) { return jsonRequest("POST", path, writeNewUser(user)); },
     };
-    readsAs<User>(readUser, endpoint);
     if (site.isLater)
         endpoint.list = [path](const ListQuery &query) { return pageRequest({.path = path}, query); };
     else
         endpoint.memory = {
             .explanation = QT_TRANSLATE_NOOP(
                 "Dialects", "The server lists no users. These are the ones made here, as they were then."),
-            .write =
-                [](const User &user) {
-                    QJsonObject json = user.raw;
-                    json[u"id"] = user.id;
-                    json[u"username"] = user.name;
-                    return json;
-                },
+            .write = writeKnownUser,
             .read = [](const QJsonObject &json) { return readUser(json).value_or(User{}); },
         };
+    readsAs<User>(readUser, endpoint);
     return endpoint;
 }
 

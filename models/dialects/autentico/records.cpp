@@ -103,6 +103,16 @@ Result<User> readUser(const QJsonObject &json)
     });
 }
 
+QJsonObject writeKnownUser(const User &user)
+{
+    QJsonObject json = user.raw;
+    json[u"id"] = user.id;
+    json[u"username"] = user.name;
+    json[u"email"] = user.email;
+    json[u"created_at"] = user.createdAt.toUTC().toString(Qt::ISODateWithMs);
+    return oauth::withoutEmpty(json);
+}
+
 QJsonObject writeNewUser(const User &user)
 {
     return oauth::withoutEmpty(
@@ -142,9 +152,11 @@ Result<Listing> readListing(const Response &response, const ListQuery &asked)
     const auto json = response.json();
     if (!json)
         return tl::unexpected(json.error());
-    const QJsonValue data = json->isObject() && json->toObject().contains(u"data") ? json->toObject().value(u"data") : *json;
+    const QJsonValue data
+        = json->isObject() && json->toObject().contains(u"data") ? json->toObject().value(u"data") : *json;
     const QJsonValue entries = data.isObject() ? data.toObject().value(u"items") : data;
-    if (!entries.isArray() && !entries.isNull()) // of an empty list Go may make null
+    const bool isNone = entries.isNull() && json->isObject(); // which Go makes of an empty list
+    if (!entries.isArray() && !isNone)
         return failure(
             Error::Kind::Protocol, QCoreApplication::translate("Dialects", "The server's answer is not a list."));
     Listing listing{.entries = entries.toArray()};

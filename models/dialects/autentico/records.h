@@ -17,6 +17,7 @@ QJsonObject writeClientChanges(const Client &before, const Client &after);
 
 Result<User> readUser(const QJsonObject &json);
 QJsonObject writeNewUser(const User &user);
+QJsonObject writeKnownUser(const User &user); // for readUser()
 
 // Of the administration of later versions.
 Result<Token> readToken(const QJsonObject &json);

@@ -78,7 +78,7 @@ static std::optional<Request> alternative(const Site &site, const Request &sent,
 QList<SignInMethod> signInMethods(const Site &site)
 {
     QList<SignInMethod> methods{oauth::signInMethod(site.server, u"password"_s),
-        oauth::signInMethod(site.server, u"authorization_code"_s), oauth::pastedToken("")};
+        oauth::signInMethod(site.server, u"authorization_code"_s), oauth::pastedToken(site.server, "")};
     for (auto &method : methods) {
         for (auto &field : method.fields)
             if (field.key == "clientId"_L1)

@@ -55,7 +55,7 @@ QList<SignInMethod> signInMethods(const oauth::AuthorizationServer &server, cons
     for (const auto &type : {u"authorization_code"_s, u"client_credentials"_s, u"password"_s})
         if (grantTypes.contains(type))
             methods << oauth::signInMethod(server, type);
-    methods << oauth::pastedToken(
+    methods << oauth::pastedToken(server,
         QT_TRANSLATE_NOOP("Dialects", "Also the initial access token that a server gives for registering clients."));
     return methods;
 }
@@ -82,7 +82,11 @@ Dialect dialect(const Setup &setup)
     server.scope = usualScope(metadata);
     QStringList grantTypes = oauth::grantTypesIn(
         metadata, {u"authorization_code"_s, u"client_credentials"_s, u"password"_s, u"refresh_token"_s});
-    if (!metadata.isEmpty() && server.authorizationEndpoint.isEmpty())
+    if (metadata.isEmpty())
+        server.tokenEndpoint = {.path = u"/token"_s}; // stands for what is not known yet
+    else if (!server.tokenEndpoint)
+        grantTypes.clear();
+    else if (server.authorizationEndpoint.isEmpty())
         grantTypes.removeAll(u"authorization_code"_s);
     const TokenOperations tokens = oauth::tokenOperations(server);
 

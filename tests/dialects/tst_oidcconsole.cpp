@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/dialects/workspaceconsole.h"
+#include "tests/server/oidc.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+// What the console does with a server it knows only by what that publishes, through its own lists and drafts; what
+// became of it is looked up by plain HTTP.
+class tst_OidcConsole : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"); }
+    void init() { m_console = std::make_unique<WorkspaceConsole>(u"oidc"_s); }
+    void cleanup() { m_console.reset(); }
+
+    void theTabsAreWhatTheServerPublishes()
+    {
+        Server &server = connected(u"clientCredentials"_s, service());
+        QStringList kinds;
+        for (const auto *collection : server.collections())
+            kinds << collection->kind();
+        QCOMPARE(kinds, (QStringList{u"clients"_s, u"accessTokens"_s}));
+        QVERIFY(server.canInspect() && server.canIntrospect() && server.canRevoke());
+        for (int i = 0; i < server.documentLabels().size(); ++i)
+            QVERIFY(value(server.document(i)).startsWith(u'{'));
+        QVERIFY(value(server.keys()).contains("\"keys\""));
+    }
+
+    void aServerThatIsAnotherIsNotBelieved()
+    {
+        const QUrl elsewhere = m_console->persona.url().resolved(QUrl(u"/userinfo"_s));
+        QVERIFY(awaited(m_console->opening(u"clientCredentials"_s, service(), elsewhere)) != "ok");
+    }
+
+    void signingIn_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<SignInValues>("values");
+        QTest::addColumn<QByteArray>("outcome");
+        const auto row = [](const char *name, const char *method, const SignInValues &values, const char *outcome) {
+            QTest::newRow(name) << QString::fromLatin1(method) << values << QByteArray(outcome);
+        };
+        row("client", "clientCredentials", service(), "ok");
+        row("wrong secret", "clientCredentials", service(u"no"_s), "Unauthorized");
+        row("user", "password", user(), "ok");
+        row("wrong password", "password", user(u"no"_s), "Rejected");
+        row("pasted", "token", initialAccess(), "ok");
+    }
+    void signingIn()
+    {
+        QFETCH(const QString, method);
+        QFETCH(const SignInValues, values);
+        QTEST(awaited(connected(method, values).session().signIn()), "outcome");
+    }
+
+    void aRegisteredClientLivesItsLife()
+    {
+        Server *server = &connected(u"token"_s, initialAccess());
+        auto *clients = &loaded(*server, u"clients"_s);
+        auto draft = clients->newDraft();
+        set(*draft, u"name"_s, u"Zoë's Shop"_s);
+        set(*draft, u"redirectUris"_s, QStringList{u"https://shop.example/cb"_s});
+        set(*draft, u"contacts"_s, QStringList{u"zoe@shop.example"_s});
+        const Saved saved = value(draft->save());
+        QCOMPARE(saved.shownOnce.size(), 1);
+        QCOMPARE(idsIn(*clients), QStringList{saved.id});
+        QCOMPARE(tokenOf(saved).status, 200);
+
+        // Its registration token is remembered, and every answer may bring another.
+        for (const auto &name : {u"Shop"_s, u"Store"_s, u"Mall"_s}) {
+            m_console->restart();
+            server = &connected(u"token"_s, initialAccess());
+            clients = &loaded(*server, u"clients"_s);
+            draft = clients->draft(saved.id);
+            QVERIFY(draft);
+            QCOMPARE(draft->value(fieldOf(*draft, u"contacts"_s)).toStringList(), QStringList{u"zoe@shop.example"_s});
+            set(*draft, u"name"_s, name);
+            QCOMPARE(awaited(draft->save()), "ok"_qba);
+            draft = clients->draft(saved.id);
+            QCOMPARE(draft->value(fieldOf(*draft, u"name"_s)).toString(), name);
+        }
+        set(*draft, u"contacts"_s, QStringList());
+        QCOMPARE(awaited(draft->save()), "ok"_qba);
+        loaded(*server, u"clients"_s);
+        draft = clients->draft(saved.id);
+        QVERIFY(draft->value(fieldOf(*draft, u"contacts"_s)).toStringList().isEmpty());
+        QCOMPARE(draft->value(fieldOf(*draft, u"redirectUris"_s)).toStringList().size(), 1);
+
+        QCOMPARE(removed(*clients, {saved.id}), QList{Batch::Outcome::Done});
+        QVERIFY(idsIn(loaded(*server, u"clients"_s)).isEmpty());
+        QCOMPARE(tokenOf(saved).status, 401);
+    }
+
+    void tokensAreAskedAboutAsTheClient_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<SignInValues>("values");
+        QTest::newRow("client credentials") << u"clientCredentials"_s << service();
+        SignInValues pasted = service();
+        pasted.secrets[u"token"_s] = Secret(u"initial_access_token"_s);
+        QTest::newRow("pasted, with a client") << u"token"_s << pasted;
+    }
+    void tokensAreAskedAboutAsTheClient()
+    {
+        QFETCH(const QString, method);
+        QFETCH(const SignInValues, values);
+        Server &server = connected(method, values);
+        const Secret token(passwordGrant(m_console->persona, "ana").text("access_token"_L1));
+        const Introspected told = value(server.introspect(token));
+        QVERIFY(told.active);
+        QCOMPARE(told.token.clientId, u"webapp"_s);
+        QVERIFY(!value(server.introspect(Secret(u"no token"_s))).active);
+    }
+
+    void aTokenForSomebodyIsRememberedAndRevoked()
+    {
+        Server &server = connected(u"clientCredentials"_s, service());
+        const IssuedToken issued
+            = value(server.issue(named(server.dialect().grants.list, u"client_credentials"_s), service()));
+        QCOMPARE(awaited(server.remember({.id = u"t1"_s, .value = issued.credential.access})), "ok"_qba);
+        QVERIFY(value(server.introspect(issued.credential.access)).active);
+        auto &tokens = loaded(server, u"accessTokens"_s);
+        QVERIFY(idsIn(tokens).contains(u"t1"_s));
+        QCOMPARE(removed(tokens, {u"t1"_s}), QList{Batch::Outcome::Done});
+        QVERIFY(!value(server.introspect(issued.credential.access)).active);
+    }
+
+    void thePersonSignsInWithTheBrowser()
+    {
+        Server &server = connected(u"browser"_s,
+            valuesOf({{u"clientId"_s, u"console"_s},
+                {u"redirectUri"_s, u"http://127.0.0.1:%1/callback"_s.arg(freePort())}}));
+        const Person person(m_console->persona, server.session(), {{"username", "ana"}, {"password", "ana_pass"}});
+        QCOMPARE(awaited(server.session().signIn()), "ok"_qba);
+        QVERIFY(!value(server.tokenInfo()).userId.isEmpty());
+        QCOMPARE(awaited(server.session().signOut()), "ok"_qba);
+    }
+
+private:
+    static SignInValues service(const QString &secret = u"service_secret"_s)
+    {
+        return valuesOf({{u"clientId"_s, u"service"_s}}, {{u"clientSecret"_s, secret}});
+    }
+    static SignInValues user(const QString &password = u"admin_pass"_s)
+    {
+        return valuesOf({{u"clientId"_s, u"webapp"_s}, {u"userName"_s, u"admin"_s}},
+            {{u"clientSecret"_s, u"webapp_secret"_s}, {u"password"_s, password}});
+    }
+    static SignInValues initialAccess() { return valuesOf({}, {{u"token"_s, u"initial_access_token"_s}}); }
+    Server &connected(const QString &method, const SignInValues &values)
+    {
+        Server *server = m_console->connected(method, values);
+        if (!server)
+            qFatal("not connected");
+        return *server;
+    }
+    // The client tries to spend a code that is none: its credentials are judged first.
+    Reply tokenOf(const Saved &saved)
+    {
+        Reply reply = post(m_console->persona, "/token",
+            {{"grant_type", "authorization_code"}, {"code", "none"}, {"redirect_uri", "https://shop.example/cb"}},
+            basic(saved.id.toLatin1(), saved.shownOnce.first().value.revealUtf8()));
+        if (reply.text("error"_L1) == u"invalid_grant")
+            reply.status = 200;
+        return reply;
+    }
+
+    std::unique_ptr<WorkspaceConsole> m_console;
+};
+
+QTEST_GUILESS_MAIN(tst_OidcConsole)
+#include "tst_oidcconsole.moc"
