@@ -71,6 +71,8 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
         layout->addWidget(makeGate(question.typed, *confirm));
     layout->addLayout(buttons);
     cancel->setFocus();
+    // Wrapped text takes the height it needs at this width, which a size hint does not know.
+    resize(sizeHint().width(), layout->totalHeightForWidth(sizeHint().width()));
 }
 
 QWidget *ConfirmDialog::makeGate(const QString &typed, QPushButton &confirm)
