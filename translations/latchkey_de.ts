@@ -2,6 +2,223 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>The signature is wrong, although the server says that the token is active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It expired on %1, although the server still says that it is active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It expired on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive, but whoever checks only the signature takes it until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive, but whoever checks only the signature takes it for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive; its signature could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive: it was revoked, has expired or was never issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that it is active, the signature is right, and it expires on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that it is active, the signature is right, and it does not expire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that it is active; its signature could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that it is active and expires on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that it is active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It expired on %1, less than %n second(s) ago: clocks may differ by as much.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signature is right, but the server gave no answer: it may have been revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is right, and it does not expire; the server was not asked if it was revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is right, and it expires on %1; the server was not asked if it was revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive, but it is not the server that issued it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is right, but its times cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is encrypted: only the server that issued it and its recipient can tell what it is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the server that issued it can tell what it is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It becomes valid on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server says inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checkable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names another issuer, although it is signed with a key of this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gives “%1” more than once, so it can be read in two ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time “%1” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is right, but the key is weak: less than 2048 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the token was changed, cut off, or signed with another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token carries no signature: anybody could have written it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature has a length that no %1 signature has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that the token names is not for %1 signatures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking %1 needs the secret that issuer and client share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token does not say how it is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature algorithm %1 is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header says something twice, so it can be read in two ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header demands an extension that is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The issuer has no key named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key to check the signature with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys of the issuer could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is of another issuer, whose keys are not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Latchkey</source>
+        <translation type="unfinished">Über Latchkey</translation>
+    </message>
+    <message>
+        <source>Latchkey %1</source>
+        <translation type="unfinished">Latchkey %1</translation>
+    </message>
+    <message>
+        <source>A console for the people who administer OAuth 2.0 and OpenID Connect servers.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished">Eine Konsole für Menschen, die OAuth-2.0- und OpenID-Connect-Server verwalten.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Local Server</source>
@@ -41,6 +258,10 @@
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The server was disconnected before it answered.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -82,6 +303,86 @@
             <numerusform>%n nicht begonnen</numerusform>
             <numerusform>%n nicht begonnen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BatchRevocationPage</name>
+    <message>
+        <source>Revoke Every Token Made Before a Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke tokens made before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke Tokens…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server lists no tokens, so nobody can see beforehand which ones or how many this hits. It cannot be undone: everybody whose token is revoked is signed out at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 Days Ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 Hours Ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · sent as %2</source>
+        <extracomment>%1 distance from now, %2 the time in UTC as it is sent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a time first. It cannot lie in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token this console is signed in with is among them. You are signed in again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) this console got here are among them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can see beforehand how many this hits, and it cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke every token made before %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One token made before %1 was revoked.</source>
+        <extracomment>%1 number, %2 point in time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens made before %2 were revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -128,6 +429,120 @@
     <message>
         <source>The address has expired.</source>
         <translation>Die Adresse ist abgelaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateFiles</name>
+    <message>
+        <source>The file %1 does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is too large for a certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 holds no private key in PEM form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key in %1 is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key in %1 is locked: it needs its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not unlock the private key in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate in PEM form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is locked: it needs its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not unlock the file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is encrypted in a way that is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 does not hold both a certificate and its private key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is neither PEM nor PKCS#12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate in %1 expired on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is not valid before %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key in %1 does not belong to the certificate in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key in %1 does not belong to the certificate in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private key in %1 is of a kind that is not supported; use RSA or EC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeLogin</name>
+    <message>
+        <source>The sign-in was refused in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was not able to complete the sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was not completed in the browser in time.</source>
+        <translation type="unfinished">Die Anmeldung wurde im Browser nicht rechtzeitig abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The server gave no safe web address for signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped in Latchkey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another server than the expected one answered in the browser, so its answer was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer in the browser does not say which server it is from, so it was not used.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -225,6 +640,74 @@
     <message>
         <source>The server was disconnected.</source>
         <translation>Die Verbindung zum Server wurde getrennt.</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Client(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Scope(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n User(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API Token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Access Token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Refresh Token(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server repeats its pages, so the list may lack some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What authorizes this was not kept here, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -328,6 +811,22 @@
         <source>file</source>
         <translation>Datei</translation>
     </message>
+    <message>
+        <source>“%1” is no shape; write documented or actual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --serve, end when standard input does: with the program that started it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in the documented shape, as by default, or in the actual one of the real server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documented|actual</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -341,6 +840,128 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom This Server Is Believed By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate Authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PEM file with those that are believed instead of the system&apos;s. Empty: the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust No Longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates trusted as they are, by SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.p12 *.pfx);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM, or PKCS #12 with its key. Empty: none is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.key);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished">Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+    <message>
+        <source>Enter the address of the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionSettings</name>
+    <message>
+        <source>The proxy needs a host name and a port.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -458,6 +1079,310 @@
         <source>SAML service provider metadata</source>
         <translation>SAML-Metadaten des Dienstanbieters</translation>
     </message>
+    <message>
+        <source>A name has at most 255 characters.</source>
+        <translation type="unfinished">Ein Name hat höchstens 255 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A client has at most 10 redirect URIs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be cleared: given nothing, the server keeps what it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server may list active clients only. Those deactivated here stay in this list, so that they can be enabled again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lists no users. These are the ones made here, as they were then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OAuth path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path that makes users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the server does not know it, its others are tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lists no tokens. These are the ones this console got.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenID Connect metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent an entry without an id.</source>
+        <translation type="unfinished">Der Server schickte einen Eintrag ohne ID.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version 2 lets only tokens for the audience autentico-admin administrate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refresh token cannot be revoked by itself: it ends with the access token it came with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorization code, in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave empty for a public client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for servers that insist on the port too: the one registered for the client, such as http://127.0.0.1:8155/callback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation type="unfinished">Scopes</translation>
+    </message>
+    <message>
+        <source>Separated by spaces; leave empty for what is usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only needed to introspect and revoke tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent a client without an id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a complete address without a fragment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server sent a client without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer holds no scopes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Management path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where clients and scopes are managed, below the server&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where clients get tokens, below the server&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9.2+ / UEPE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8.x–9.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client of this name could never be reached. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scope has no spaces in it. Write one per line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access tokens the client already got stay valid until they expire; nothing can revoke them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate ID and Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client gets a new ID as well as a new secret, and both old ones stop working at once. Access tokens it already got stay valid until they expire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scope has no spaces in it. Use underscores, or make several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not say that it added the scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients keep it in their lists, but tokens they get from now on lack it. Tokens that have it keep it until they expire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The management of this server is protected. Choose to sign in with user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished">Scope</translation>
+    </message>
+    <message>
+        <source>Separated by spaces. Empty: everything the client may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lists no tokens: these are the ones this console got. None can be revoked; each ends when it expires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer holds no access token.</source>
+        <translation type="unfinished">Die Antwort des Servers enthält kein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>The client ID or the client secret is wrong or missing, or the client is disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not let this client get tokens in this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server publishes nothing usable about itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s ID token belongs to another sign-in, so it was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s ID token comes from another issuer, so it was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not say what its issuer identifier is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server at this address says that it is %1. If that is the one you mean, enter that address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also the initial access token that a server gives for registering clients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorization server metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these grant types, a redirect URI is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This client has keys of its own already; there cannot be an address of others as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lists no clients. These are the ones registered here, which only this console can manage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the server no longer takes the client&apos;s registration token, the client is only forgotten here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference-Token, or Authorization where something before the server takes only that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name or the password is wrong, or there is no such organization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrators find it in the portal under Client Management.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as /Sales/North. Empty or /: the global organization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token lifetime in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: as the server is set up, which may be ten years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">Token</translation>
+    </message>
+    <message>
+        <source>Only needed to revoke tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether this server gives tokens to clients is not documented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tokens of the client you sign in with are revoked. One of another client stays valid, and the server does not say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens made on the Generate Token page of the Admin Portal stay valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server lists no tokens: these are the ones this console got. There may be others, and some of these may have been revoked elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DifferenceDialog</name>
@@ -480,6 +1405,13 @@
     <message>
         <source>Changed</source>
         <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>DiscoveryFlow</name>
+    <message>
+        <source>The server publishes nothing about itself at this address.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -595,6 +1527,26 @@
     <message>
         <source>The change was sent, but no complete answer came: it may or may not have been made.</source>
         <translation>Die Änderung wurde gesendet, aber es kam keine vollständige Antwort: Sie kann ausgeführt sein oder auch nicht.</translation>
+    </message>
+    <message>
+        <source>The proxy refused the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the proxy is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy does not accept the user name and the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to the server could be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy made no connection to the server.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -853,6 +1805,62 @@
         <source>Leave empty to keep the present one.</source>
         <translation>Leer lassen, um das jetzige zu behalten.</translation>
     </message>
+    <message>
+        <source>One per line: authorization_code (given without any), refresh_token, password, client_credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 to 64 characters, unless the server is set up otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One per line: code, token or id_token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URIs after sign-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by the server, which tells it to every administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail addresses, one per line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy policy URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms of service URL</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -905,6 +1913,350 @@
     <message>
         <source>The credential contains a line break, so nothing was sent.</source>
         <translation>Die Zugangsdaten enthalten einen Zeilenumbruch; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The server names an address that is not safe to use, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inspection</name>
+    <message>
+        <source>It is encrypted, so nothing tells who issued it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it tells who issued it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was issued by %1, not by this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was issued by %1, and it is not known if that is this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say clearly who issued it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated token(s) were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) were left out because there are too many.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) held no token.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectionModel</name>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished">Token</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">Client</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation type="unfinished">Scopes</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished">Läuft ab</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server Says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opaque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JWT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged JWT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, weak key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checkable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs your consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">Wartet</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished">Wird abgefragt …</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished">Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished">Nie</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPanel</name>
+    <message>
+        <source>Inspected tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token to inspect</source>
+        <translation type="unfinished">Zu prüfendes Token</translation>
+    </message>
+    <message>
+        <source>Paste a token, or drop a file with many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation type="unfinished">Prüfen</translation>
+    </message>
+    <message>
+        <source>From Clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens are being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished">Widerrufen …</translation>
+    </message>
+    <message>
+        <source>Nothing in it looks like a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens are not known to be this server&apos;s own, so they were not sent to it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask This Server All the Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tokens are not known to be this server&apos;s own, so they are not sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n token(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever uses what is revoked has to sign in again. This cannot be undone.</source>
+        <translation type="unfinished">Wer das Widerrufene benutzt, muss sich neu anmelden. Dies lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished">Widerrufen</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Jwks</name>
+    <message>
+        <source>The entry %1 is no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 is published with its private part: everybody can sign with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key set of more than 1 MB is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key set is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no key set: it has no list of keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n key(s) of the set were read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jwt</name>
+    <message>
+        <source>There is no token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token of more than 1 MB is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token is encrypted (JWE): only its recipient can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JWT: it has no dots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A JWT has three parts with dots between them, this text has %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first part, the header, is not base64url text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second part, the claims, is not base64url text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The third part, the signature, is not base64url text; it may have been cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header is JSON, but not an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claims are not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claims are JSON, but not an object.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -962,6 +2314,29 @@
     <message>
         <source>The local server did not say where it is.</source>
         <translation>Der lokale Server hat nicht mitgeteilt, wo er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>LoopbackReceiver</name>
+    <message>
+        <source>This computer has no free port for the answer from the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1, to which the browser is to return, is in use by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the answer to the sign-in that is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in failed: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1058,34 +2433,6 @@
         <translation>Neu verbinden</translation>
     </message>
     <message>
-        <source>Delete %1?</source>
-        <translation>%1 löschen?</translation>
-    </message>
-    <message>
-        <source>The server is removed from this list and its secrets from the keychain. Nothing changes on the server itself.</source>
-        <translation>Der Server wird aus dieser Liste entfernt und seine Geheimnisse aus dem Schlüsselbund. Auf dem Server selbst ändert sich nichts.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>About Latchkey</source>
-        <translation>Über Latchkey</translation>
-    </message>
-    <message>
-        <source>Latchkey %1</source>
-        <translation>Latchkey %1</translation>
-    </message>
-    <message>
-        <source>A console for the people who administer OAuth 2.0 and OpenID Connect servers.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Eine Konsole für Menschen, die OAuth-2.0- und OpenID-Connect-Server verwalten.
-
-Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
-    </message>
-    <message>
         <source>%1 (%2) – Latchkey</source>
         <extracomment>%1 server, %2 environment</extracomment>
         <translation>%1 (%2) – Latchkey</translation>
@@ -1093,6 +2440,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Latchkey</source>
         <translation>Latchkey</translation>
+    </message>
+    <message>
+        <source>Show Certificate</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1276,6 +2627,28 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>PastedTokens</name>
+    <message>
+        <source>This is more text than can be searched for tokens: at most 32 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileActions</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation type="unfinished">%1 löschen?</translation>
+    </message>
+    <message>
+        <source>The server is removed from this list and its secrets from the keychain. Nothing changes on the server itself.</source>
+        <translation type="unfinished">Der Server wird aus dieser Liste entfernt und seine Geheimnisse aus dem Schlüsselbund. Auf dem Server selbst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+</context>
+<context>
     <name>ProfileDialog</name>
     <message>
         <source>Add Server</source>
@@ -1286,26 +2659,6 @@ Dauer: %4</translation>
         <translation>Server bearbeiten</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Produkt</translation>
-    </message>
-    <message>
-        <source>Sign-in method</source>
-        <translation>Anmeldeverfahren</translation>
-    </message>
-    <message>
         <source>Test Connection</source>
         <translation>Verbindung testen</translation>
     </message>
@@ -1314,20 +2667,8 @@ Dauer: %4</translation>
         <translation>Die Verbindung wird getestet</translation>
     </message>
     <message>
-        <source>Give the server a name to know it by.</source>
-        <translation>Geben Sie dem Server einen Namen.</translation>
-    </message>
-    <message>
-        <source>Another server has this name already.</source>
-        <translation>Ein anderer Server hat bereits diesen Namen.</translation>
-    </message>
-    <message>
         <source>The test was cancelled.</source>
         <translation>Der Test wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The connection is not encrypted: passwords and tokens can be read on the way.</source>
-        <translation>Die Verbindung ist nicht verschlüsselt: Passwörter und Tokens können unterwegs gelesen werden.</translation>
     </message>
     <message>
         <source>Stop Testing</source>
@@ -1337,13 +2678,79 @@ Dauer: %4</translation>
         <source>This method signs in in the browser: save the server and connect.</source>
         <translation>Dieses Verfahren meldet im Browser an: Speichern Sie den Server und verbinden Sie sich.</translation>
     </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished">Umgebung</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Produkt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in method</source>
+        <translation type="unfinished">Anmeldeverfahren</translation>
+    </message>
+    <message>
+        <source>Certificates and Proxy…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Stored in the keychain</source>
-        <translation>Im Schlüsselbund gespeichert</translation>
+        <translation type="unfinished">Im Schlüsselbund gespeichert</translation>
     </message>
     <message>
         <source>Kept for this run</source>
-        <translation>Für diesen Lauf gemerkt</translation>
+        <translation type="unfinished">Für diesen Lauf gemerkt</translation>
+    </message>
+    <message>
+        <source>As set below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trusted certificate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the server a name to know it by.</source>
+        <translation type="unfinished">Geben Sie dem Server einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another server has this name already.</source>
+        <translation type="unfinished">Ein anderer Server hat bereits diesen Namen.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: passwords and tokens can be read on the way.</source>
+        <translation type="unfinished">Die Verbindung ist nicht verschlüsselt: Passwörter und Tokens können unterwegs gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +2835,76 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>Proof</name>
+    <message>
+        <source>The server still says it is active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says it is inactive; for whoever checks only the signature it stays valid until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says it is inactive; for whoever checks only the signature it stays valid for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot say; the signature stays valid until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot say; the signature stays valid for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was not asked; the signature stays valid until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was not asked; the signature stays valid for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says it is inactive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot say, but it expired on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot say, and nothing else can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublicKey</name>
+    <message>
+        <source>The key %1 has no readable modulus and exponent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of the key %1 make no RSA key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 is not a point on its curve %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 is not a key of its curve %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 is of an unknown kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordEditor</name>
     <message>
         <source>Saving</source>
@@ -1467,6 +2944,18 @@ Dauer: %4</translation>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>CREATE: “%1” is no longer on the server. Saving makes it anew, with other credentials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CHANGE: “%1” is on the server and will be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1558,6 +3047,21 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>RecordMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation type="unfinished">Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation type="unfinished">ID kopieren</translation>
+    </message>
+</context>
+<context>
     <name>RecordModel</name>
     <message>
         <source>Never</source>
@@ -1585,22 +3089,6 @@ Dauer: %4</translation>
 <context>
     <name>RecordPage</name>
     <message>
-        <source>Clear Selection</source>
-        <translation>Auswahl aufheben</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Copy Name</source>
-        <translation>Namen kopieren</translation>
-    </message>
-    <message>
-        <source>Copy ID</source>
-        <translation>ID kopieren</translation>
-    </message>
-    <message>
         <source>Sign In</source>
         <translation>Anmelden</translation>
     </message>
@@ -1609,109 +3097,13 @@ Dauer: %4</translation>
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Revoke…</source>
-        <translation>Widerrufen …</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen …</translation>
-    </message>
-    <message>
         <source>%1 selected</source>
         <comment>3 clients selected</comment>
         <translation>%1 ausgewählt</translation>
     </message>
     <message>
-        <source>Unsaved Changes</source>
-        <translation>Ungespeicherte Änderungen</translation>
-    </message>
-    <message>
-        <source>Save what you entered?</source>
-        <translation>Ihre Eingaben speichern?</translation>
-    </message>
-    <message>
-        <source>Save the changes to “%1”?</source>
-        <translation>Änderungen an „%1“ speichern?</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Revoke “%1”?</source>
-        <translation>„%1“ widerrufen?</translation>
-    </message>
-    <message>
-        <source>Revoke %1?</source>
-        <comment>3 access tokens</comment>
-        <translation>%1 widerrufen?</translation>
-    </message>
-    <message>
-        <source>Whoever uses what is revoked has to sign in again. This cannot be undone.</source>
-        <translation>Wer das Widerrufene benutzt, muss sich neu anmelden. Dies lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Revoke</source>
-        <translation>Widerrufen</translation>
-    </message>
-    <message>
-        <source>Revoke %1</source>
-        <comment>3 access tokens</comment>
-        <translation>%1 widerrufen</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation>„%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <comment>3 clients</comment>
-        <translation>%1 löschen?</translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>Dies lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Delete %1</source>
-        <comment>3 clients</comment>
-        <translation>%1 löschen</translation>
-    </message>
-    <message>
-        <source>%1 revoked.</source>
-        <comment>3 access tokens</comment>
-        <translation>%1 widerrufen.</translation>
-    </message>
-    <message>
-        <source>%1 deleted.</source>
-        <comment>3 clients</comment>
-        <translation>%1 gelöscht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 revoked, %n failed.</source>
-        <translation>
-            <numerusform>%1 widerrufen, %n fehlgeschlagen.</numerusform>
-            <numerusform>%1 widerrufen, %n fehlgeschlagen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 deleted, %n failed.</source>
-        <translation>
-            <numerusform>%1 gelöscht, %n fehlgeschlagen.</numerusform>
-            <numerusform>%1 gelöscht, %n fehlgeschlagen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Filter</source>
@@ -1720,6 +3112,135 @@ Dauer: %4</translation>
     <message>
         <source>New</source>
         <translation>Neu</translation>
+    </message>
+</context>
+<context>
+    <name>RecordRemoval</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished">Widerrufen</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished">Löschen …</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished">Widerrufen …</translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation type="unfinished">„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <comment>3 clients</comment>
+        <translation type="unfinished">%1 löschen?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation type="unfinished">Dies lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <comment>3 Clients</comment>
+        <translation type="unfinished">%1 löschen</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”?</source>
+        <translation type="unfinished">„%1“ widerrufen?</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
+        <comment>3 access tokens</comment>
+        <translation type="unfinished">%1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>Whoever uses what is revoked has to sign in again. This cannot be undone.</source>
+        <translation type="unfinished">Wer das Widerrufene benutzt, muss sich neu anmelden. Dies lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <comment>3 Access Tokens</comment>
+        <translation type="unfinished">%1 widerrufen</translation>
+    </message>
+    <message>
+        <source>Deactivate “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate %1?</source>
+        <comment>3 clients</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be enabled again here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate %1</source>
+        <comment>3 Clients</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deleted.</source>
+        <comment>3 clients</comment>
+        <translation type="unfinished">%1 gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 deleted, %n failed.</source>
+        <translation type="unfinished">
+            <numerusform>%1 gelöscht, %n fehlgeschlagen.</numerusform>
+            <numerusform>%1 gelöscht, %n fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 revoked.</source>
+        <comment>3 access tokens</comment>
+        <translation type="unfinished">%1 widerrufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 revoked, %n failed.</source>
+        <translation type="unfinished">
+            <numerusform>%1 widerrufen, %n fehlgeschlagen.</numerusform>
+            <numerusform>%1 widerrufen, %n fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 deactivated.</source>
+        <comment>3 clients</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 deactivated, %n failed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordRotation</name>
+    <message>
+        <source>%1…</source>
+        <extracomment>%1 what is done; the dots say that a question comes first</extracomment>
+        <translation type="unfinished">%1 …</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1799,10 +3320,45 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>SelectionPanel</name>
+    <message>
+        <source>Clear Selection</source>
+        <translation type="unfinished">Auswahl aufheben</translation>
+    </message>
+</context>
+<context>
     <name>Server</name>
     <message>
         <source>This server tells nothing about tokens.</source>
         <translation>Dieser Server gibt über Tokens keine Auskunft.</translation>
+    </message>
+    <message>
+        <source>No client uses “%1”.</source>
+        <extracomment>%1 a scope, %2 names of clients</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is used by %n client(s): %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This server cannot do that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation type="unfinished">Angemeldet.</translation>
+    </message>
+    <message>
+        <source>The server was disconnected.</source>
+        <translation type="unfinished">Die Verbindung zum Server wurde getrennt.</translation>
+    </message>
+    <message>
+        <source>This console</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1906,6 +3462,18 @@ Dauer: %4</translation>
         <source>This server is read-only until you unlock it.</source>
         <translation>Dieser Server ist nur lesend, bis Sie ihn entsperren.</translation>
     </message>
+    <message>
+        <source>Batch Revocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token Workbench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -1987,6 +3555,10 @@ Dauer: %4</translation>
     <message>
         <source>This is needed to sign in.</source>
         <translation>Dies wird zum Anmelden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2260,6 +3832,18 @@ Dauer: %4</translation>
         <source>No secure connection to the server could be made.</source>
         <translation>Es kam keine sichere Verbindung zum Server zustande.</translation>
     </message>
+    <message>
+        <source>The server does not accept the client certificate of this profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server speaks no version of TLS that is still secure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants a client certificate, and this profile has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TokenFacts</name>
@@ -2313,6 +3897,155 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>TokenRequestPanel</name>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to get a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be sent; secrets are masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server answers is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in Keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation type="unfinished">Prüfen</translation>
+    </message>
+    <message>
+        <source>The browser opens at the server&apos;s sign-in page. The code it comes back with is exchanged here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Getting a token was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is kept in the keychain and listed under Access Tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Certificate of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server showed no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust it only after comparing its SHA-256 with what the server&apos;s administrator tells you. Exactly this certificate is then trusted, and for this server only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be excused here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust This Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation type="unfinished">Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save what you entered?</source>
+        <translation type="unfinished">Ihre Eingaben speichern?</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation type="unfinished">Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Add Server…</source>
@@ -2344,6 +4077,21 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>WorkbenchPage</name>
+    <message>
+        <source>Parts of the workbench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get a Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect and Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>This server is no longer in the list.</source>
@@ -2354,20 +4102,16 @@ Dauer: %4</translation>
         <translation>Diese Version kennt das Serverprodukt „%1“ nicht.</translation>
     </message>
     <message>
-        <source>This version does not know the sign-in method “%1”.</source>
-        <translation>Diese Version kennt das Anmeldeverfahren „%1“ nicht.</translation>
-    </message>
-    <message>
-        <source>Signed in.</source>
-        <translation>Angemeldet.</translation>
-    </message>
-    <message>
         <source>Signed in as %1, with administrator rights.</source>
         <translation>Angemeldet als %1, mit Administratorrechten.</translation>
     </message>
     <message>
         <source>Signed in as %1, without administrator rights.</source>
         <translation>Angemeldet als %1, ohne Administratorrechte.</translation>
+    </message>
+    <message>
+        <source>This server does not offer the sign-in method “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
