@@ -2,218 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>The signature is wrong, although the server says that the token is active.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It expired on %1, although the server still says that it is active.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It expired on %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server says that it is inactive, but whoever checks only the signature takes it until %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server says that it is inactive, but whoever checks only the signature takes it for ever.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server says that it is inactive; its signature could not be checked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server says that it is inactive: it was revoked, has expired or was never issued.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server says that it is active, the signature is right, and it expires on %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server says that it is active, the signature is right, and it does not expire.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server says that it is active; its signature could not be checked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server says that it is active and expires on %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server says that it is active.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>It expired on %1, less than %n second(s) ago: clocks may differ by as much.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The signature is right, but the server gave no answer: it may have been revoked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signature is right, and it does not expire; the server was not asked if it was revoked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signature is right, and it expires on %1; the server was not asked if it was revoked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server says that it is inactive, but it is not the server that issued it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signature is right, but its times cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is encrypted: only the server that issued it and its recipient can tell what it is worth.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the server that issued it can tell what it is worth.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It becomes valid on %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is being checked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has not been checked yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not valid yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signature wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Server says inactive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not checkable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It names another issuer, although it is signed with a key of this server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It gives “%1” more than once, so it can be read in two ways.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its time “%1” cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signature is right, but the key is weak: less than 2048 bits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signature is right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signature does not fit: the token was changed, cut off, or signed with another key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The token carries no signature: anybody could have written it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signature has a length that no %1 signature has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key that the token names is not for %1 signatures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking %1 needs the secret that issuer and client share.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The token does not say how it is signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The signature algorithm %1 is not known here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The header says something twice, so it can be read in two ways.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The header demands an extension that is not known here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The issuer has no key named %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no key to check the signature with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keys of the issuer could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The token is of another issuer, whose keys are not known here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>About Latchkey</source>
-        <translation type="unfinished">Über Latchkey</translation>
+        <translation>Über Latchkey</translation>
     </message>
     <message>
         <source>Latchkey %1</source>
-        <translation type="unfinished">Latchkey %1</translation>
+        <translation>Latchkey %1</translation>
     </message>
     <message>
         <source>A console for the people who administer OAuth 2.0 and OpenID Connect servers.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished">Eine Konsole für Menschen, die OAuth-2.0- und OpenID-Connect-Server verwalten.
+        <translation>Eine Konsole für Menschen, die OAuth-2.0- und OpenID-Connect-Server verwalten.
 
 Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
     </message>
@@ -261,7 +63,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>The server was disconnected before it answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wurde getrennt, bevor er antwortete.</translation>
     </message>
 </context>
 <context>
@@ -309,80 +111,80 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>BatchRevocationPage</name>
     <message>
         <source>Revoke Every Token Made Before a Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tokens von vor einem Zeitpunkt widerrufen</translation>
     </message>
     <message>
         <source>Revoke tokens made before</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens widerrufen von vor</translation>
     </message>
     <message>
         <source>Revoke Tokens…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens widerrufen …</translation>
     </message>
     <message>
         <source>This server lists no tokens, so nobody can see beforehand which ones or how many this hits. It cannot be undone: everybody whose token is revoked is signed out at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server listet keine Tokens auf; niemand kann vorher sehen, welche und wie viele es trifft. Es lässt sich nicht rückgängig machen: Wessen Token widerrufen wird, ist sofort abgemeldet.</translation>
     </message>
     <message>
         <source>7 Days Ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor 7 Tagen</translation>
     </message>
     <message>
         <source>24 Hours Ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor 24 Stunden</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>%1 · sent as %2</source>
         <extracomment>%1 distance from now, %2 the time in UTC as it is sent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · gesendet als %2</translation>
     </message>
     <message>
         <source>Choose a time first. It cannot lie in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Zeitpunkt. Er kann nicht in der Zukunft liegen.</translation>
     </message>
     <message>
         <source>The token this console is signed in with is among them. You are signed in again afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token, mit dem diese Konsole angemeldet ist, ist darunter. Sie werden danach neu angemeldet.</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) this console got here are among them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token, das diese Konsole hier bekam, ist darunter.</numerusform>
+            <numerusform>%n Tokens, die diese Konsole hier bekam, sind darunter.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody can see beforehand how many this hits, and it cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann vorher sehen, wie viele es trifft, und es lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Revoke every token made before %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tokens von vor %1 widerrufen?</translation>
     </message>
     <message>
         <source>Revoke Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens widerrufen</translation>
     </message>
     <message>
         <source>Revoking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird widerrufen …</translation>
     </message>
     <message>
         <source>One token made before %1 was revoked.</source>
         <extracomment>%1 number, %2 point in time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token von vor %1 wurde widerrufen.</translation>
     </message>
     <message>
         <source>%1 tokens made before %2 were revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tokens von vor %2 wurden widerrufen.</translation>
     </message>
     <message>
         <source>You are signed in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind wieder angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -435,114 +237,114 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>CertificateFiles</name>
     <message>
         <source>The file %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>The file %1 is too large for a certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist zu groß für ein Zertifikat.</translation>
     </message>
     <message>
         <source>The file %1 holds no private key in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 enthält keinen privaten Schlüssel im PEM-Format.</translation>
     </message>
     <message>
         <source>The private key in %1 is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel in %1 ist beschädigt.</translation>
     </message>
     <message>
         <source>The private key in %1 is locked: it needs its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel in %1 ist gesperrt: Er braucht seine Passphrase.</translation>
     </message>
     <message>
         <source>The passphrase does not unlock the private key in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase entsperrt den privaten Schlüssel in %1 nicht.</translation>
     </message>
     <message>
         <source>The file %1 holds no certificate in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 enthält kein Zertifikat im PEM-Format.</translation>
     </message>
     <message>
         <source>The file %1 is locked: it needs its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist gesperrt: Sie braucht ihre Passphrase.</translation>
     </message>
     <message>
         <source>The passphrase does not unlock the file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase entsperrt die Datei %1 nicht.</translation>
     </message>
     <message>
         <source>The file %1 is encrypted in a way that is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist auf eine nicht unterstützte Weise verschlüsselt.</translation>
     </message>
     <message>
         <source>The file %1 does not hold both a certificate and its private key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 enthält nicht sowohl ein Zertifikat als auch dessen privaten Schlüssel.</translation>
     </message>
     <message>
         <source>The file %1 is neither PEM nor PKCS#12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist weder PEM noch PKCS#12.</translation>
     </message>
     <message>
         <source>The certificate in %1 expired on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat in %1 ist am %2 abgelaufen.</translation>
     </message>
     <message>
         <source>The certificate in %1 is not valid before %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat in %1 gilt nicht vor %2.</translation>
     </message>
     <message>
         <source>The private key in %1 does not belong to the certificate in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel in %1 gehört nicht zu dem Zertifikat darin.</translation>
     </message>
     <message>
         <source>The private key in %1 does not belong to the certificate in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel in %1 gehört nicht zu dem Zertifikat in %2.</translation>
     </message>
     <message>
         <source>The private key in %1 is of a kind that is not supported; use RSA or EC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel in %1 ist von einer nicht unterstützten Art; verwenden Sie RSA oder EC.</translation>
     </message>
 </context>
 <context>
     <name>CodeLogin</name>
     <message>
         <source>The sign-in was refused in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung wurde im Browser abgelehnt.</translation>
     </message>
     <message>
         <source>The server was not able to complete the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server konnte die Anmeldung nicht abschließen.</translation>
     </message>
     <message>
         <source>The server refused the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Anmeldung abgelehnt.</translation>
     </message>
     <message>
         <source>The server refused the sign-in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Anmeldung abgelehnt: %1</translation>
     </message>
     <message>
         <source>The sign-in was not completed in the browser in time.</source>
-        <translation type="unfinished">Die Anmeldung wurde im Browser nicht rechtzeitig abgeschlossen.</translation>
+        <translation>Die Anmeldung wurde im Browser nicht rechtzeitig abgeschlossen.</translation>
     </message>
     <message>
         <source>The server gave no safe web address for signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nannte keine sichere Adresse zum Anmelden.</translation>
     </message>
     <message>
         <source>It was stopped in Latchkey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde in Latchkey angehalten.</translation>
     </message>
     <message>
         <source>Another server than the expected one answered in the browser, so its answer was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser antwortete ein anderer Server als erwartet; seine Antwort wurde nicht verwendet.</translation>
     </message>
     <message>
         <source>The answer in the browser does not say which server it is from, so it was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort im Browser sagt nicht, von welchem Server sie ist; sie wurde nicht verwendet.</translation>
     </message>
 </context>
 <context>
@@ -643,71 +445,71 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Client</numerusform>
+            <numerusform>%n Clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Scope(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Scope</numerusform>
+            <numerusform>%n Scopes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n User(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n API Token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n API-Token</numerusform>
+            <numerusform>%n API-Tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Access Token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zugriffstoken</numerusform>
+            <numerusform>%n Zugriffstokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Refresh Token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aktualisierungstoken</numerusform>
+            <numerusform>%n Aktualisierungstokens</numerusform>
         </translation>
     </message>
     <message>
         <source>The server repeats its pages, so the list may lack some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wiederholt seine Seiten; der Liste können welche fehlen.</translation>
     </message>
     <message>
         <source>What authorizes this was not kept here, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dazu berechtigt, wurde hier nicht aufbewahrt; es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -813,19 +615,19 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>“%1” is no shape; write documented or actual.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Form; schreiben Sie documented oder actual.</translation>
     </message>
     <message>
         <source>With --serve, end when standard input does: with the program that started it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --serve: enden, wenn die Standardeingabe endet, also mit dem Programm, das ihn gestartet hat.</translation>
     </message>
     <message>
         <source>Answer in the documented shape, as by default, or in the actual one of the real server.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der dokumentierten Form antworten (Vorgabe) oder in der tatsächlichen des echten Servers.</translation>
     </message>
     <message>
         <source>documented|actual</source>
-        <translation type="unfinished"></translation>
+        <translation>documented|actual</translation>
     </message>
 </context>
 <context>
@@ -843,125 +645,125 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Type “%1” to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie „%1“, um fortzufahren.</translation>
     </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>As the system says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im System eingestellt</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>SOCKS 5</source>
-        <translation type="unfinished"></translation>
+        <translation>SOCKS 5</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen …</translation>
     </message>
     <message>
         <source>Whom This Server Is Believed By</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer für diesen Server bürgt</translation>
     </message>
     <message>
         <source>Certificate authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstellen</translation>
     </message>
     <message>
         <source>Certificate Authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstellen</translation>
     </message>
     <message>
         <source>PEM files (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Dateien (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>A PEM file with those that are believed instead of the system&apos;s. Empty: the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PEM-Datei mit denen, die statt der des Systems gelten. Leer: die des Systems.</translation>
     </message>
     <message>
         <source>Trust No Longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vertrauen</translation>
     </message>
     <message>
         <source>Certificates trusted as they are, by SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate, denen als solchen vertraut wird, nach SHA-256</translation>
     </message>
     <message>
         <source>Client Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.p12 *.pfx);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.p12 *.pfx);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>PEM, or PKCS #12 with its key. Empty: none is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM oder PKCS #12 mit dem Schlüssel. Leer: Es wird keines gezeigt.</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Privater Schlüssel</translation>
     </message>
     <message>
         <source>Private Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Privater Schlüssel</translation>
     </message>
     <message>
         <source>PEM files (*.pem *.key);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Dateien (*.pem *.key);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished">Benutzername</translation>
+        <translation>Benutzername</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Enter the address of the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse des Proxys ein.</translation>
     </message>
 </context>
 <context>
     <name>ConnectionSettings</name>
     <message>
         <source>The proxy needs a host name and a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy braucht einen Rechnernamen und einen Port.</translation>
     </message>
 </context>
 <context>
@@ -1081,307 +883,307 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>A name has at most 255 characters.</source>
-        <translation type="unfinished">Ein Name hat höchstens 255 Zeichen.</translation>
+        <translation>Ein Name hat höchstens 255 Zeichen.</translation>
     </message>
     <message>
         <source>A client has at most 10 redirect URIs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Client hat hier höchstens 10 Redirect-URIs.</translation>
     </message>
     <message>
         <source>This cannot be cleared: given nothing, the server keeps what it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht leeren: Bekommt der Server nichts, behält er, was er hat.</translation>
     </message>
     <message>
         <source>The server may list active clients only. Those deactivated here stay in this list, so that they can be enabled again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server listet womöglich nur aktive Clients auf. Hier deaktivierte bleiben in dieser Liste, damit sie wieder aktiviert werden können.</translation>
     </message>
     <message>
         <source>The server lists no users. These are the ones made here, as they were then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server listet keine Benutzer auf. Dies sind die hier angelegten, wie sie damals waren.</translation>
     </message>
     <message>
         <source>OAuth path</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth-Pfad</translation>
     </message>
     <message>
         <source>Path that makes users</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad zum Anlegen von Benutzern</translation>
     </message>
     <message>
         <source>Where the server does not know it, its others are tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennt der Server ihn nicht, werden seine anderen versucht.</translation>
     </message>
     <message>
         <source>The server lists no tokens. These are the ones this console got.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server listet keine Tokens auf. Dies sind die, die diese Konsole bekam.</translation>
     </message>
     <message>
         <source>OpenID Connect metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenID-Connect-Metadaten</translation>
     </message>
     <message>
         <source>Key set</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselsatz</translation>
     </message>
     <message>
         <source>The server sent an entry without an id.</source>
-        <translation type="unfinished">Der Server schickte einen Eintrag ohne ID.</translation>
+        <translation>Der Server schickte einen Eintrag ohne ID.</translation>
     </message>
     <message>
         <source>The server&apos;s answer is not a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers ist keine Liste.</translation>
     </message>
     <message>
         <source>Version 2 lets only tokens for the audience autentico-admin administrate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab Version 2 dürfen nur Tokens für die Audience autentico-admin verwalten.</translation>
     </message>
     <message>
         <source>A refresh token cannot be revoked by itself: it ends with the access token it came with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Aktualisierungstoken lässt sich nicht einzeln widerrufen: Es endet mit dem Zugriffstoken, mit dem es kam.</translation>
     </message>
     <message>
         <source>Authorization code, in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisierungscode, im Browser</translation>
     </message>
     <message>
         <source>Refresh token</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierungstoken</translation>
     </message>
     <message>
         <source>Leave empty for a public client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem öffentlichen Client leer lassen.</translation>
     </message>
     <message>
         <source>Redirect URI</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirect-URI</translation>
     </message>
     <message>
         <source>Only for servers that insist on the port too: the one registered for the client, such as http://127.0.0.1:8155/callback.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Server, die auch auf dem Port bestehen: die für den Client registrierte, etwa http://127.0.0.1:8155/callback.</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished">Scopes</translation>
+        <translation>Scopes</translation>
     </message>
     <message>
         <source>Separated by spaces; leave empty for what is usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Leerzeichen getrennt; leer lassen für das Übliche.</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
         <source>Only needed to introspect and revoke tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur nötig, um Tokens abzufragen und zu widerrufen.</translation>
     </message>
     <message>
         <source>The server sent a client without an id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sandte einen Client ohne ID.</translation>
     </message>
     <message>
         <source>“%1” is not a complete address without a fragment.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine vollständige Adresse ohne Fragment.</translation>
     </message>
     <message>
         <source>The server sent a client without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sandte einen Client ohne Namen.</translation>
     </message>
     <message>
         <source>The server&apos;s answer holds no scopes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Servers enthält keine Scopes.</translation>
     </message>
     <message>
         <source>Management path</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltungspfad</translation>
     </message>
     <message>
         <source>Where clients and scopes are managed, below the server&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Clients und Scopes verwaltet werden, unterhalb der Adresse des Servers.</translation>
     </message>
     <message>
         <source>Token path</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Pfad</translation>
     </message>
     <message>
         <source>Where clients get tokens, below the server&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Clients Tokens bekommen, unterhalb der Adresse des Servers.</translation>
     </message>
     <message>
         <source>9.2+ / UEPE</source>
-        <translation type="unfinished"></translation>
+        <translation>9.2+ / UEPE</translation>
     </message>
     <message>
         <source>8.x–9.1</source>
-        <translation type="unfinished"></translation>
+        <translation>8.x–9.1</translation>
     </message>
     <message>
         <source>A client of this name could never be reached. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Client dieses Namens wäre nie erreichbar. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>A scope has no spaces in it. Write one per line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scope enthält keine Leerzeichen. Schreiben Sie je Zeile einen.</translation>
     </message>
     <message>
         <source>Access tokens the client already got stay valid until they expire; nothing can revoke them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstokens, die der Client schon bekam, gelten bis zu ihrem Ablauf; nichts kann sie widerrufen.</translation>
     </message>
     <message>
         <source>Rotate ID and Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>ID und Geheimnis erneuern</translation>
     </message>
     <message>
         <source>The client gets a new ID as well as a new secret, and both old ones stop working at once. Access tokens it already got stay valid until they expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Client bekommt eine neue ID und ein neues Geheimnis; beide alten gelten sofort nicht mehr. Zugriffstokens, die er schon bekam, gelten bis zu ihrem Ablauf.</translation>
     </message>
     <message>
         <source>A scope has no spaces in it. Use underscores, or make several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scope enthält keine Leerzeichen. Nehmen Sie Unterstriche, oder legen Sie mehrere an.</translation>
     </message>
     <message>
         <source>The server did not say that it added the scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht bestätigt, dass er den Scope hinzugefügt hat.</translation>
     </message>
     <message>
         <source>Clients keep it in their lists, but tokens they get from now on lack it. Tokens that have it keep it until they expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients behalten ihn in ihren Listen, aber neuen Tokens fehlt er von nun an. Tokens, die ihn haben, behalten ihn bis zu ihrem Ablauf.</translation>
     </message>
     <message>
         <source>The management of this server is protected. Choose to sign in with user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verwaltung dieses Servers ist geschützt. Wählen Sie die Anmeldung mit Benutzername und Passwort.</translation>
     </message>
     <message>
         <source>No sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Anmeldung</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished">Scope</translation>
+        <translation>Scope</translation>
     </message>
     <message>
         <source>Separated by spaces. Empty: everything the client may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Leerzeichen getrennt. Leer: alles, was der Client haben darf.</translation>
     </message>
     <message>
         <source>The server lists no tokens: these are the ones this console got. None can be revoked; each ends when it expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server listet keine Tokens auf: Dies sind die, die diese Konsole bekam. Keines lässt sich widerrufen; jedes endet mit seinem Ablauf.</translation>
     </message>
     <message>
         <source>The server&apos;s answer holds no access token.</source>
-        <translation type="unfinished">Die Antwort des Servers enthält kein Zugriffstoken.</translation>
+        <translation>Die Antwort des Servers enthält kein Zugriffstoken.</translation>
     </message>
     <message>
         <source>The client ID or the client secret is wrong or missing, or the client is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID oder Client-Geheimnis ist falsch oder fehlt, oder der Client ist deaktiviert.</translation>
     </message>
     <message>
         <source>The server does not let this client get tokens in this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lässt diesen Client auf diese Weise keine Tokens holen.</translation>
     </message>
     <message>
         <source>The server publishes nothing usable about itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server veröffentlicht nichts Brauchbares über sich.</translation>
     </message>
     <message>
         <source>The server&apos;s ID token belongs to another sign-in, so it was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ID-Token des Servers gehört zu einer anderen Anmeldung und wurde abgelehnt.</translation>
     </message>
     <message>
         <source>The server&apos;s ID token comes from another issuer, so it was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ID-Token des Servers stammt von einem anderen Aussteller und wurde abgelehnt.</translation>
     </message>
     <message>
         <source>The server does not say what its issuer identifier is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sagt nicht, wie seine Aussteller-Kennung lautet.</translation>
     </message>
     <message>
         <source>The server at this address says that it is %1. If that is the one you mean, enter that address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server unter dieser Adresse sagt, er sei %1. Wenn Sie diesen meinen, geben Sie jene Adresse ein.</translation>
     </message>
     <message>
         <source>Also the initial access token that a server gives for registering clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch das anfängliche Zugriffstoken, das ein Server zum Registrieren von Clients ausgibt.</translation>
     </message>
     <message>
         <source>Authorization server metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten des Autorisierungsservers</translation>
     </message>
     <message>
         <source>With these grant types, a redirect URI is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Grant-Typen ist eine Redirect-URI nötig.</translation>
     </message>
     <message>
         <source>This client has keys of its own already; there cannot be an address of others as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Client hat schon eigene Schlüssel; daneben kann es keine Adresse anderer geben.</translation>
     </message>
     <message>
         <source>The server lists no clients. These are the ones registered here, which only this console can manage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server listet keine Clients auf. Dies sind die hier registrierten, die nur diese Konsole verwalten kann.</translation>
     </message>
     <message>
         <source>Where the server no longer takes the client&apos;s registration token, the client is only forgotten here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt der Server das Registrierungstoken des Clients nicht mehr an, wird der Client nur hier vergessen.</translation>
     </message>
     <message>
         <source>Token header</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Kopfzeile</translation>
     </message>
     <message>
         <source>Reference-Token, or Authorization where something before the server takes only that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reference-Token, oder Authorization, wo etwas vor dem Server nur das annimmt.</translation>
     </message>
     <message>
         <source>The user name or the password is wrong, or there is no such organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername oder Passwort ist falsch, oder es gibt keine solche Organisation.</translation>
     </message>
     <message>
         <source>Administrators find it in the portal under Client Management.</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratoren finden es im Portal unter Client Management.</translation>
     </message>
     <message>
         <source>Organization path</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisationspfad</translation>
     </message>
     <message>
         <source>Such as /Sales/North. Empty or /: the global organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa /Sales/North. Leer oder /: die globale Organisation.</translation>
     </message>
     <message>
         <source>Token lifetime in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebensdauer des Tokens in Sekunden</translation>
     </message>
     <message>
         <source>Empty: as the server is set up, which may be ten years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: wie der Server eingestellt ist, womöglich zehn Jahre.</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished">Token</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Only needed to revoke tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur nötig, um Tokens zu widerrufen.</translation>
     </message>
     <message>
         <source>Pasted token</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügtes Token</translation>
     </message>
     <message>
         <source>Whether this server gives tokens to clients is not documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob dieser Server Clients Tokens gibt, ist nicht dokumentiert.</translation>
     </message>
     <message>
         <source>Only tokens of the client you sign in with are revoked. One of another client stays valid, and the server does not say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen werden nur Tokens des Clients, mit dem Sie sich anmelden. Eines eines anderen Clients bleibt gültig, ohne dass der Server es sagt.</translation>
     </message>
     <message>
         <source>Tokens made on the Generate Token page of the Admin Portal stay valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens von der Seite „Generate Token“ des Admin-Portals bleiben gültig.</translation>
     </message>
     <message>
         <source>The server lists no tokens: these are the ones this console got. There may be others, and some of these may have been revoked elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server listet keine Tokens auf: Dies sind die, die diese Konsole bekam. Es kann andere geben, und manche davon können anderswo widerrufen worden sein.</translation>
     </message>
 </context>
 <context>
@@ -1411,7 +1213,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>DiscoveryFlow</name>
     <message>
         <source>The server publishes nothing about itself at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server veröffentlicht unter dieser Adresse nichts über sich.</translation>
     </message>
 </context>
 <context>
@@ -1530,23 +1332,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>The proxy refused the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy hat die Verbindung abgelehnt.</translation>
     </message>
     <message>
         <source>The name of the proxy is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Proxys ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The proxy does not accept the user name and the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy nimmt Benutzername und Passwort nicht an.</translation>
     </message>
     <message>
         <source>No connection to the server could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine Verbindung zum Server zustande.</translation>
     </message>
     <message>
         <source>The proxy made no connection to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy stellte keine Verbindung zum Server her.</translation>
     </message>
 </context>
 <context>
@@ -1807,59 +1609,59 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>One per line: authorization_code (given without any), refresh_token, password, client_credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile einer: authorization_code (gilt, wenn keiner genannt ist), refresh_token, password, client_credentials.</translation>
     </message>
     <message>
         <source>6 to 64 characters, unless the server is set up otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>6 bis 64 Zeichen, wenn der Server nicht anders eingestellt ist.</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Response types</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworttypen</translation>
     </message>
     <message>
         <source>One per line: code, token or id_token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile einer: code, token oder id_token.</translation>
     </message>
     <message>
         <source>Redirect URIs after sign-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirect-URIs nach dem Abmelden</translation>
     </message>
     <message>
         <source>Made by the server, which tells it to every administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server gemacht, der es jedem Administrator nennt.</translation>
     </message>
     <message>
         <source>Application type</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendungstyp</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>E-mail addresses, one per line.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adressen, je Zeile eine.</translation>
     </message>
     <message>
         <source>Logo URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Logo-URL</translation>
     </message>
     <message>
         <source>Privacy policy URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL der Datenschutzerklärung</translation>
     </message>
     <message>
         <source>Terms of service URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL der Nutzungsbedingungen</translation>
     </message>
 </context>
 <context>
@@ -1916,50 +1718,50 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>The server names an address that is not safe to use, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt eine Adresse, die nicht sicher ist; es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
     <name>Inspection</name>
     <message>
         <source>It is encrypted, so nothing tells who issued it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist verschlüsselt; nichts verrät, wer es ausgestellt hat.</translation>
     </message>
     <message>
         <source>Nothing in it tells who issued it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts darin verrät, wer es ausgestellt hat.</translation>
     </message>
     <message>
         <source>It was issued by %1, not by this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde von %1 ausgestellt, nicht von diesem Server.</translation>
     </message>
     <message>
         <source>It was issued by %1, and it is not known if that is this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde von %1 ausgestellt; ob das dieser Server ist, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>It does not say clearly who issued it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt nicht klar, wer es ausgestellt hat.</translation>
     </message>
     <message numerus="yes">
         <source>%n repeated token(s) were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wiederholtes Token wurde weggelassen.</numerusform>
+            <numerusform>%n wiederholte Tokens wurden weggelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) were left out because there are too many.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token wurde weggelassen, weil es zu viele sind.</numerusform>
+            <numerusform>%n Tokens wurden weggelassen, weil es zu viele sind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) held no token.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile enthielt kein Token.</numerusform>
+            <numerusform>%n Zeilen enthielten kein Token.</numerusform>
         </translation>
     </message>
 </context>
@@ -1967,241 +1769,241 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>InspectionModel</name>
     <message>
         <source>Token</source>
-        <translation type="unfinished">Token</translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussteller</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekt</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">Client</translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished">Scopes</translation>
+        <translation>Scopes</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished">Läuft ab</translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur</translation>
     </message>
     <message>
         <source>Server Says</source>
-        <translation type="unfinished"></translation>
+        <translation>Server sagt</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt</translation>
     </message>
     <message>
         <source>Opaque</source>
-        <translation type="unfinished"></translation>
+        <translation>Undurchsichtig</translation>
     </message>
     <message>
         <source>JWT</source>
-        <translation type="unfinished"></translation>
+        <translation>JWT</translation>
     </message>
     <message>
         <source>Damaged JWT</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigtes JWT</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Right, weak key</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig, schwacher Schlüssel</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch</translation>
     </message>
     <message>
         <source>Not checkable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht prüfbar</translation>
     </message>
     <message>
         <source>Cannot be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht fragbar</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefragt</translation>
     </message>
     <message>
         <source>Needs your consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Ihre Zustimmung</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Wartet</translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished">Wird abgefragt …</translation>
+        <translation>Wird abgefragt …</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">Keine Antwort</translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbar</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">Nie</translation>
+        <translation>Nie</translation>
     </message>
 </context>
 <context>
     <name>InspectionPanel</name>
     <message>
         <source>Inspected tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchte Tokens</translation>
     </message>
     <message>
         <source>Token to inspect</source>
-        <translation type="unfinished">Zu prüfendes Token</translation>
+        <translation>Zu prüfendes Token</translation>
     </message>
     <message>
         <source>Paste a token, or drop a file with many</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token einfügen oder eine Datei mit vielen ablegen</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished">Prüfen</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>From Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Zwischenablage</translation>
     </message>
     <message>
         <source>From File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Datei …</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben</translation>
     </message>
     <message>
         <source>Tokens are being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens werden geprüft</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation type="unfinished">Widerrufen …</translation>
+        <translation>Widerrufen …</translation>
     </message>
     <message>
         <source>Nothing in it looks like a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts darin sieht wie ein Token aus.</translation>
     </message>
     <message>
         <source>File with Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit Tokens</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
     </message>
     <message numerus="yes">
         <source>%n tokens are not known to be this server&apos;s own, so they were not sent to it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bei %n Token ist nicht bekannt, ob es von diesem Server ist; es wurde ihm nicht gesendet.</numerusform>
+            <numerusform>Bei %n Tokens ist nicht bekannt, ob sie von diesem Server sind; sie wurden ihm nicht gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Ask This Server All the Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Server dennoch fragen</translation>
     </message>
     <message>
         <source>These tokens are not known to be this server&apos;s own, so they are not sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesen Tokens ist nicht bekannt, ob sie von diesem Server sind; sie werden ihm nicht gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>Revoke %n token(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token widerrufen?</numerusform>
+            <numerusform>%n Tokens widerrufen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Whoever uses what is revoked has to sign in again. This cannot be undone.</source>
-        <translation type="unfinished">Wer das Widerrufene benutzt, muss sich neu anmelden. Dies lässt sich nicht rückgängig machen.</translation>
+        <translation>Wer das Widerrufene benutzt, muss sich neu anmelden. Dies lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation type="unfinished">Widerrufen</translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
     <name>Jwks</name>
     <message>
         <source>The entry %1 is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag %1 ist kein Schlüssel.</translation>
     </message>
     <message>
         <source>The key %1 is published with its private part: everybody can sign with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel %1 ist mit seinem privaten Teil veröffentlicht: Jeder kann damit signieren.</translation>
     </message>
     <message>
         <source>A key set of more than 1 MB is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüsselsatz von mehr als 1 MB wird nicht gelesen.</translation>
     </message>
     <message>
         <source>The key set is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselsatz ist kein JSON.</translation>
     </message>
     <message>
         <source>This is no key set: it has no list of keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Schlüsselsatz: Er hat keine Liste von Schlüsseln.</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n key(s) of the set were read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur der erste Schlüssel des Satzes wurde gelesen.</numerusform>
+            <numerusform>Nur die ersten %n Schlüssel des Satzes wurden gelesen.</numerusform>
         </translation>
     </message>
 </context>
@@ -2209,54 +2011,54 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Jwt</name>
     <message>
         <source>There is no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Token.</translation>
     </message>
     <message>
         <source>A token of more than 1 MB is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Token von mehr als 1 MB wird nicht gelesen.</translation>
     </message>
     <message>
         <source>This token is encrypted (JWE): only its recipient can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Token ist verschlüsselt (JWE): Nur sein Empfänger kann es lesen.</translation>
     </message>
     <message>
         <source>This is no JWT: it has no dots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein JWT: Es hat keine Punkte.</translation>
     </message>
     <message numerus="yes">
         <source>A JWT has three parts with dots between them, this text has %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein JWT hat drei durch Punkte getrennte Teile, dieser Text hat %n.</numerusform>
+            <numerusform>Ein JWT hat drei durch Punkte getrennte Teile, dieser Text hat %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>The first part, the header, is not base64url text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Teil, der Kopf, ist kein Base64url-Text.</translation>
     </message>
     <message>
         <source>The second part, the claims, is not base64url text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zweite Teil, die Angaben, ist kein Base64url-Text.</translation>
     </message>
     <message>
         <source>The third part, the signature, is not base64url text; it may have been cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der dritte Teil, die Signatur, ist kein Base64url-Text; er kann abgeschnitten sein.</translation>
     </message>
     <message>
         <source>The header is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf ist kein JSON.</translation>
     </message>
     <message>
         <source>The header is JSON, but not an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf ist JSON, aber kein Objekt.</translation>
     </message>
     <message>
         <source>The claims are not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben sind kein JSON.</translation>
     </message>
     <message>
         <source>The claims are JSON, but not an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben sind JSON, aber kein Objekt.</translation>
     </message>
 </context>
 <context>
@@ -2320,23 +2122,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>LoopbackReceiver</name>
     <message>
         <source>This computer has no free port for the answer from the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat keinen freien Port für die Antwort aus dem Browser.</translation>
     </message>
     <message>
         <source>Port %1, to which the browser is to return, is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1, zu dem der Browser zurückkehren soll, wird von einem anderen Programm benutzt.</translation>
     </message>
     <message>
         <source>This is not the answer to the sign-in that is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht die Antwort auf die laufende Anmeldung.</translation>
     </message>
     <message>
         <source>You are signed in. You can close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind angemeldet. Sie können dieses Fenster schließen.</translation>
     </message>
     <message>
         <source>The sign-in failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung ist fehlgeschlagen: %1</translation>
     </message>
 </context>
 <context>
@@ -2443,7 +2245,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Show Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat zeigen</translation>
     </message>
 </context>
 <context>
@@ -2630,22 +2432,22 @@ Dauer: %4</translation>
     <name>PastedTokens</name>
     <message>
         <source>This is more text than can be searched for tokens: at most 32 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr Text, als nach Tokens durchsucht werden kann: höchstens 32 MB.</translation>
     </message>
 </context>
 <context>
     <name>ProfileActions</name>
     <message>
         <source>Delete %1?</source>
-        <translation type="unfinished">%1 löschen?</translation>
+        <translation>%1 löschen?</translation>
     </message>
     <message>
         <source>The server is removed from this list and its secrets from the keychain. Nothing changes on the server itself.</source>
-        <translation type="unfinished">Der Server wird aus dieser Liste entfernt und seine Geheimnisse aus dem Schlüsselbund. Auf dem Server selbst ändert sich nichts.</translation>
+        <translation>Der Server wird aus dieser Liste entfernt und seine Geheimnisse aus dem Schlüsselbund. Auf dem Server selbst ändert sich nichts.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -2683,74 +2485,74 @@ Dauer: %4</translation>
     <name>ProfileForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished">Umgebung</translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">Produkt</translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Sign-in method</source>
-        <translation type="unfinished">Anmeldeverfahren</translation>
+        <translation>Anmeldeverfahren</translation>
     </message>
     <message>
         <source>Certificates and Proxy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate und Proxy …</translation>
     </message>
     <message>
         <source>Stored in the keychain</source>
-        <translation type="unfinished">Im Schlüsselbund gespeichert</translation>
+        <translation>Im Schlüsselbund gespeichert</translation>
     </message>
     <message>
         <source>Kept for this run</source>
-        <translation type="unfinished">Für diesen Lauf gemerkt</translation>
+        <translation>Für diesen Lauf gemerkt</translation>
     </message>
     <message>
         <source>As set below</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie unten angegeben</translation>
     </message>
     <message>
         <source>own authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Zertifizierungsstellen</translation>
     </message>
     <message numerus="yes">
         <source>%n trusted certificate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vertrautes Zertifikat</numerusform>
+            <numerusform>%n vertraute Zertifikate</numerusform>
         </translation>
     </message>
     <message>
         <source>client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat</translation>
     </message>
     <message>
         <source>proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Give the server a name to know it by.</source>
-        <translation type="unfinished">Geben Sie dem Server einen Namen.</translation>
+        <translation>Geben Sie dem Server einen Namen.</translation>
     </message>
     <message>
         <source>Another server has this name already.</source>
-        <translation type="unfinished">Ein anderer Server hat bereits diesen Namen.</translation>
+        <translation>Ein anderer Server hat bereits diesen Namen.</translation>
     </message>
     <message>
         <source>The connection is not encrypted: passwords and tokens can be read on the way.</source>
-        <translation type="unfinished">Die Verbindung ist nicht verschlüsselt: Passwörter und Tokens können unterwegs gelesen werden.</translation>
+        <translation>Die Verbindung ist nicht verschlüsselt: Passwörter und Tokens können unterwegs gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -2838,70 +2640,70 @@ Dauer: %4</translation>
     <name>Proof</name>
     <message>
         <source>The server still says it is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt es noch aktiv.</translation>
     </message>
     <message>
         <source>The server says it is inactive; for whoever checks only the signature it stays valid until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt es inaktiv; für alle, die nur die Signatur prüfen, gilt es bis %1.</translation>
     </message>
     <message>
         <source>The server says it is inactive; for whoever checks only the signature it stays valid for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt es inaktiv; für alle, die nur die Signatur prüfen, gilt es für immer.</translation>
     </message>
     <message>
         <source>The server cannot say; the signature stays valid until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server weiß es nicht; die Signatur gilt bis %1.</translation>
     </message>
     <message>
         <source>The server cannot say; the signature stays valid for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server weiß es nicht; die Signatur gilt für immer.</translation>
     </message>
     <message>
         <source>The server was not asked; the signature stays valid until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wurde nicht gefragt; die Signatur gilt bis %1.</translation>
     </message>
     <message>
         <source>The server was not asked; the signature stays valid for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wurde nicht gefragt; die Signatur gilt für immer.</translation>
     </message>
     <message>
         <source>The server says it is inactive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt es inaktiv.</translation>
     </message>
     <message>
         <source>The server cannot say, but it expired on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server weiß es nicht, aber es ist am %1 abgelaufen.</translation>
     </message>
     <message>
         <source>The server cannot say, and nothing else can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server weiß es nicht, und sonst weiß es niemand.</translation>
     </message>
     <message>
         <source>The server was not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wurde nicht gefragt.</translation>
     </message>
 </context>
 <context>
     <name>PublicKey</name>
     <message>
         <source>The key %1 has no readable modulus and exponent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel %1 hat keinen lesbaren Modulus und Exponenten.</translation>
     </message>
     <message>
         <source>The numbers of the key %1 make no RSA key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen des Schlüssels %1 ergeben keinen RSA-Schlüssel.</translation>
     </message>
     <message>
         <source>The key %1 is not a point on its curve %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel %1 ist kein Punkt auf seiner Kurve %2.</translation>
     </message>
     <message>
         <source>The key %1 is not a key of its curve %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel %1 ist kein Schlüssel seiner Kurve %2.</translation>
     </message>
     <message>
         <source>The key %1 is of an unknown kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel %1 ist von unbekannter Art.</translation>
     </message>
 </context>
 <context>
@@ -2947,15 +2749,15 @@ Dauer: %4</translation>
     </message>
     <message>
         <source>CREATE: “%1” is no longer on the server. Saving makes it anew, with other credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>ANLEGEN: „%1“ ist nicht mehr auf dem Server. Speichern legt es neu an, mit anderen Zugangsdaten.</translation>
     </message>
     <message>
         <source>CHANGE: “%1” is on the server and will be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ÄNDERN: „%1“ ist auf dem Server und wird geändert.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
 </context>
 <context>
@@ -3050,15 +2852,15 @@ Dauer: %4</translation>
     <name>RecordMenu</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Bearbeiten</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Copy Name</source>
-        <translation type="unfinished">Namen kopieren</translation>
+        <translation>Namen kopieren</translation>
     </message>
     <message>
         <source>Copy ID</source>
-        <translation type="unfinished">ID kopieren</translation>
+        <translation>ID kopieren</translation>
     </message>
 </context>
 <context>
@@ -3118,90 +2920,90 @@ Dauer: %4</translation>
     <name>RecordRemoval</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation type="unfinished">Widerrufen</translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Deactivate</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktivieren</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished">Löschen …</translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation type="unfinished">Widerrufen …</translation>
+        <translation>Widerrufen …</translation>
     </message>
     <message>
         <source>Deactivate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktivieren …</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation type="unfinished">„%1“ löschen?</translation>
+        <translation>„%1“ löschen?</translation>
     </message>
     <message>
         <source>Delete %1?</source>
         <comment>3 clients</comment>
-        <translation type="unfinished">%1 löschen?</translation>
+        <translation>%1 löschen?</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation type="unfinished">Dies lässt sich nicht rückgängig machen.</translation>
+        <translation>Dies lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Delete %1</source>
         <comment>3 Clients</comment>
-        <translation type="unfinished">%1 löschen</translation>
+        <translation>%1 löschen</translation>
     </message>
     <message>
         <source>Revoke “%1”?</source>
-        <translation type="unfinished">„%1“ widerrufen?</translation>
+        <translation>„%1“ widerrufen?</translation>
     </message>
     <message>
         <source>Revoke %1?</source>
         <comment>3 access tokens</comment>
-        <translation type="unfinished">%1 widerrufen?</translation>
+        <translation>%1 widerrufen?</translation>
     </message>
     <message>
         <source>Whoever uses what is revoked has to sign in again. This cannot be undone.</source>
-        <translation type="unfinished">Wer das Widerrufene benutzt, muss sich neu anmelden. Dies lässt sich nicht rückgängig machen.</translation>
+        <translation>Wer das Widerrufene benutzt, muss sich neu anmelden. Dies lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Revoke %1</source>
         <comment>3 Access Tokens</comment>
-        <translation type="unfinished">%1 widerrufen</translation>
+        <translation>%1 widerrufen</translation>
     </message>
     <message>
         <source>Deactivate “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ deaktivieren?</translation>
     </message>
     <message>
         <source>Deactivate %1?</source>
         <comment>3 clients</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 deaktivieren?</translation>
     </message>
     <message>
         <source>It can be enabled again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann hier wieder aktiviert werden.</translation>
     </message>
     <message>
         <source>Deactivate %1</source>
         <comment>3 Clients</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 deaktivieren</translation>
     </message>
     <message>
         <source>%1 deleted.</source>
         <comment>3 clients</comment>
-        <translation type="unfinished">%1 gelöscht.</translation>
+        <translation>%1 gelöscht.</translation>
     </message>
     <message numerus="yes">
         <source>%1 deleted, %n failed.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 gelöscht, %n fehlgeschlagen.</numerusform>
             <numerusform>%1 gelöscht, %n fehlgeschlagen.</numerusform>
         </translation>
@@ -3209,11 +3011,11 @@ Dauer: %4</translation>
     <message>
         <source>%1 revoked.</source>
         <comment>3 access tokens</comment>
-        <translation type="unfinished">%1 widerrufen.</translation>
+        <translation>%1 widerrufen.</translation>
     </message>
     <message numerus="yes">
         <source>%1 revoked, %n failed.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 widerrufen, %n fehlgeschlagen.</numerusform>
             <numerusform>%1 widerrufen, %n fehlgeschlagen.</numerusform>
         </translation>
@@ -3221,13 +3023,13 @@ Dauer: %4</translation>
     <message>
         <source>%1 deactivated.</source>
         <comment>3 clients</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 deaktiviert.</translation>
     </message>
     <message numerus="yes">
         <source>%1 deactivated, %n failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 deaktiviert, %n fehlgeschlagen.</numerusform>
+            <numerusform>%1 deaktiviert, %n fehlgeschlagen.</numerusform>
         </translation>
     </message>
 </context>
@@ -3236,11 +3038,11 @@ Dauer: %4</translation>
     <message>
         <source>%1…</source>
         <extracomment>%1 what is done; the dots say that a question comes first</extracomment>
-        <translation type="unfinished">%1 …</translation>
+        <translation>%1 …</translation>
     </message>
     <message>
         <source>%1 of “%2”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%2“: %1?</translation>
     </message>
 </context>
 <context>
@@ -3323,7 +3125,7 @@ Dauer: %4</translation>
     <name>SelectionPanel</name>
     <message>
         <source>Clear Selection</source>
-        <translation type="unfinished">Auswahl aufheben</translation>
+        <translation>Auswahl aufheben</translation>
     </message>
 </context>
 <context>
@@ -3335,30 +3137,30 @@ Dauer: %4</translation>
     <message>
         <source>No client uses “%1”.</source>
         <extracomment>%1 a scope, %2 names of clients</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Client benutzt „%1“.</translation>
     </message>
     <message numerus="yes">
         <source>“%1” is used by %n client(s): %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„%1“ wird von %n Client benutzt: %2.</numerusform>
+            <numerusform>„%1“ wird von %n Clients benutzt: %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>This server cannot do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann dieser Server nicht.</translation>
     </message>
     <message>
         <source>Signed in.</source>
-        <translation type="unfinished">Angemeldet.</translation>
+        <translation>Angemeldet.</translation>
     </message>
     <message>
         <source>The server was disconnected.</source>
-        <translation type="unfinished">Die Verbindung zum Server wurde getrennt.</translation>
+        <translation>Die Verbindung zum Server wurde getrennt.</translation>
     </message>
     <message>
         <source>This console</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konsole</translation>
     </message>
 </context>
 <context>
@@ -3464,15 +3266,15 @@ Dauer: %4</translation>
     </message>
     <message>
         <source>Batch Revocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammelwiderruf</translation>
     </message>
     <message>
         <source>Token Workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Werkstatt</translation>
     </message>
     <message>
         <source>Show Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat zeigen</translation>
     </message>
 </context>
 <context>
@@ -3558,7 +3360,7 @@ Dauer: %4</translation>
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Freiwillig</translation>
     </message>
 </context>
 <context>
@@ -3834,15 +3636,15 @@ Dauer: %4</translation>
     </message>
     <message>
         <source>The server does not accept the client certificate of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt das Client-Zertifikat dieses Profils nicht an.</translation>
     </message>
     <message>
         <source>The server speaks no version of TLS that is still secure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server spricht keine Version von TLS, die noch sicher ist.</translation>
     </message>
     <message>
         <source>The server wants a client certificate, and this profile has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verlangt ein Client-Zertifikat, und dieses Profil hat keines.</translation>
     </message>
 </context>
 <context>
@@ -3900,149 +3702,350 @@ Dauer: %4</translation>
     <name>TokenRequestPanel</name>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Way to get a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg zu einem Token</translation>
     </message>
     <message>
         <source>What will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird</translation>
     </message>
     <message>
         <source>Get Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token holen</translation>
     </message>
     <message>
         <source>What will be sent; secrets are masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird; Geheimnisse sind verdeckt</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>What the server answers is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, was der Server antwortet.</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
         <source>Refresh token</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierungstoken</translation>
     </message>
     <message>
         <source>ID token</source>
-        <translation type="unfinished"></translation>
+        <translation>ID-Token</translation>
     </message>
     <message>
         <source>Keep in Keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund aufbewahren</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished">Prüfen</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>The browser opens at the server&apos;s sign-in page. The code it comes back with is exchanged here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser öffnet die Anmeldeseite des Servers. Der Code, mit dem er zurückkommt, wird hier eingetauscht.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Getting a token was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Holen eines Tokens wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The token is kept in the keychain and listed under Access Tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist im Schlüsselbund und steht unter Zugriffstokens.</translation>
     </message>
 </context>
 <context>
     <name>TrustDialog</name>
     <message>
         <source>Certificate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat von %1</translation>
     </message>
     <message>
         <source>The identity of %1 could not be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Identität von %1 ließ sich nicht überprüfen.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert von</translation>
     </message>
     <message>
         <source>Issued to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt für</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt von</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig ab</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>The server showed no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server zeigte kein Zertifikat.</translation>
     </message>
     <message>
         <source>Trust it only after comparing its SHA-256 with what the server&apos;s administrator tells you. Exactly this certificate is then trusted, and for this server only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen Sie ihm erst, wenn Sie sein SHA-256 mit dem verglichen haben, was der Administrator des Servers nennt. Vertraut wird dann genau diesem Zertifikat, und nur für diesen Server.</translation>
     </message>
     <message>
         <source>This cannot be excused here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich hier nicht zulassen.</translation>
     </message>
     <message>
         <source>Trust This Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Zertifikat vertrauen</translation>
     </message>
 </context>
 <context>
     <name>UnsavedDialog</name>
     <message>
         <source>Unsaved Changes</source>
-        <translation type="unfinished">Ungespeicherte Änderungen</translation>
+        <translation>Ungespeicherte Änderungen</translation>
     </message>
     <message>
         <source>Save what you entered?</source>
-        <translation type="unfinished">Ihre Eingaben speichern?</translation>
+        <translation>Ihre Eingaben speichern?</translation>
     </message>
     <message>
         <source>Save the changes to “%1”?</source>
-        <translation type="unfinished">Änderungen an „%1“ speichern?</translation>
+        <translation>Änderungen an „%1“ speichern?</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>The signature is wrong, although the server says that the token is active.</source>
+        <translation>Die Signatur ist falsch, obwohl der Server das Token aktiv nennt.</translation>
+    </message>
+    <message>
+        <source>It expired on %1, although the server still says that it is active.</source>
+        <translation>Es ist am %1 abgelaufen, obwohl der Server es noch aktiv nennt.</translation>
+    </message>
+    <message>
+        <source>It expired on %1.</source>
+        <translation>Es ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive, but whoever checks only the signature takes it until %1.</source>
+        <translation>Der Server nennt es inaktiv, doch wer nur die Signatur prüft, nimmt es bis %1 an.</translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive, but whoever checks only the signature takes it for ever.</source>
+        <translation>Der Server nennt es inaktiv, doch wer nur die Signatur prüft, nimmt es für immer an.</translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive; its signature could not be checked.</source>
+        <translation>Der Server nennt es inaktiv; seine Signatur ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive: it was revoked, has expired or was never issued.</source>
+        <translation>Der Server nennt es inaktiv: Es wurde widerrufen, ist abgelaufen oder wurde nie ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The server says that it is active, the signature is right, and it expires on %1.</source>
+        <translation>Der Server nennt es aktiv, die Signatur stimmt, und es läuft am %1 ab.</translation>
+    </message>
+    <message>
+        <source>The server says that it is active, the signature is right, and it does not expire.</source>
+        <translation>Der Server nennt es aktiv, die Signatur stimmt, und es läuft nicht ab.</translation>
+    </message>
+    <message>
+        <source>The server says that it is active; its signature could not be checked.</source>
+        <translation>Der Server nennt es aktiv; seine Signatur ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The server says that it is active and expires on %1.</source>
+        <translation>Der Server nennt es aktiv; es läuft am %1 ab.</translation>
+    </message>
+    <message>
+        <source>The server says that it is active.</source>
+        <translation>Der Server nennt es aktiv.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It expired on %1, less than %n second(s) ago: clocks may differ by as much.</source>
+        <translation>
+            <numerusform>Es ist am %1 abgelaufen, vor weniger als %n Sekunde: Um so viel können Uhren abweichen.</numerusform>
+            <numerusform>Es ist am %1 abgelaufen, vor weniger als %n Sekunden: Um so viel können Uhren abweichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signature is right, but the server gave no answer: it may have been revoked.</source>
+        <translation>Die Signatur stimmt, aber der Server antwortete nicht: Es kann widerrufen sein.</translation>
+    </message>
+    <message>
+        <source>The signature is right, and it does not expire; the server was not asked if it was revoked.</source>
+        <translation>Die Signatur stimmt, und es läuft nicht ab; ob es widerrufen wurde, wurde der Server nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The signature is right, and it expires on %1; the server was not asked if it was revoked.</source>
+        <translation>Die Signatur stimmt, und es läuft am %1 ab; ob es widerrufen wurde, wurde der Server nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive, but it is not the server that issued it.</source>
+        <translation>Der Server nennt es inaktiv, hat es aber nicht ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but its times cannot be read.</source>
+        <translation>Die Signatur stimmt, aber seine Zeiten sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It is encrypted: only the server that issued it and its recipient can tell what it is worth.</source>
+        <translation>Es ist verschlüsselt: Nur der ausstellende Server und der Empfänger wissen, was es wert ist.</translation>
+    </message>
+    <message>
+        <source>Only the server that issued it can tell what it is worth.</source>
+        <translation>Nur der Server, der es ausgestellt hat, weiß, was es wert ist.</translation>
+    </message>
+    <message>
+        <source>It becomes valid on %1.</source>
+        <translation>Es gilt ab %1.</translation>
+    </message>
+    <message>
+        <source>It is being checked.</source>
+        <translation>Es wird geprüft.</translation>
+    </message>
+    <message>
+        <source>It has not been checked yet.</source>
+        <translation>Es wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Signature wrong</source>
+        <translation>Signatur falsch</translation>
+    </message>
+    <message>
+        <source>Server says inactive</source>
+        <translation>Laut Server inaktiv</translation>
+    </message>
+    <message>
+        <source>Not checkable</source>
+        <translation>Nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>It names another issuer, although it is signed with a key of this server.</source>
+        <translation>Es nennt einen anderen Aussteller, obwohl es mit einem Schlüssel dieses Servers signiert ist.</translation>
+    </message>
+    <message>
+        <source>It gives “%1” more than once, so it can be read in two ways.</source>
+        <translation>Es nennt „%1“ mehrfach und lässt sich daher auf zwei Arten lesen.</translation>
+    </message>
+    <message>
+        <source>Its time “%1” cannot be read.</source>
+        <translation>Seine Zeit „%1“ ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>The signature is right, but the key is weak: less than 2048 bits.</source>
+        <translation>Die Signatur stimmt, aber der Schlüssel ist schwach: weniger als 2048 Bit.</translation>
+    </message>
+    <message>
+        <source>The signature is right.</source>
+        <translation>Die Signatur stimmt.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the token was changed, cut off, or signed with another key.</source>
+        <translation>Die Signatur passt nicht: Das Token wurde verändert, abgeschnitten oder mit einem anderen Schlüssel signiert.</translation>
+    </message>
+    <message>
+        <source>The token carries no signature: anybody could have written it.</source>
+        <translation>Das Token trägt keine Signatur: Jeder könnte es geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>The signature has a length that no %1 signature has.</source>
+        <translation>Die Signatur hat eine Länge, die keine %1-Signatur hat.</translation>
+    </message>
+    <message>
+        <source>The key that the token names is not for %1 signatures.</source>
+        <translation>Der Schlüssel, den das Token nennt, ist nicht für %1-Signaturen.</translation>
+    </message>
+    <message>
+        <source>Checking %1 needs the secret that issuer and client share.</source>
+        <translation>Um %1 zu prüfen, braucht man das Geheimnis, das Aussteller und Client teilen.</translation>
+    </message>
+    <message>
+        <source>The token does not say how it is signed.</source>
+        <translation>Das Token sagt nicht, wie es signiert ist.</translation>
+    </message>
+    <message>
+        <source>The signature algorithm %1 is not known here.</source>
+        <translation>Das Signaturverfahren %1 ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The header says something twice, so it can be read in two ways.</source>
+        <translation>Der Kopf sagt etwas zweimal und lässt sich daher auf zwei Arten lesen.</translation>
+    </message>
+    <message>
+        <source>The header demands an extension that is not known here.</source>
+        <translation>Der Kopf verlangt eine Erweiterung, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The issuer has no key named %1.</source>
+        <translation>Der Aussteller hat keinen Schlüssel namens %1.</translation>
+    </message>
+    <message>
+        <source>There is no key to check the signature with.</source>
+        <translation>Es gibt keinen Schlüssel, um die Signatur zu prüfen.</translation>
+    </message>
+    <message>
+        <source>The keys of the issuer could not be read.</source>
+        <translation>Die Schlüssel des Ausstellers ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The token is of another issuer, whose keys are not known here.</source>
+        <translation>Das Token stammt von einem anderen Aussteller, dessen Schlüssel hier nicht bekannt sind.</translation>
     </message>
 </context>
 <context>
@@ -4080,15 +4083,15 @@ Dauer: %4</translation>
     <name>WorkbenchPage</name>
     <message>
         <source>Parts of the workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Werkstatt</translation>
     </message>
     <message>
         <source>Get a Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token holen</translation>
     </message>
     <message>
         <source>Inspect and Revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchen und widerrufen</translation>
     </message>
 </context>
 <context>
@@ -4111,7 +4114,7 @@ Dauer: %4</translation>
     </message>
     <message>
         <source>This server does not offer the sign-in method “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server bietet die Anmeldeart „%1“ nicht an.</translation>
     </message>
 </context>
 </TS>

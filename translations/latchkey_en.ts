@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
-    <name></name>
-    <message numerus="yes">
-        <source>It expired on %1, less than %n second(s) ago: clocks may differ by as much.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BatchDialog</name>
     <message numerus="yes">
         <source>%n failed</source>
@@ -32,9 +22,9 @@
     <name>BatchRevocationPage</name>
     <message numerus="yes">
         <source>%n token(s) this console got here are among them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n token this console got here are among them.</numerusform>
+            <numerusform>%n tokens this console got here are among them.</numerusform>
         </translation>
     </message>
 </context>
@@ -84,58 +74,58 @@
     </message>
     <message numerus="yes">
         <source>%n session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Client</numerusform>
+            <numerusform>%n Clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Scope(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Scope</numerusform>
+            <numerusform>%n Scopes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n User(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n User</numerusform>
+            <numerusform>%n Users</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n API Token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n API Token</numerusform>
+            <numerusform>%n API Tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Access Token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Access Token</numerusform>
+            <numerusform>%n Access Tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Session</numerusform>
+            <numerusform>%n Sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Refresh Token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Refresh Token</numerusform>
+            <numerusform>%n Refresh Tokens</numerusform>
         </translation>
     </message>
 </context>
@@ -180,23 +170,23 @@
     <name>Inspection</name>
     <message numerus="yes">
         <source>%n repeated token(s) were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n repeated token were left out.</numerusform>
+            <numerusform>%n repeated tokens were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) were left out because there are too many.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n token were left out because there are too many.</numerusform>
+            <numerusform>%n tokens were left out because there are too many.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) held no token.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line held no token.</numerusform>
+            <numerusform>%n lines held no token.</numerusform>
         </translation>
     </message>
 </context>
@@ -204,16 +194,16 @@
     <name>InspectionPanel</name>
     <message numerus="yes">
         <source>%n tokens are not known to be this server&apos;s own, so they were not sent to it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tokens are not known to be this server&apos;s own, so they were not sent to it.</numerusform>
+            <numerusform>%n tokens are not known to be this server&apos;s own, so they were not sent to it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Revoke %n token(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Revoke %n token?</numerusform>
+            <numerusform>Revoke %n tokens?</numerusform>
         </translation>
     </message>
 </context>
@@ -221,9 +211,9 @@
     <name>Jwks</name>
     <message numerus="yes">
         <source>Only the first %n key(s) of the set were read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the first %n key of the set were read.</numerusform>
+            <numerusform>Only the first %n keys of the set were read.</numerusform>
         </translation>
     </message>
 </context>
@@ -231,9 +221,9 @@
     <name>Jwt</name>
     <message numerus="yes">
         <source>A JWT has three parts with dots between them, this text has %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A JWT has three parts with dots between them, this text has %n.</numerusform>
+            <numerusform>A JWT has three parts with dots between them, this text has %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -241,9 +231,9 @@
     <name>ProfileForm</name>
     <message numerus="yes">
         <source>%n trusted certificate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n trusted certificate</numerusform>
+            <numerusform>%n trusted certificates</numerusform>
         </translation>
     </message>
 </context>
@@ -271,23 +261,23 @@
     <name>RecordRemoval</name>
     <message numerus="yes">
         <source>%1 deleted, %n failed.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 deleted, %n failed.</numerusform>
             <numerusform>%1 deleted, %n failed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 revoked, %n failed.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 revoked, %n failed.</numerusform>
             <numerusform>%1 revoked, %n failed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 deactivated, %n failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 deactivated, %n failed.</numerusform>
+            <numerusform>%1 deactivated, %n failed.</numerusform>
         </translation>
     </message>
 </context>
@@ -295,9 +285,9 @@
     <name>Server</name>
     <message numerus="yes">
         <source>“%1” is used by %n client(s): %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1” is used by %n client: %2.</numerusform>
+            <numerusform>“%1” is used by %n clients: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -343,6 +333,16 @@
         <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>It expired on %1, less than %n second(s) ago: clocks may differ by as much.</source>
+        <translation>
+            <numerusform>It expired on %1, less than %n second ago: clocks may differ by as much.</numerusform>
+            <numerusform>It expired on %1, less than %n seconds ago: clocks may differ by as much.</numerusform>
         </translation>
     </message>
 </context>
