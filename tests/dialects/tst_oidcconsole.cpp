@@ -110,7 +110,7 @@ private Q_SLOTS:
         const Secret token(passwordGrant(m_console->persona, "ana").text("access_token"_L1));
         const Introspected told = value(server.introspect(token));
         QVERIFY(told.active);
-        QCOMPARE(told.token.clientId, u"webapp"_s);
+        QCOMPARE(told.facts.clientId, u"webapp"_s);
         QVERIFY(!value(server.introspect(Secret(u"no token"_s))).active);
     }
 
