@@ -169,7 +169,7 @@ private Q_SLOTS:
         // Our own died too: the next call signs in again, and finds nothing left to revoke.
         QCOMPARE(value(server->revokeBefore(now)), 0);
         QVERIFY(server->session().ownFingerprint() != own);
-        const IssuedToken portal{.credential = {.access = Secret(QString::fromLatin1(server::wyn::adminsPortalToken))}};
+        const IssuedToken portal{.credential = {.access = Secret(QString::fromLatin1(server::wyn::administratorsPortalToken))}};
         QVERIFY(works(portal)); // as the question before said
     }
 

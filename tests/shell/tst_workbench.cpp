@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/inspectionmodel.h"
 #include "tests/shell/console.h"
 #include "ui/messagestrip.h"
 #include "ui/secretedit.h"
