@@ -177,7 +177,9 @@ Response Autentico::answer(const Request &request)
         return *answer;
     const bool isClients = request.segments.value(1) == "register"_L1;
     Refusal refusal = answer.error();
-    if (refusal.status == 404 && refusal.code == "not_found" && request.segments.first() != "admin"_L1)
+    // In version 2 it may be a token or a session that there is not.
+    const bool isOfList = face() == Later && request.segments.first() == "admin"_L1 && request.segments.size() == 4;
+    if (refusal.code == "not_found" && !isOfList)
         return plainText(404, "404 page not found\n");
     if (refusal.status == 405)
         refusal = {.status = isClients ? 405 : 400, .code = "invalid_request", .description = u"Wrong method."_s};
