@@ -17,6 +17,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -88,7 +89,7 @@ private:
     Database &m_database;
     Clock m_clock;
     State m_state;
-    Router m_routers[Later + 1];
+    std::map<unsigned, Router> m_routers; // by face
     Router m_controls;
 };
 
