@@ -43,7 +43,8 @@ private Q_SLOTS:
         const QJsonObject document = m_server->get("/openapi.json").object();
         QCOMPARE(
             document["servers"_L1][0]["url"_L1].toString(), u"http://%1"_s.arg(QString::fromLatin1(m_server->host())));
-        QCOMPARE(first.get("/openapi.json").object()["paths"_L1], document["paths"_L1]);
+        QCOMPARE(
+            first.get("/openapi.json").object()["paths"_L1].toObject().keys(), document["paths"_L1].toObject().keys());
         const auto isServed = [](Fixture &server, const QByteArray &method, const QByteArray &path) {
             return server.send(method, path, {}, {}, {}).body != "404 page not found\n";
         };
