@@ -118,7 +118,7 @@ void TokenInfoPage::takeOther(const Result<Introspected> &told)
     if (!told)
         return m_otherStrip->showError(told.error());
     if (told->active)
-        return m_other->show(told->token);
+        return m_other->show(told->facts);
     m_otherStrip->showInfo(tr("The server does not accept this token: it is unknown, expired or revoked."));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workbenchpage.h"
 
+#include "ui/inspectionpanel.h"
 #include "ui/tokenrequestpanel.h"
 
 #include <QScrollArea>
@@ -27,8 +28,16 @@ WorkbenchPage::WorkbenchPage(Server &server, Clock clock, QWidget *parent)
     m_parts->setDocumentMode(true);
     m_parts->tabBar()->setDrawBase(false);
     m_parts->setAccessibleName(tr("Parts of the workbench"));
-    if (server.dialect().grants)
-        m_parts->addTab(scrolling(new TokenRequestPanel(server, clock, this)), tr("Get a Token"));
+    auto *inspection = new InspectionPanel(server, clock, this);
+    if (server.dialect().grants) {
+        auto *request = new TokenRequestPanel(server, clock, this);
+        connect(request, &TokenRequestPanel::inspectionRequested, this, [this, inspection](const Secret &token) {
+            m_parts->setCurrentWidget(inspection);
+            inspection->inspect(token);
+        });
+        m_parts->addTab(scrolling(request), tr("Get a Token"));
+    }
+    m_parts->addTab(inspection, tr("Inspect and Revoke"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_parts);

@@ -152,7 +152,7 @@ Introspected introspectedFrom(const QJsonObject &claims)
         return {};
     return {
         .active = true,
-        .token = {
+        .facts = {
             .id = claims[u"jti"].toString(),
             .type = claims[u"token_type"].toString(),
             .clientId = claims[u"client_id"].toString(),

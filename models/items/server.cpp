@@ -103,7 +103,7 @@ Future<Introspected> Server::introspect(const Secret &token)
             Result<Introspected> told = Introspected{};
             if (response)
                 told = read(*response).map(
-                    [](const Token &facts) { return Introspected{.active = true, .token = facts}; });
+                    [](const Token &facts) { return Introspected{.active = true, .facts = facts}; });
             else if (response.error().kind != Error::Kind::Unauthorized) // which is how such a server says "inactive"
                 told = tl::unexpected(response.error());
             promise->addResult(told);
@@ -118,6 +118,32 @@ Future<> Server::revoke(const Secret &token, const QString &hint)
         return ready(Result<>(tl::unexpected(unable())));
     return andThen(
         this, m_session.call(m_dialect.tokens.revoke(token, hint)), [](const Response &) -> Result<> { return {}; });
+}
+
+std::unique_ptr<Batch> Server::revocationOf(const QList<Secret> &tokens)
+{
+    QList<Batch::Item> items;
+    QHash<QString, Secret> values;
+    for (const Secret &token : tokens) {
+        const QString id = fingerprintOf(token);
+        items << Batch::Item{id, masked(token)};
+        values.insert(id, token);
+    }
+    return std::make_unique<Batch>(items, [self = QPointer(this), values](const QString &id) {
+        if (!self)
+            return ready(Result<>(failure(Error::Kind::Stopped, tr("The server was disconnected."))));
+        return self->revoke(values.value(id));
+    });
+}
+
+Inspector Server::inspector()
+{
+    Inspector inspector{.issuer = m_dialect.tokens.issuer};
+    if (m_dialect.tokens.keys)
+        inspector.keys = [this] { return andThen(this, keys(), readJwks); };
+    if (canIntrospect())
+        inspector.introspect = [this](const Secret &token) { return introspect(token); };
+    return inspector;
 }
 
 Future<QByteArray> Server::keys()
@@ -208,9 +234,13 @@ Token Server::recordOf(const IssuedToken &token, const SignInValues &values, boo
 // It is one of those this console got, though nobody is to use it elsewhere: so its value is not kept.
 void Server::rememberOwnToken()
 {
+    if (!m_dialect.tokens.revoke && !m_dialect.batchRevocation)
+        return; // the credential need not be a token at all
     const QHash<QString, QString> values = plainValues(m_profile);
     Token own = recordOf({.type = tr("This console")}, {.plain = values}, false);
     own.id = m_session.ownFingerprint();
+    if (own.id.isEmpty())
+        return;
     own.issuedAt = m_session.obtainedAt();
     own.expiresAt = m_session.expiresAt();
     (void)remember(own);

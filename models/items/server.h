@@ -2,6 +2,7 @@
 #pragma once
 
 #include "items/collection.h"
+#include "items/inspectedtoken.h"
 #include "items/maintenanceboard.h"
 #include "items/recordmemory.h"
 #include "net/session.h"
@@ -39,6 +40,9 @@ public:
     Future<Introspected> introspect(const Secret &token);
     bool canIntrospect() const { return m_dialect.tokens.introspect || m_dialect.tokens.infoTakesOthers; }
     Future<> revoke(const Secret &token, const QString &hint = {});
+    std::unique_ptr<Batch> revocationOf(const QList<Secret> &tokens); // not started yet
+    // What this server can do for an inspection; must not outlive it.
+    Inspector inspector();
     bool canRevoke() const { return bool(m_dialect.tokens.revoke); }
     Future<QByteArray> keys(); // the JWK set as the server publishes it
     // Revokes all tokens made before this time (UTC); answers how many. What is remembered of them is forgotten.

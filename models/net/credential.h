@@ -58,6 +58,7 @@ struct CodeSignIn {
 // How one profile signs in: pure functions a dialect makes from the profile's values. An empty function means the
 // server has no such step.
 struct SignIn {
+    bool isToken = true; // what it yields; false: a password sent each time, or nothing at all
     std::optional<Credential> fixed{}; // a pasted API token: nothing to ask for
     std::function<Request()> request{}; // asks for a credential
     std::function<Result<Credential>(const Response &)> read{};

@@ -37,7 +37,8 @@ QDateTime Session::obtainedAt() const
 
 QString Session::ownFingerprint() const
 {
-    return m_credential ? fingerprintOf(m_credential->access) : QString();
+    // A fingerprint of a password would be something to try passwords against.
+    return m_credential && m_signIn.isToken ? fingerprintOf(m_credential->access) : QString();
 }
 
 QString fingerprintOf(const Secret &token)
@@ -239,7 +240,8 @@ void Session::keep(const Credential &credential)
     if (credential.expiresAt.isValid() && !m_signIn.fixed)
         m_renewAt = credential.expiresAt.addMSecs(-std::min(margin * 1000, now.msecsTo(credential.expiresAt) / 2));
     setState(State::SignedIn);
-    Q_EMIT credentialChanged();
+    if (!m_signIn.fixed)
+        Q_EMIT credentialChanged();
 }
 
 void Session::forget()

@@ -24,7 +24,7 @@ public:
     void setReadOnly(bool readOnly); // default false; a refused write is Error ReadOnly and nothing is sent
     QDateTime expiresAt() const; // UTC; invalid when unknown, never or signed out
     QDateTime obtainedAt() const; // UTC; when we got the credential in use; invalid when signed out
-    QString ownFingerprint() const; // of the access token in use, see fingerprintOf(); empty when signed out
+    QString ownFingerprint() const; // of the access token in use, see fingerprintOf(); empty without one
     // Local clock minus the server's Date header of the last answer, when that had one.
     std::optional<std::chrono::seconds> clockDifference() const { return m_http.clockDifference(); }
     // As Http::tlsFailure(), for offering to trust what the server showed.
@@ -51,7 +51,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(Session::State state);
-    void credentialChanged(); // there is a new one
+    void credentialChanged(); // we got a new one
     void exchanged(const ExchangeSummary &summary);
     // Somebody must open it; the session is polling until then.
     void browserRequested(const QUrl &url, const QDateTime &expiresAt);

@@ -24,7 +24,7 @@ struct Token {
 // What a server says of a token it was asked about (RFC 7662 §2.2).
 struct Introspected {
     bool active = false;
-    Token token{}; // facts as far as told; empty when inactive
+    Token facts{}; // as far as told; empty when inactive
 };
 
 template <>

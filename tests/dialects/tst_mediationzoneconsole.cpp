@@ -194,6 +194,7 @@ private Q_SLOTS:
     void aTokenIsGotForAClientAndRemembered()
     {
         auto &clients = loaded(u"clients"_s);
+        QCOMPARE(list(u"accessTokens"_s).model()->rowCount(), 0); // what we sign in with is a password, and no token
         const auto draft = clients.draft(idsIn(clients).first());
         const SignInValues values = valuesOf(
             {{u"clientId"_s, fieldText(*draft, u"clientId"_s)}}, {{u"clientSecret"_s, secretOf(*draft).reveal()}});

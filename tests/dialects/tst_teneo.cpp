@@ -235,7 +235,7 @@ private Q_SLOTS:
         const QString pasted = m_console->persona.userToken("editor");
         const Introspected told = value(m_server->introspect(Secret(pasted)));
         QVERIFY(told.active);
-        const Token &other = told.token;
+        const Token &other = told.facts;
         QCOMPARE(other.userName, u"editor"_s);
         QCOMPARE(other.type, u"USER"_s);
         QVERIFY(!other.admin);

@@ -10,6 +10,7 @@
 #include "app/server/autentico/schema.h"
 #include "app/server/autentico/tokenendpoint.h"
 #include "app/server/autentico/tokens.h"
+#include "app/server/openapi.h"
 #include "app/server/random.h"
 #include "app/server/router.h"
 
@@ -113,6 +114,8 @@ Autentico::Autentico(const Stage &stage)
             }
         }
     }
+    for (const unsigned one : {Documented, Actual, Later})
+        serveOpenApi(m_routers[one], u"autentico"_s);
     m_controls.add(
         "POST", u"/version", [this](const Request &request, const QStringList &) { return chooseVersion(request); });
 }

@@ -174,6 +174,7 @@ static Credential basicCredential(const SignInValues &values)
 static SignIn management(const QString &path, const Credential &credential)
 {
     return {
+        .isToken = false,
         .request =
             [path, credential] {
                 Request request = getRequest(path + u"/scope"_s);
