@@ -42,7 +42,7 @@ private:
     }
     QWidget *openStandard(const QString &page)
     {
-        return open(u"oidc"_s, u"client_credentials"_s, {{u"clientId"_s, u"service"_s}},
+        return open(u"oidc"_s, u"clientCredentials"_s, {{u"clientId"_s, u"service"_s}},
             {{u"clientSecret"_s, Secret(u"service_secret"_s)}}, page);
     }
     static QString stripText(QWidget *page)
