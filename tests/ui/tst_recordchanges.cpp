@@ -115,7 +115,7 @@ private Q_SLOTS:
         QTest::keyClick(part<QDialog>(u"difference"_s), Qt::Key_Escape);
         QTRY_VERIFY(!part<QLabel>(u"saveQuestion"_s));
         QCOMPARE(m_clients->saves, 0); // and what was typed is still there
-        QVERIFY2(part<QLineEdit>(u"field.name"_s)->text().endsWith(u"2"), qPrintable(part<QLineEdit>(u"field.name"_s)->text()));
+        QVERIFY2(part<QLineEdit>(u"field.name"_s)->text().contains(u" 2"), qPrintable(part<QLineEdit>(u"field.name"_s)->text()));
         click(u"saveRecord"_s);
         click(u"confirm"_s);
         QTRY_COMPARE(m_clients->saves, 1);
