@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(click(page, u"inspectOne"_s));
         auto *table = named<QTableView>(page, u"inspectionTable"_s);
         QTRY_COMPARE(table->model()->rowCount(), 1);
-        QTRY_COMPARE(table->model()->index(0, InspectionModel::Signature).data().toString(), u"Not checkable"_s);
+        QTRY_COMPARE(table->model()->index(0, InspectionModel::Signature).data().toString(), u"Wrong"_s);
         QCOMPARE(table->model()->index(0, InspectionModel::ServerSays).data().toString(), u"Needs your consent"_s);
         QTRY_VERIFY(stripText(page).contains(u"elsewhere.example"));
     }
