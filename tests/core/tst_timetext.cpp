@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timetext.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
@@ -78,5 +79,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_TimeText)
+int tst_timetext(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_TimeText>(argc, argv);
+}
 #include "tst_timetext.moc"

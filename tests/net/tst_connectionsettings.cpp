@@ -3,6 +3,7 @@
 #include "tests/net/certificates.h"
 #include "tests/net/hostileserver.h"
 #include "tests/net/outcome.h"
+#include "tests/testprogram.h"
 
 #include <QProcess>
 
@@ -299,5 +300,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ConnectionSettings)
+int tst_connectionsettings(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_ConnectionSettings>(argc, argv);
+}
 #include "tst_connectionsettings.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/maintenanceboard.h"
 #include "tests/shell/console.h"
+#include "tests/testprogram.h"
 #include "ui/emptystate.h"
 #include "ui/messagestrip.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QTableView>
 
@@ -140,5 +142,8 @@ private:
     std::unique_ptr<Console> m_console;
 };
 
-QTEST_MAIN(tst_MaintenancePage)
+int tst_maintenancepage(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_MaintenancePage>(argc, argv);
+}
 #include "tst_maintenancepage.moc"

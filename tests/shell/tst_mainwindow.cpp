@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/console.h"
+#include "tests/testprogram.h"
 #include "ui/confirmdialog.h"
 #include "ui/profilesidebar.h"
 #include "ui/recordpage.h"
 #include "ui/statusline.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTreeView>
@@ -204,5 +206,8 @@ private:
     std::unique_ptr<Console> m_console;
 };
 
-QTEST_MAIN(tst_MainWindow)
+int tst_mainwindow(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_MainWindow>(argc, argv);
+}
 #include "tst_mainwindow.moc"

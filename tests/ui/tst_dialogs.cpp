@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "ui/batchdialog.h"
 #include "ui/confirmdialog.h"
 #include "ui/secretedit.h"
 #include "ui/shownoncedialog.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -14,7 +16,7 @@
 using namespace Qt::Literals::StringLiterals;
 
 // Operations that end when told to.
-struct Server {
+struct PromisedServer {
     Future<> work(const QString &id)
     {
         ++calls;
@@ -93,7 +95,7 @@ private Q_SLOTS:
 
     void oneItemThatWorksShowsNoDialog()
     {
-        Server server;
+        PromisedServer server;
         QPointer dialog = new BatchDialog(server.batch({u"a"_s}), u"Delete"_s);
         QSignalSpy ended(dialog, &BatchDialog::ended);
         dialog->run();
@@ -104,7 +106,7 @@ private Q_SLOTS:
 
     void oneItemThatFailsShowsWhy()
     {
-        Server server{.failing = {u"a"_s}};
+        PromisedServer server{.failing = {u"a"_s}};
         QPointer dialog = new BatchDialog(server.batch({u"a"_s}), u"Delete"_s);
         QSignalSpy ended(dialog, &BatchDialog::ended);
         dialog->run();
@@ -119,7 +121,7 @@ private Q_SLOTS:
 
     void theFailedOnesCanBeRetried()
     {
-        Server server{.failing = {u"b"_s}};
+        PromisedServer server{.failing = {u"b"_s}};
         QPointer dialog = new BatchDialog(server.batch({u"a"_s, u"b"_s, u"c"_s}), u"Delete"_s);
         QSignalSpy ended(dialog, &BatchDialog::ended);
         dialog->run();
@@ -137,7 +139,7 @@ private Q_SLOTS:
 
     void stoppingStartsNothingMore()
     {
-        Server server{.held = true};
+        PromisedServer server{.held = true};
         QPointer dialog = new BatchDialog(server.batch({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s}), u"Delete"_s);
         dialog->run();
         QVERIFY(dialog->isVisible());
@@ -168,5 +170,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Dialogs)
+int tst_dialogs(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_Dialogs>(argc, argv);
+}
 #include "tst_dialogs.moc"

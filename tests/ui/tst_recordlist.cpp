@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "tests/ui/fakecollection.h"
 #include "ui/recordlist.h"
 #include "ui/recordtable.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QIdentityProxyModel>
 #include <QLabel>
@@ -68,5 +70,8 @@ private:
     std::unique_ptr<FakeCollection<Client>> m_clients;
 };
 
-QTEST_MAIN(tst_RecordList)
+int tst_recordlist(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_RecordList>(argc, argv);
+}
 #include "tst_recordlist.moc"

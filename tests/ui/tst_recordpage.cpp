@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "tests/ui/fakecollection.h"
 #include "ui/filterline.h"
 #include "ui/messagestrip.h"
@@ -7,6 +8,7 @@
 #include "ui/recordtable.h"
 #include "ui/secretedit.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -574,5 +576,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_RecordPage)
+int tst_recordpage(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_RecordPage>(argc, argv);
+}
 #include "tst_recordpage.moc"
