@@ -18,4 +18,7 @@ public:
     static constexpr int listedNames = 8;
 
     explicit ConfirmDialog(const Question &question, QWidget *parent = nullptr);
+
+private:
+    static QString listed(const QStringList &names);
 };

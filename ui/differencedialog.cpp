@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QScrollArea>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 static QLabel *makeLabel(const QString &text, const QString &look = {})
@@ -56,5 +58,8 @@ DifferenceDialog::DifferenceDialog(const Draft &draft, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(scroll);
     layout->addWidget(buttons);
-    resize(560, 320);
+    constexpr int usualWidth = 560;
+    constexpr int mostHeight = 480;
+    const int hidden = body->heightForWidth(usualWidth - 40) - scroll->minimumSizeHint().height();
+    resize(usualWidth, std::clamp(minimumSizeHint().height() + hidden + 8, 180, mostHeight));
 }

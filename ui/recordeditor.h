@@ -8,6 +8,7 @@
 #include <memory>
 
 class MessageStrip;
+class QBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -46,10 +47,12 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
     QWidget *buildFooter();
+    void arrangeFooter();
     void showHead();
     void setSaving(bool saving);
     void takeOutcome(const Result<Saved> &result);
@@ -69,6 +72,8 @@ private:
     MessageStrip *m_strip;
     RecordForm *m_form;
     QProgressBar *m_progress;
+    QBoxLayout *m_state = nullptr; // what is unsaved
+    QBoxLayout *m_buttons = nullptr;
     QLabel *m_changes;
     QPushButton *m_difference;
     QPushButton *m_remove;
