@@ -49,6 +49,9 @@ private Q_SLOTS:
     {
         QLocale::setDefault(QLocale::c());
         QCOMPARE(absoluteTime(QDateTime::fromString(u"2026-03-02T08:15:30Z"_s, Qt::ISODate)), u"2 March 2026, 09:15:30 UTC+01:00"_s);
+        qputenv("TZ", "UTC");
+        QCOMPARE(absoluteTime(QDateTime::fromString(u"2026-03-02T08:15:30Z"_s, Qt::ISODate)), u"2 March 2026, 08:15:30 UTC"_s);
+        qputenv("TZ", "Europe/Berlin");
     }
 
     void durations_data()

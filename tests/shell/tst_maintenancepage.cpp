@@ -2,6 +2,7 @@
 #include "items/maintenanceboard.h"
 #include "tests/shell/console.h"
 #include "tests/testprogram.h"
+#include "ui/elidingheader.h"
 #include "ui/emptystate.h"
 #include "ui/messagestrip.h"
 
@@ -74,6 +75,20 @@ private Q_SLOTS:
         QVERIFY(click(page(), u"refreshMaintenance"_s));
         QTRY_VERIFY(!m_console->window->currentPage()->server().maintenance()->isBusy());
         QCOMPARE(selected(), client);
+    }
+
+    void nothingInTheTableIsCutOff()
+    {
+        open();
+        m_console->window->resize(900, 600);
+        const auto *header = qobject_cast<ElidingHeader *>(table()->horizontalHeader());
+        QVERIFY(header);
+        for (const int column : {0, 1, 3})
+            QTRY_VERIFY(header->sectionSize(column) >= header->fittingWidth(column));
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            QTRY_VERIFY(table()->rowHeight(row) >= table()->sizeHintForRow(row));
+        const int oneLine = table()->fontMetrics().height();
+        QVERIFY(table()->sizeHintForRow(0) >= 2 * oneLine); // a result takes several lines here
     }
 
     void nobodyIsAskedWhileNobodyLooks()

@@ -93,6 +93,15 @@ private Q_SLOTS:
         QCOMPARE(dialog.findChild<QPushButton *>(u"confirm"_s)->text(), u"Delete 12 clients"_s);
     }
 
+    void namesThatAreTheSameAreListedOnce()
+    {
+        QStringList names{u"Studio EU"_s};
+        for (int i = 0; i < 40; ++i)
+            names << u"USER token of admin"_s;
+        ConfirmDialog dialog({.title = u"Revoke?"_s, .names = names, .confirmLabel = u"Revoke"_s});
+        QCOMPARE(dialog.findChild<QLabel *>(u"confirmNames"_s)->text(), u"•  Studio EU\n•  USER token of admin × 40"_s);
+    }
+
     void oneItemThatWorksShowsNoDialog()
     {
         PromisedServer server;

@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -327,6 +328,16 @@ private Q_SLOTS:
         QTRY_VERIFY(!part<QDialog>(u"shownOnce"_s));
     }
 
+    void aNewRecordTakesTheSelectedOnesPlace()
+    {
+        openRecord(0);
+        click(u"newRecord"_s);
+        QTRY_VERIFY(m_page->selectedIds().isEmpty());
+        QCoreApplication::processEvents();
+        QVERIFY(editor()->isVisible());
+        QVERIFY(editor()->draft() && editor()->draft()->isNew());
+    }
+
     void aNewRecordCanBeGivenUp()
     {
         click(u"newRecord"_s);
@@ -507,6 +518,22 @@ private Q_SLOTS:
         m_page->refresh();
         click(u"messageAction"_s);
         QCOMPARE(asked.count(), 1);
+    }
+
+    void nothingIsCutOffInANarrowEditor()
+    {
+        openRecord(0);
+        retype(u"field.name"_s, u"Changed"_s);
+        for (const auto &name : {u"deleteRecord"_s, u"revertRecord"_s, u"saveRecord"_s})
+            part<QPushButton>(name)->setText(u"Thirteen chars"_s);
+        m_page->resize(660, 500);
+        QCoreApplication::processEvents();
+        for (const auto &name : {u"deleteRecord"_s, u"saveRecord"_s, u"showDifference"_s}) {
+            const auto *button = part<QPushButton>(name);
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(name));
+        }
+        const auto *form = part<QScrollArea>(u"recordForm"_s);
+        QVERIFY(form->widget()->width() <= form->viewport()->width());
     }
 
     void shortcutsWork()
