@@ -181,11 +181,9 @@ void HttpConnection::written(Code code)
 {
     m_response = {};
     m_request = {};
-    if (code)
-        close();
-    else if (m_keepAlive)
+    if (!code && m_keepAlive)
         awaitRequest();
-    else if (m_hasUnreadInput)
+    else if (!code && m_hasUnreadInput)
         linger();
     else
         close();

@@ -186,7 +186,7 @@ Discovery discovery(bool isRequired, const QUrl &issuer)
     return {
         .requests = requests,
         .read = [](const Response &response, const QUrl &) -> Result<QJsonObject> {
-            const auto metadata = response.object();
+            auto metadata = response.object();
             if (metadata && (*metadata)[u"token_endpoint"].toString().isEmpty()
                 && (*metadata)[u"issuer"].toString().isEmpty())
                 return failure(Error::Kind::Protocol,

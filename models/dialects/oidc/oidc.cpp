@@ -22,7 +22,7 @@ QUrl withoutSlash(const QUrl &url)
 // RFC 8414 §3.3, OpenID Connect Discovery §4.3: whoever speaks for another issuer is not believed.
 Result<QJsonObject> readMetadata(const Response &response, const QUrl &base)
 {
-    const auto metadata = oauth::discovery(true).read(response, base);
+    auto metadata = oauth::discovery(true).read(response, base);
     if (!metadata)
         return metadata;
     const QString issuer = (*metadata)[u"issuer"].toString();
