@@ -268,8 +268,8 @@ void tst_OidcProvider::aRevokedTokenIsInactive()
     QVERIFY(!token.isEmpty());
     const Introspected before = value(server->introspect(token));
     QVERIFY(before.active);
-    QCOMPARE(before.token.clientId, u"native"_s);
-    QCOMPARE(before.token.userId, u"alice"_s);
+    QCOMPARE(before.facts.clientId, u"native"_s);
+    QCOMPARE(before.facts.userId, u"alice"_s);
     QCOMPARE(awaited(server->revoke(token, hint)), "ok"_qba);
     QVERIFY(!value(server->introspect(token)).active);
     QCOMPARE(awaited(server->revoke(token, hint)), "ok"_qba); // RFC 7009 §2.2: what is gone was revoked

@@ -8,11 +8,13 @@ export function child(program, args) {
   return spawn('setpriv', ['--pdeathsig', 'KILL', program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-// The first thing that `understand` makes of a line of this stream.
+// The first thing that `understand` makes of a line of this stream. What comes later is not read by anybody.
 export async function fact(stream, understand) {
   for await (const line of createInterface(stream)) {
     const understood = understand(line);
-    if (understood) return understood;
+    if (!understood) continue;
+    setImmediate(() => stream.resume()); // or the program would wait for somebody who does
+    return understood;
   }
   throw new Error('The program ended without saying that it is ready.');
 }
