@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { after } from 'node:test';
+
+// A child process that does not outlive this one, however that ends.
+export function child(program, args) {
+  return spawn('setpriv', ['--pdeathsig', 'KILL', program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+// The first thing that `understand` makes of a line of this stream.
+export async function fact(stream, understand) {
+  for await (const line of createInterface(stream)) {
+    const understood = understand(line);
+    if (understood) return understood;
+  }
+  throw new Error('The program ended without saying that it is ready.');
+}
+
+// Serves a persona with demo data on a free port until the tests of this file are over; then it has to have ended well,
+// which under a sanitizer means more than one thing. Answers its base URL, and a way to tell it what only tests may.
+export async function serve(persona) {
+  const server = child(process.env.LATCHKEY_PROGRAM, [
+    ...['--serve', '--persona', persona, '--demo', '--port', '0', '--data', ':memory:'],
+  ]);
+  const ended = new Promise((resolve) => server.on('exit', (code, signal) => resolve(code ?? signal)));
+  after(async () => {
+    server.kill('SIGTERM');
+    const end = await ended;
+    if (end !== 0) throw new Error(`The local server ended with ${end}.`);
+  });
+  const ready = await fact(server.stdout, (line) => line.startsWith('{') && JSON.parse(line));
+  const url = ready.url.replace(/\/$/, '');
+  const headers = { authorization: `Bearer ${ready.control}`, 'content-type': 'application/json' };
+  const control = (path, body) =>
+    fetch(`${url}/_control/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return { url, control };
+}
