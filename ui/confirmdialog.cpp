@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/confirmdialog.h"
 
+#include "ui/themeicon.h"
+
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -27,8 +28,8 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(420);
 
-    auto *icon = new QLabel(this);
-    icon->setPixmap(QIcon::fromTheme(u"dialog-warning"_s).pixmap(QSize(32, 32), devicePixelRatio()));
+    auto *icon = new ThemeIcon(32, this);
+    icon->setName(u"dialog-warning"_s);
     auto *text = new QVBoxLayout;
     text->setSpacing(8);
     text->addWidget(makeLabel(question.title, u"heading"_s, this));
@@ -71,6 +72,8 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
         layout->addWidget(makeGate(question.typed, *confirm));
     layout->addLayout(buttons);
     cancel->setFocus();
+    // Wrapped text takes the height it needs at this width, which a size hint does not know.
+    resize(sizeHint().width(), layout->totalHeightForWidth(sizeHint().width()));
 }
 
 QWidget *ConfirmDialog::makeGate(const QString &typed, QPushButton &confirm)

@@ -191,7 +191,7 @@ private Q_SLOTS:
                  u"maintenance"_s, u"tokenInfo"_s})
             for (const auto &theme : {QString(), u"-dark"_s})
                 QVERIFY2(names.contains(page + theme + u".png"_s), qPrintable(page + theme));
-        for (const auto &moment : {u"add-server"_s, u"secret-shown-once"_s, u"client-edited"_s, u"confirm-delete"_s,
+        for (const auto &moment : {u"teneo-add"_s, u"secret-shown-once"_s, u"client-edited"_s, u"confirm-delete"_s,
                  u"tokens-selected"_s, u"maintenance-running"_s})
             QVERIFY2(names.contains(moment + u".png"_s), qPrintable(moment));
         for (const auto &name : std::as_const(names)) {

@@ -208,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(told.has_value(), outcome != u"error");
         if (told) {
             QCOMPARE(told->active, outcome != u"inactive");
-            QCOMPARE(told->token.userId, told->active ? outcome : QString());
+            QCOMPARE(told->facts.userId, told->active ? outcome : QString());
         }
     }
 

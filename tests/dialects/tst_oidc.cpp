@@ -226,6 +226,17 @@ private Q_SLOTS:
         QCOMPARE(signIn.code->issuer, base.toString());
     }
 
+    void whatWasTypedForAnotherMethodStaysHere()
+    {
+        SignInValues values = client(u"read"_s);
+        values.plain[u"userName"_s] = u"ann"_s;
+        values.secrets[u"password"_s] = Secret(u"pw"_s);
+        values.secrets[u"refreshToken"_s] = Secret(u"r"_s);
+        const SignIn signIn = named(oidc().signInMethods, u"clientCredentials"_s).make(values);
+        QCOMPARE(formOf(signIn.request()),
+            (QMap<QString, QString>{{u"grant_type"_s, u"client_credentials"_s}, {u"scope"_s, u"read"_s}}));
+    }
+
     void theIssuerMustComeBackWherePromised()
     {
         const auto isRequired = [](const QJsonObject &others) {

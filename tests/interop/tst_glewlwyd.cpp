@@ -193,7 +193,7 @@ void GlewlwydTest::aFullPageLeadsToTheNext()
 void GlewlwydTest::namesAreEncodedInPaths()
 {
     const QString name = u"a/b c%"_s;
-    QCOMPARE(m_glewlwyd.clients.read(name).path, u"/api/client/a%2Fb%20c%25"_s);
+    QCOMPARE(m_glewlwyd.clients.read({.id = name}).path, u"/api/client/a%2Fb%20c%25"_s);
     QCOMPARE(m_glewlwyd.scopes.remove({.id = name}).path, u"/api/scope/a%2Fb%20c%25"_s);
     QCOMPARE(m_glewlwyd.users.update({.id = name}, {.id = name}).path, u"/api/user/a%2Fb%20c%25"_s);
     QCOMPARE(m_glewlwyd.users.update({.id = name}, {.id = name}).effect, Effect::Write);

@@ -381,7 +381,7 @@ void GlewlwydDialectTest::aNameNoAddressCanHoldHarmsNothing()
     const Client client{.id = u".."_s, .name = u"Up"_s};
     QVERIFY(call(m_glewlwyd.clients.create(client)));
     const QJsonArray before = m_server.curl("GET", u"/api/client/"_s).array();
-    QVERIFY(!call(m_glewlwyd.clients.read(client.id)));
+    QVERIFY(!call(m_glewlwyd.clients.read(client)));
     QVERIFY(!call(m_glewlwyd.clients.update(client, client)));
     QVERIFY(!call(m_glewlwyd.clients.remove(client)));
     QCOMPARE(m_server.curl("GET", u"/api/client/"_s).array(), before);

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QVERIFY(m_hands->choose(u"profile.product"_s, u"glewlwyd"_s));
         QVERIFY(m_hands->type(u"profile.url"_s, m_glewlwyd.url().toString()));
         QVERIFY(m_hands->choose(u"profile.method"_s, u"password"_s));
-        QVERIFY(m_hands->type(u"signIn.username"_s, GlewlwydServer::userName()));
+        QTRY_VERIFY(m_hands->type(u"signIn.username"_s, GlewlwydServer::userName()));
         QVERIFY(m_hands->click(u"saveProfile"_s));
         QTRY_COMPARE(m_workspace->profiles().size(), 1);
         QTRY_VERIFY(!m_hands->isShown(u"profileDialog"_s));

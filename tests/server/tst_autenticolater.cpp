@@ -37,6 +37,36 @@ private Q_SLOTS:
         QCOMPARE(first.get("/admin/api/users", administrator(first)).status, 404);
     }
 
+    void theDescriptionListsWhatIsServed()
+    {
+        Fixture first({.personas = {u"autentico"_s}});
+        const QJsonObject document = m_server->get("/openapi.json").object();
+        QCOMPARE(
+            document["servers"_L1][0]["url"_L1].toString(), u"http://%1"_s.arg(QString::fromLatin1(m_server->host())));
+        QCOMPARE(
+            first.get("/openapi.json").object()["paths"_L1].toObject().keys(), document["paths"_L1].toObject().keys());
+        const auto isServed = [](Fixture &server, const QByteArray &method, const QByteArray &path) {
+            return server.send(method, path, {}, {}, {}).body != "404 page not found\n";
+        };
+        int count = 0;
+        const QJsonObject paths = document["paths"_L1].toObject();
+        for (const QString &path : paths.keys()) {
+            const QJsonObject operations = paths[path].toObject();
+            for (const QString &method : operations.keys()) {
+                if (method == "parameters"_L1)
+                    continue;
+                ++count;
+                const bool isLater = operations[method]["tags"_L1][0].toString() == "Version 2"_L1;
+                const bool isRunning = path == "/user"_L1 || path == "/oauth2/.well-known/openid-configuration"_L1;
+                const QByteArray verb = method.toUpper().toLatin1();
+                QVERIFY2(isServed(first, verb, path.toLatin1()) != (isLater || isRunning), qPrintable(method + path));
+                if (isLater)
+                    QVERIFY2(isServed(*m_server, verb, path.toLatin1()), qPrintable(method + path));
+            }
+        }
+        QCOMPARE(count, 32);
+    }
+
     void discoveryTellsMore()
     {
         const QJsonObject document = m_server->get("/.well-known/openid-configuration").object();

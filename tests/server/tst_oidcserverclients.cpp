@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "description.h"
 #include "oidc.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -221,6 +222,15 @@ private Q_SLOTS:
         }
         QCOMPARE(m_server->get("/register/console", {}).status, 401); // it never had one
         QCOMPARE(m_server->get("/register", initial).status, 405);
+    }
+
+    void theDescriptionListsWhatIsServed()
+    {
+        const QJsonObject document = m_server->get("/openapi.json").object();
+        QCOMPARE(
+            document["servers"_L1][0]["url"_L1].toString(), u"http://%1"_s.arg(QString::fromLatin1(m_server->host())));
+        QCOMPARE(operationsOf(document).size(), 18);
+        QCOMPARE(operationsOf(document), served(*m_server, document));
     }
 
 private:

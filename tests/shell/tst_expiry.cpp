@@ -31,6 +31,11 @@ public:
     QList<FieldInfo> columns() const override { return {{.key = u"name"_s}, {.key = m_timeKey, .kind = FieldKind::Time}}; }
     Operations operations() const override { return {}; }
     Removal removal() const override { return Removal::Revoke; }
+    QString removalNote() const override { return {}; }
+    QString rotationLabel() const override { return {}; }
+    QString rotationConsequence() const override { return {}; }
+    QString memoryNote() const override { return {}; }
+    Future<Saved> rotate(const QString &) override { return ready(Result<Saved>(Saved())); }
     Future<> refresh() override { return ready(Result<>()); }
     std::unique_ptr<Draft> newDraft() override { return nullptr; }
     std::unique_ptr<Draft> draft(const QString &) override { return nullptr; }

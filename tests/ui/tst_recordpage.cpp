@@ -432,6 +432,8 @@ private Q_SLOTS:
         table()->setFocus();
         QTest::keyClick(table(), Qt::Key_Delete);
         QVERIFY(part<QLabel>(u"confirmNames"_s)->text().contains(u"Inquire"_s));
+        const QString confirm = part<QPushButton>(u"confirm"_s)->text();
+        QVERIFY2(confirm.startsWith(u"Delete 3 Client"_s), qPrintable(confirm));
         click(u"confirm"_s);
         QTRY_COMPARE(part<QLabel>(u"batchSummary"_s)->text(), u"2 of 3 done · 1 failed"_s);
         click(u"batchClose"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
+#include "ui/themeicon.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -8,6 +9,7 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -47,6 +49,19 @@ private:
         const double a = luminance(one);
         const double b = luminance(other);
         return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+    }
+
+    // The colour an icon is drawn in: that of its pixel farthest from the ground.
+    static QColor inkOf(QWidget &icon)
+    {
+        const QImage picture = icon.grab().toImage();
+        const QColor ground = picture.pixelColor(0, 0);
+        QColor ink = ground;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                if (contrast(picture.pixelColor(x, y), ground) > contrast(ink, ground))
+                    ink = picture.pixelColor(x, y);
+        return ink;
     }
 
 private Q_SLOTS:
@@ -97,6 +112,34 @@ private Q_SLOTS:
         QCOMPARE(QIcon::themeName(), u"breeze-dark"_s);
         theme.setMode(Theme::Mode::Dark);
         QCOMPARE(changed.count(), 1);
+    }
+
+    // Whatever shows an icon shows the present theme's, even if it was made under another one.
+    void iconsThatAreShownFollow()
+    {
+        Theme theme(*qApp, Theme::Mode::Light);
+        const auto makeButton = [] {
+            auto button = std::make_unique<QToolButton>();
+            button->setIcon(QIcon::fromTheme(u"view-refresh"_s));
+            return button;
+        };
+        const auto makeIcon = [] {
+            auto icon = std::make_unique<ThemeIcon>(22);
+            icon->setName(u"view-refresh"_s);
+            return icon;
+        };
+        const auto button = makeButton();
+        const auto icon = makeIcon();
+        const QImage lightButton = button->grab().toImage();
+        const QImage lightIcon = icon->grab().toImage();
+        theme.setMode(Theme::Mode::Dark);
+        QCOMPARE(button->grab().toImage(), makeButton()->grab().toImage());
+        QCOMPARE(icon->grab().toImage(), makeIcon()->grab().toImage());
+        QVERIFY(button->grab().toImage() != lightButton);
+        QVERIFY(icon->grab().toImage() != lightIcon);
+        QVERIFY(inkOf(*icon).lightness() > 150); // drawn in light ink
+        theme.setMode(Theme::Mode::Light);
+        QVERIFY(inkOf(*icon).lightness() < 110);
     }
 
     void textIsReadable_data()
