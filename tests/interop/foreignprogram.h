@@ -18,12 +18,16 @@ public:
     }
     Q_DISABLE_COPY_MOVE(ForeignProgram)
 
-    void start(const QString &script, const QStringList &arguments = {})
+    void start(const QString &script)
     {
         const QString folder = qEnvironmentVariable("LATCHKEY_NODE_FOLDER");
-        m_process.start(QStringLiteral("node"), QStringList{folder + QStringLiteral("/scripts/") + script} + arguments);
+        m_process.start(QStringLiteral("node"), {folder + QStringLiteral("/scripts/") + script});
     }
-    void write(const QByteArray &line) { m_process.write(line + '\n'); }
+    void write(const QJsonObject &facts)
+    {
+        m_process.write(QJsonDocument(facts).toJson(QJsonDocument::Compact) + '\n');
+    }
+    bool hasSpoken() const { return m_process.canReadLine(); }
     // Blocks until it says something; empty: it will not.
     QJsonObject nextFacts()
     {
@@ -36,8 +40,6 @@ public:
                 return QJsonDocument::fromJson(line).object();
         }
     }
-    QProcess &process() { return m_process; }
-
 private:
     static constexpr int patience = 60'000; // ms; far beyond what a loaded machine needs
 

@@ -175,7 +175,7 @@ void tst_OidcProvider::clientsOutliveTheProgram()
 
 void tst_OidcProvider::onlyWhoMayRegistersClients()
 {
-    Server *server = connectedToRegister(Secret(u"not it"_s));
+    Server *server = connectedToRegister(Secret(u"not-it"_s));
     QVERIFY(server);
     const auto draft = server->collection(u"clients"_s)->newDraft();
     set(*draft, u"name"_s, u"Intruder"_s);

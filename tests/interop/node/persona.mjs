@@ -19,11 +19,13 @@ export async function fact(stream, understand) {
   throw new Error('The program ended without saying that it is ready.');
 }
 
-// Serves a persona with demo data on a free port until the tests of this file are over; then it has to have ended well,
-// which under a sanitizer means more than one thing. Answers its base URL, and a way to tell it what only tests may.
-export async function serve(persona) {
+// Serves a persona with demo data on a free port, or several under their names, until the tests of this file are over;
+// then it has to have ended well, which under a sanitizer means more than one thing. Answers its base URL, and a way to
+// tell it what only tests may.
+export async function serve(...personas) {
   const server = child(process.env.LATCHKEY_PROGRAM, [
-    ...['--serve', '--persona', persona, '--demo', '--port', '0', '--data', ':memory:'],
+    ...personas.flatMap((persona) => ['--persona', persona]),
+    ...['--serve', '--demo', '--port', '0', '--data', ':memory:'],
   ]);
   const ended = new Promise((resolve) => server.on('exit', (code, signal) => resolve(code ?? signal)));
   after(async () => {
