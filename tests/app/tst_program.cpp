@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QImage>
@@ -314,5 +316,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(tst_Program)
+int tst_program(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Program>(argc, argv);
+}
 #include "tst_program.moc"

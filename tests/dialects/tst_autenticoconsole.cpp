@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/dialects/workspaceconsole.h"
 #include "tests/server/autentico.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -277,5 +278,8 @@ private:
     QString m_administrator; // a token for looking things up
 };
 
-QTEST_GUILESS_MAIN(tst_AutenticoConsole)
+int tst_autenticoconsole(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_AutenticoConsole>(argc, argv);
+}
 #include "tst_autenticoconsole.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/dialects/requests.h"
+#include "tests/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -362,5 +363,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_AutenticoRecords)
+int tst_autenticorecords(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_AutenticoRecords>(argc, argv);
+}
 #include "tst_autenticorecords.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/dialects/requests.h"
+#include "tests/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -286,5 +287,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Oidc)
+int tst_oidc(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Oidc>(argc, argv);
+}
 #include "tst_oidc.moc"

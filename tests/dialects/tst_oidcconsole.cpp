@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/dialects/workspaceconsole.h"
 #include "tests/server/oidc.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -177,5 +178,8 @@ private:
     std::unique_ptr<WorkspaceConsole> m_console;
 };
 
-QTEST_GUILESS_MAIN(tst_OidcConsole)
+int tst_oidcconsole(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_OidcConsole>(argc, argv);
+}
 #include "tst_oidcconsole.moc"

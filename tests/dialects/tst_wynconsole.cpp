@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/wyn/store.h"
 #include "tests/dialects/personaconsole.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -239,5 +240,8 @@ private:
     std::unique_ptr<Server> m_server;
 };
 
-QTEST_GUILESS_MAIN(tst_WynConsole)
+int tst_wynconsole(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_WynConsole>(argc, argv);
+}
 #include "tst_wynconsole.moc"

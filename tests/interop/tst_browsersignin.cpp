@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/interop/foreignprogram.h"
 #include "tests/interop/temporaryworkspace.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -63,5 +64,8 @@ private:
     QUrl m_providerUrl;
 };
 
-QTEST_GUILESS_MAIN(tst_BrowserSignIn)
+int tst_browsersignin(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_BrowserSignIn>(argc, argv);
+}
 #include "tst_browsersignin.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/dialect.h"
+#include "tests/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -345,5 +346,8 @@ void GlewlwydTest::thePasswordAgeIsANumber()
         QCOMPARE(age, QJsonValue(typed.toInt()));
 }
 
-QTEST_GUILESS_MAIN(GlewlwydTest)
+int tst_glewlwyd(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, GlewlwydTest>(argc, argv);
+}
 #include "tst_glewlwyd.moc"

@@ -2,6 +2,7 @@
 #include "dialects/dialect.h"
 #include "net/session.h"
 #include "tests/interop/glewlwydserver.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
@@ -440,5 +441,8 @@ void GlewlwydDialectTest::whatTheDialectCallsTooLongTheServerRefuses()
     }
 }
 
-QTEST_GUILESS_MAIN(GlewlwydDialectTest)
+int tst_glewlwyd_dialect(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, GlewlwydDialectTest>(argc, argv);
+}
 #include "tst_glewlwyd_dialect.moc"

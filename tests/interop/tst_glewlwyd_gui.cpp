@@ -2,10 +2,12 @@
 #include "app/tour/hands.h"
 #include "store/secretstore.h"
 #include "tests/interop/glewlwydserver.h"
+#include "tests/testprogram.h"
 #include "ui/mainwindow.h"
 #include "ui/serverpage.h"
 #include "ui/theme.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QSettings>
 #include <QTest>
@@ -211,5 +213,8 @@ private:
     std::unique_ptr<Hands> m_hands;
 };
 
-QTEST_MAIN(tst_GlewlwydGui)
+int tst_glewlwyd_gui(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_GlewlwydGui>(argc, argv);
+}
 #include "tst_glewlwyd_gui.moc"

@@ -5,6 +5,7 @@
 #include "tests/interop/foreignprogram.h"
 #include "tests/interop/formbrowser.h"
 #include "tests/interop/temporaryworkspace.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -287,5 +288,8 @@ void tst_OidcProvider::signingOutEndsTheRefreshToken()
     QVERIFY(!value(server->introspect(issued.access)).active); // RFC 7009 §2.1: what it gave has ended with it
 }
 
-QTEST_GUILESS_MAIN(tst_OidcProvider)
+int tst_oidcprovider(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_OidcProvider>(argc, argv);
+}
 #include "tst_oidcprovider.moc"

@@ -2,6 +2,7 @@
 #include "autentico.h"
 
 #include "app/server/random.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -314,5 +315,8 @@ private:
     QString m_administrator;
 };
 
-QTEST_GUILESS_MAIN(tst_AutenticoLater)
+int tst_autenticolater(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_AutenticoLater>(argc, argv);
+}
 #include "tst_autenticolater.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "description.h"
 #include "oidc.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -237,5 +238,8 @@ private:
     std::unique_ptr<Fixture> m_server;
 };
 
-QTEST_GUILESS_MAIN(tst_OidcServerClients)
+int tst_oidcserverclients(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_OidcServerClients>(argc, argv);
+}
 #include "tst_oidcserverclients.moc"

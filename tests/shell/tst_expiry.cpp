@@ -2,6 +2,7 @@
 #include "items/expiry.h"
 
 #include "items/collection.h"
+#include "tests/testprogram.h"
 
 #include <QStandardItemModel>
 #include <QTest>
@@ -99,5 +100,8 @@ private:
     const QDateTime m_now = QDateTime(QDate(2026, 3, 2), QTime(8, 15), Qt::UTC);
 };
 
-QTEST_GUILESS_MAIN(tst_Expiry)
+int tst_expiry(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Expiry>(argc, argv);
+}
 #include "tst_expiry.moc"

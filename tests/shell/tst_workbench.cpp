@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/inspectionmodel.h"
 #include "tests/shell/console.h"
+#include "tests/testprogram.h"
 #include "ui/messagestrip.h"
 #include "ui/secretedit.h"
 #include "ui/workbenchpage.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
@@ -165,5 +167,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Workbench)
+int tst_workbench(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_Workbench>(argc, argv);
+}
 #include "tst_workbench.moc"

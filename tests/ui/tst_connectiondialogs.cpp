@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "ui/connectiondialog.h"
 #include "ui/secretedit.h"
 #include "ui/trustdialog.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
@@ -119,5 +121,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_ConnectionDialogs)
+int tst_connectiondialogs(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_ConnectionDialogs>(argc, argv);
+}
 #include "tst_connectiondialogs.moc"

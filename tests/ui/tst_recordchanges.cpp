@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "tests/ui/fakecollection.h"
 #include "ui/messagestrip.h"
 #include "ui/recordeditor.h"
 #include "ui/recordpage.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -161,5 +163,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_RecordChanges)
+int tst_recordchanges(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_RecordChanges>(argc, argv);
+}
 #include "tst_recordchanges.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "ui/theme.h"
 #include "ui/themeicon.h"
 
@@ -168,16 +169,14 @@ private Q_SLOTS:
 };
 
 // A bus of our own: the desktop this runs on must not decide.
-int main(int argc, char **argv)
+int tst_theme(int argc, char *argv[])
 {
     QProcess daemon;
     daemon.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
     if (!daemon.waitForReadyRead())
         qFatal("dbus-daemon does not start");
     qputenv("DBUS_SESSION_BUS_ADDRESS", daemon.readAllStandardOutput().trimmed());
-    QApplication application(argc, argv);
-    tst_Theme test;
-    const int result = QTest::qExec(&test, argc, argv);
+    const int result = runTest<QApplication, tst_Theme>(argc, argv);
     daemon.kill();
     daemon.waitForFinished();
     return result;
