@@ -82,6 +82,8 @@ static Result<IssuedToken> issuedTokenIn(const QJsonObject &json, const QDateTim
         .type = json[u"token_type"].toString(),
         .scopes = scopesIn(json[u"scope"]),
     };
+    if (json[u"scope"].isString())
+        token.credential.scopes = token.scopes;
     if (token.credential.access.isEmpty())
         return failure(Error::Kind::Protocol,
             translated(QT_TRANSLATE_NOOP("Dialects", "The server's answer holds no access token.")));

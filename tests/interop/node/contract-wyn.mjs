@@ -28,7 +28,7 @@ export async function requests(contract) {
   await call('revokeOlderTokens', 200, { ...old, headers: { 'reference-token': token } });
   await call('revokeOlderTokens', 200, { ...old, bearer: token });
   await call('revokeOlderTokens', 200, { ...old, query: { token } });
-  await call('revokeOlderTokens', 400, { json: { creationBefore: null }, headers: { 'reference-token': token } });
+  await call('revokeOlderTokens', 400, { json: { creationBefore: null }, headers: { 'reference-token': token }, isWrong: true });
   await call('revokeOlderTokens', 400, { json: { creationBefore: 'yesterday' }, headers: { 'reference-token': token } });
   await call('revokeOlderTokens', 401, { ...old, headers: { 'reference-token': 'unknown' } });
   await call('revokeOlderTokens', 401, { ...old, isWrong: true });

@@ -1,19 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the local server says that it serves, and what it serves: requests go through npm's Prism, a proxy that holds them
 // and their answers against the OpenAPI description which the persona itself serves.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { child, fact } from './persona.mjs';
+import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
+import { createServer } from '@stoplight/prism-http-server';
+import { createLogger } from '@stoplight/prism-core';
 
-// Prism would fetch the description as well, but soon gives up on a machine that is busy.
-async function startProxy(url, description) {
-  const folder = await mkdtemp(`${tmpdir()}/contract-`);
-  await writeFile(`${folder}/openapi.json`, JSON.stringify(description));
-  const prism = `${process.env.LATCHKEY_NODE_FOLDER}/node_modules/@stoplight/prism-cli/dist/index.js`;
-  const proxy = child('node', [prism, 'proxy', '--port', '0', `${folder}/openapi.json`, url]);
-  const address = await fact(proxy.stdout, (line) => line.match(/listening on (http:\/\/[\d.:]+)/)?.[1]);
-  await rm(folder, { recursive: true });
-  return { address, stop: () => proxy.kill() };
+// Prism's own follows redirects, which are answers here. What has to do with one connection alone stays behind.
+async function forwarded({ method, url, headers, body }, upstream) {
+  const ownHeaders = ['host', 'connection', 'content-length', 'transfer-encoding'];
+  const others = (entries) => [...entries].filter(([name]) => !ownHeaders.includes(name));
+  const answer = await fetch(`${upstream.replace(/\/$/, '')}${url.path}?${new URLSearchParams(url.query)}`.replace(/\?$/, ''), {
+    method,
+    headers: others(Object.entries(headers)),
+    body: typeof body === 'object' ? body && JSON.stringify(body) : body,
+    redirect: 'manual',
+  });
+  const text = await answer.text();
+  const cookies = answer.headers.getSetCookie();
+  return {
+    statusCode: answer.status,
+    headers: { ...Object.fromEntries(others(answer.headers)), ...(cookies.length > 0 && { 'set-cookie': cookies }) },
+    body: answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text,
+  };
+}
+const forward = ({ data }, upstream) => () => () =>
+  forwarded(data, upstream).then((right) => ({ _tag: 'Right', right }), (left) => ({ _tag: 'Left', left }));
+
+// As its command line does it, but without a process of its own, of which the start takes longer than all requests.
+async function startProxy(upstream, operations) {
+  const mock = { dynamic: false };
+  const checks = { validateRequest: true, validateResponse: true, checkSecurity: true, errors: false };
+  const proxy = createServer(operations, {
+    cors: false,
+    config: { isProxy: true, upstream: new URL(upstream), mock, ...checks },
+    components: { logger: createLogger('proxy', { level: 'silent' }), forward },
+  });
+  return { address: await proxy.listen(0, '127.0.0.1'), stop: () => proxy.close() };
 }
 
 export class Contract {
@@ -21,16 +43,26 @@ export class Contract {
   requests = 0;
   #seen = new Set();
   #operations = new Map();
+  #proxies = [];
 
   static async of(url) {
     const contract = new Contract();
-    contract.url = url;
     const description = await (await fetch(`${url}/openapi.json`)).json();
     for (const [path, item] of Object.entries(description.paths))
       for (const [method, operation] of Object.entries(item))
         if (operation.operationId) contract.#operations.set(operation.operationId, { method, path, ...operation });
-    contract.proxy = await startProxy(url, description);
+    contract.checked = await getHttpOperationsFromSpec(description);
+    await contract.turnTo(url);
     return contract;
+  }
+
+  // From now on it is this server of which the same description has to be true.
+  async turnTo(url) {
+    this.#proxies.unshift(await startProxy(url, this.checked));
+  }
+
+  stop() {
+    return Promise.all(this.#proxies.map((proxy) => proxy.stop()));
   }
 
   // Sends one request of an operation and expects a status; answers the whole answer, with its body as `text` and, when
@@ -39,7 +71,7 @@ export class Contract {
     const operation = this.#operations.get(operationId);
     const address = operation.path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(path[name]));
     const authorization = bearer ? `Bearer ${bearer}` : basic && `Basic ${btoa(basic)}`;
-    const answer = await fetch(this.proxy.address + address + (query ? `?${new URLSearchParams(query)}` : ''), {
+    const answer = await fetch(this.#proxies[0].address + address + (query ? `?${new URLSearchParams(query)}` : ''), {
       method: operation.method.toUpperCase(),
       headers: { ...(authorization && { authorization }), ...(json && { 'content-type': 'application/json' }), ...headers },
       body: form ? new URLSearchParams(form) : json && JSON.stringify(json),
@@ -76,3 +108,7 @@ export class Contract {
     return `${this.requests} requests, ${this.#operations.size} operations, ${this.#seen.size} kinds of answers`;
   }
 }
+
+// What a browser would send back.
+export const cookiesOf = (answer) => answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+export const hiddenIn = (page, name) => page.text.match(`<input type="hidden" name="${name}" value="([^"]*)">`)[1];

@@ -20,12 +20,12 @@ export async function fact(stream, understand) {
 }
 
 // Serves a persona with demo data on a free port, or several under their names, until the tests of this file are over;
-// then it has to have ended well, which under a sanitizer means more than one thing. Answers its base URL, and a way to
-// tell it what only tests may.
-export async function serve(...personas) {
+// then it has to have ended well, which under a sanitizer means more than one thing. `more`: further arguments. Answers
+// its base URL, and a way to tell it what only tests may.
+export async function serve(personas, ...more) {
   const server = child(process.env.LATCHKEY_PROGRAM, [
-    ...personas.flatMap((persona) => ['--persona', persona]),
-    ...['--serve', '--demo', '--port', '0', '--data', ':memory:'],
+    ...[personas].flat().flatMap((persona) => ['--persona', persona]),
+    ...['--serve', '--demo', '--port', '0', '--data', ':memory:', ...more],
   ]);
   const ended = new Promise((resolve) => server.on('exit', (code, signal) => resolve(code ?? signal)));
   after(async () => {

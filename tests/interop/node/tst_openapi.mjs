@@ -8,7 +8,7 @@ import test, { after } from 'node:test';
 import { serve } from './persona.mjs';
 
 const personas = ['oidc', 'autentico', 'teneo', 'mediationzone', 'wyn'];
-const { url } = await serve(...personas);
+const { url } = await serve(personas);
 const folder = mkdtempSync(`${tmpdir()}/openapi-`);
 after(() => rmSync(folder, { recursive: true }));
 
