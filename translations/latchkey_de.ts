@@ -647,6 +647,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Type “%1” to go on.</source>
         <translation>Tippen Sie „%1“, um fortzufahren.</translation>
     </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>%1 name, %2 how many are called so</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDialog</name>

@@ -20,7 +20,7 @@ static QScrollArea *scrolling(QWidget *panel)
     return scroll;
 }
 
-WorkbenchPage::WorkbenchPage(Server &server, Clock clock, QWidget *parent)
+WorkbenchPage::WorkbenchPage(Server &server, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_parts(new QTabWidget(this))
 {

@@ -13,7 +13,7 @@ class WorkbenchPage final : public QWidget {
     Q_OBJECT
 
 public:
-    WorkbenchPage(Server &server, Clock clock, QWidget *parent = nullptr);
+    WorkbenchPage(Server &server, const Clock &clock, QWidget *parent = nullptr);
 
 private:
     QTabWidget *m_parts;

@@ -38,7 +38,7 @@ static void newRecord(Tour &tour, const QList<std::pair<QString, QString>> &fiel
 }
 
 static void getToken(Tour &tour, const QString &grant, const QList<std::pair<QString, QString>> &plain,
-    std::function<QList<std::pair<QString, QString>>()> later = {})
+    const std::function<QList<std::pair<QString, QString>>()> &later = {})
 {
     const Hands hands = tour.hands();
     tour.openTab(u"workbench"_s);

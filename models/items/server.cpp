@@ -204,7 +204,7 @@ Future<qint64> Server::revokeBefore(const QDateTime &time)
         return ready(Result<qint64>(tl::unexpected(unable())));
     const auto answer = m_session.call(m_dialect.batchRevocation.request(time));
     return andThen(this, answer, [this, time](const Response &response) {
-        const auto count = m_dialect.batchRevocation.readCount(response);
+        auto count = m_dialect.batchRevocation.readCount(response);
         auto *tokens = rememberedTokens();
         const QStringList gone = count ? idsBefore(tokens, time) : QStringList();
         for (const QString &id : gone)
@@ -239,7 +239,7 @@ Token Server::recordOf(const IssuedToken &token, const SignInValues &values, boo
 {
     const auto first = [&values](std::initializer_list<QString> keys) {
         for (const QString &key : keys)
-            if (const QString value = values.plain.value(key); !value.isEmpty())
+            if (QString value = values.plain.value(key); !value.isEmpty())
                 return value;
         return QString();
     };

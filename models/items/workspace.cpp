@@ -126,7 +126,7 @@ Future<> Workspace::remove(const QString &profileId)
     return andThen(this, removeSecrets(profileId, secretNames(*found)), [this, profileId]() -> Result<> {
         close(profileId);
         (void)m_ledger.removeAll(profileId);
-        const auto removed = m_store.remove(profileId);
+        auto removed = m_store.remove(profileId);
         reload();
         return removed;
     });
@@ -316,7 +316,7 @@ Future<QString> Workspace::test(const Profile &profile, const SignInValues &valu
 Future<QString> Workspace::signInForTest()
 {
     Server *server = m_test.get();
-    const auto who = andThen(server, server->session().signIn(), [server]() -> Future<QString> {
+    auto who = andThen(server, server->session().signIn(), [server]() -> Future<QString> {
         if (!server->canInspect())
             return server->tryOut();
         return andThen(server, server->tokenInfo(), [server](const Token &token) -> Result<QString> {

@@ -156,7 +156,7 @@ private Q_SLOTS:
         QFETCH(const QString, method);
         QFETCH(const SignInValues, values);
         Server &server = connected(method, values);
-        const Secret token(passwordGrant(m_console->persona, "ana").text("access_token"_L1));
+        const Secret token(userGrant(m_console->persona, "ana").text("access_token"_L1));
         const Introspected told = value(server.introspect(token));
         QVERIFY(told.active);
         QCOMPARE(told.facts.clientId, u"webapp"_s);

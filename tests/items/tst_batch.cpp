@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 using Outcome = Batch::Outcome;
 
 // Operations that end when the test says so.
-class Operations {
+class HeldOperations {
 public:
     Batch::Operation operation()
     {
@@ -46,7 +46,7 @@ class tst_Batch : public QObject {
 private Q_SLOTS:
     void neverMoreThanAFewAtATime()
     {
-        Operations operations;
+        HeldOperations operations;
         Batch batch(items(10), operations.operation());
         QAbstractItemModelTester tester(&batch, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy finished(&batch, &Batch::finished);
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void aResultPerItemAndOnlyTheFailedAgain()
     {
-        Operations operations;
+        HeldOperations operations;
         Batch batch(items(3), operations.operation());
         QSignalSpy finished(&batch, &Batch::finished);
         batch.start();
@@ -87,7 +87,7 @@ private Q_SLOTS:
 
     void stoppingLetsWhatRunsEnd()
     {
-        Operations operations;
+        HeldOperations operations;
         Batch batch(items(6), operations.operation());
         QSignalSpy finished(&batch, &Batch::finished);
         batch.start();
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void aServerThatGoesLeavesNothingUndecided()
     {
-        Operations operations;
+        HeldOperations operations;
         Batch batch(items(6), operations.operation());
         QSignalSpy finished(&batch, &Batch::finished);
         batch.start();
@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void anEmptyBatchIsFinishedAtOnce()
     {
-        Operations operations;
+        HeldOperations operations;
         Batch batch({}, operations.operation());
         QSignalSpy finished(&batch, &Batch::finished);
         batch.start();

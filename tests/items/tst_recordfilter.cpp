@@ -8,13 +8,13 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-static const QDateTime now = QDateTime::fromString(u"2026-11-07T12:00:00Z"_s, Qt::ISODate);
+static const QDateTime filterTime = QDateTime::fromString(u"2026-11-07T12:00:00Z"_s, Qt::ISODate);
 
 static void fill(RecordModel<Token> &model)
 {
     const auto put = [&](const QString &id, const QString &type, const QString &client, const QString &user, int issuedDaysAgo, int expiresInDays) {
-        model.put({.id = id, .type = type, .clientName = client, .userName = user, .issuedAt = now.addDays(-issuedDaysAgo),
-                   .expiresAt = expiresInDays < 0 ? QDateTime() : now.addDays(expiresInDays)});
+        model.put({.id = id, .type = type, .clientName = client, .userName = user, .issuedAt = filterTime.addDays(-issuedDaysAgo),
+                   .expiresAt = expiresInDays < 0 ? QDateTime() : filterTime.addDays(expiresInDays)});
     };
     put(u"1"_s, u"USER"_s, u"Studio EU"_s, u"mia"_s, 40, 2);
     put(u"2"_s, u"CLIENT"_s, u"Studio US"_s, u""_s, 10, 10);
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         RecordModel<Token> model(fields<Token>(), nullptr);
         fill(model);
-        RecordFilter filter(model.columns(), nullptr, [] { return now; });
+        RecordFilter filter(model.columns(), nullptr, [] { return filterTime; });
         filter.setSourceModel(&model);
         QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(!filter.setFilterText(text));

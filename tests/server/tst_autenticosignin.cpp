@@ -5,16 +5,8 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-static const QByteArray redirectUri = "http://127.0.0.1/callback";
 static const QByteArray authorizePath = QByteArray("/oauth2/authorize?response_type=code&state=s%201&client_id=")
     + server::autentico::portalId + "&redirect_uri=" + redirectUri.toPercentEncoding();
-
-static void addShapes()
-{
-    QTest::addColumn<bool>("isActual");
-    QTest::newRow("documented") << false;
-    QTest::newRow("actual") << true;
-}
 
 class tst_AutenticoSignIn : public QObject {
     Q_OBJECT

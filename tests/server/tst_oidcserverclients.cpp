@@ -72,7 +72,7 @@ private Q_SLOTS:
     void onlySomeMayRegister()
     {
         QFETCH(QByteArray, user);
-        const QString bearer = passwordGrant(*m_server, user).text("access_token"_L1);
+        const QString bearer = userGrant(*m_server, user).text("access_token"_L1);
         QTEST(m_server->json("POST", "/register", wish, bearer).status, "status");
         const Reply nobody = m_server->json("POST", "/register", wish, {});
         QCOMPARE(nobody.status, 401);
@@ -215,7 +215,7 @@ private Q_SLOTS:
         const Reply one = m_server->json("POST", "/register", wish, initial);
         const Reply other = m_server->json("POST", "/register", wish, initial);
         const QByteArray path = "/register/" + member(one, "client_id"_L1);
-        const QString admin = passwordGrant(*m_server, "admin").text("access_token"_L1);
+        const QString admin = userGrant(*m_server, "admin").text("access_token"_L1);
         for (const QString &bearer : {QString(), initial, admin, other.text("registration_access_token"_L1)}) {
             QCOMPARE(m_server->get(path, bearer).status, 401);
             QCOMPARE(m_server->json("PUT", path, own(one.object()), bearer).status, 401);

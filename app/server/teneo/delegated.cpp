@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace server::teneo {
 
-static constexpr qint64 loginLifetime = 5 * 60 * 1000; // ms
+static constexpr qint64 loginLifetime = 5 * 60 * qint64(1000); // ms
 
 namespace {
 

@@ -167,7 +167,7 @@ static void seedAccessTokens(Database &database, qint64 now)
         const bool isAdmin = i % 20 == 7;
         const bool isClient = !isAdmin && i % 5 == 0;
         const qint64 lifetime = !isAdmin && hasLongTokens(owner) ? 8 * hour : hour;
-        const qint64 issued = now - lifetime * (i * 17 % 99) / 100 - i * 131;
+        const qint64 issued = now - lifetime * (i * 17 % 99) / 100 - qint64(131) * i;
         const QVariant used = i % 3 == 0 ? QVariant() : QVariant(now - (now - issued) * (i % 7) / 8);
         QVariantList values{idFor(u"access %1"_s.arg(i)), digest(newUuid()), u"ACCESS"_s};
         if (isAdmin)
@@ -184,7 +184,7 @@ static void seedAccessTokens(Database &database, qint64 now)
 static void seedRefreshTokens(Database &database, qint64 now)
 {
     for (int i = 0; i < 80; ++i) {
-        const qint64 issued = now - (i * 29 % 312) * hour - i * 3 * minute - i * 71;
+        const qint64 issued = now - (i * 29 % 312) * hour - 3 * minute * i - qint64(71) * i;
         const qint64 lifetime = (hasLongTokens(ownerOf(i)) ? 30 : 14) * day;
         insertToken(database,
             {idFor(u"refresh %1"_s.arg(i)), digest(newUuid()), u"REFRESH"_s, u"USER"_s, clientId(ownerOf(i)), userId(i),
