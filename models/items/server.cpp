@@ -74,11 +74,35 @@ static Error unable()
     return {.kind = Error::Kind::NotFound, .message = Server::tr("This server cannot do that.")};
 }
 
+// A token that was pasted in, of which there is nothing else to go by.
+static Error untold()
+{
+    return {.kind = Error::Kind::Rejected,
+        .message = Server::tr("The server tells nothing about this token: it has ended, or is meant for another use."),
+        .status = 401};
+}
+
 Future<Token> Server::tokenInfo()
 {
     if (!canInspect())
         return ready(Result<Token>(failure(Error::Kind::NotFound, tr("This server tells nothing about tokens."))));
-    return andThen(this, m_session.call(m_dialect.tokens.info()), m_dialect.tokens.readInfo);
+    Request request = m_dialect.tokens.info();
+    const bool isOfSome = !request.scope.isEmpty();
+    // It need not be a person's: a token for registering clients is none, and good for that all the same.
+    if (isOfSome && m_session.isFixed())
+        request.accepts << 401;
+    auto promise = std::make_shared<QPromise<Result<Token>>>();
+    promise->start();
+    onResult(this, m_session.call(request), [=, this](const Result<Response> &response) {
+        Result<Token> told = ownToken();
+        if (response)
+            told = response->status == 401 ? tl::unexpected(untold()) : m_dialect.tokens.readInfo(*response);
+        else if (!isOfSome || response.error().kind != Error::Kind::Forbidden)
+            told = tl::unexpected(response.error());
+        promise->addResult(told);
+        promise->finish();
+    });
+    return promise->future();
 }
 
 Future<QString> Server::tryOut()
@@ -195,7 +219,9 @@ Future<IssuedToken> Server::issue(const Grant &grant, const SignInValues &values
 {
     if (grant.code)
         return andThen(this, m_session.obtainFor({.code = grant.code(values)}),
-            [](const Credential &credential) -> Result<IssuedToken> { return IssuedToken{.credential = credential}; });
+            [](const Credential &credential) -> Result<IssuedToken> {
+                return IssuedToken{.credential = credential, .scopes = credential.scopes.value_or(QStringList())};
+            });
     if (!grant.request)
         return ready(Result<IssuedToken>(tl::unexpected(unable())));
     Request request = grant.request(values);
@@ -231,19 +257,25 @@ Token Server::recordOf(const IssuedToken &token, const SignInValues &values, boo
     };
 }
 
+Token Server::ownToken() const
+{
+    // Whose a pasted one is, its profile does not say.
+    const SignInValues values{.plain = m_session.isFixed() ? QHash<QString, QString>() : plainValues(m_profile)};
+    Token own
+        = recordOf({.type = tr("This console"), .scopes = m_session.scopes().value_or(QStringList())}, values, false);
+    own.id = m_session.ownFingerprint();
+    own.issuedAt = m_session.obtainedAt();
+    own.expiresAt = m_session.expiresAt();
+    return own;
+}
+
 // It is one of those this console got, though nobody is to use it elsewhere: so its value is not kept.
 void Server::rememberOwnToken()
 {
     if (!m_dialect.tokens.revoke && !m_dialect.batchRevocation)
         return; // the credential need not be a token at all
-    const QHash<QString, QString> values = plainValues(m_profile);
-    Token own = recordOf({.type = tr("This console")}, {.plain = values}, false);
-    own.id = m_session.ownFingerprint();
-    if (own.id.isEmpty())
-        return;
-    own.issuedAt = m_session.obtainedAt();
-    own.expiresAt = m_session.expiresAt();
-    (void)remember(own);
+    if (const Token own = ownToken(); !own.id.isEmpty())
+        (void)remember(own);
 }
 
 Future<> Server::remember(const Token &token)

@@ -33,7 +33,8 @@ public:
     MaintenanceBoard *maintenance() const { return m_maintenance; } // null when it has none
 
     bool canInspect() const { return bool(m_dialect.tokens); }
-    Future<Token> tokenInfo(); // of our own credential
+    // Of our own credential; where the server tells nothing of it, what is known here.
+    Future<Token> tokenInfo();
     // Whether the credential works where nothing tells about it: loads the first list there is.
     Future<QString> tryOut();
     // Of another one, which is sent to this server: asked about where the server has introspection, else as bearer.
@@ -62,6 +63,7 @@ public:
 private:
     Future<QStringList> usersOfScopes(const QStringList &ids);
     void rememberOwnToken();
+    Token ownToken() const;
     RecordCollection<Token> *rememberedTokens() const; // null: this server lists them itself
 
     template <typename T>

@@ -319,8 +319,12 @@ Future<QString> Workspace::signInForTest()
     auto who = andThen(server, server->session().signIn(), [server]() -> Future<QString> {
         if (!server->canInspect())
             return server->tryOut();
-        return andThen(server, server->tokenInfo(), [](const Token &token) -> Result<QString> {
+        return andThen(server, server->tokenInfo(), [server](const Token &token) -> Result<QString> {
             const QString name = !token.userName.isEmpty() ? token.userName : token.clientName;
+            if (name.isEmpty())
+                return tr("Signed in.");
+            if (!server->dialect().tokens.infoTellsRights)
+                return tr("Signed in as %1.").arg(name);
             return token.admin ? tr("Signed in as %1, with administrator rights.").arg(name)
                                : tr("Signed in as %1, without administrator rights.").arg(name);
         });

@@ -40,6 +40,7 @@ struct Request {
     // own. Http sends nothing (Error Rejected) when it is no http or https address, has a fragment or user information,
     // or would lead from https to http.
     QUrl absolute{};
+    QString scope{}; // refused without it, so Session sends no credential known to lack it (RFC 6750 §3.1)
     QList<int> accepts{}; // statuses >= 400 that are an answer: Session makes no Error of them and does not renew
 };
 

@@ -227,6 +227,36 @@ private Q_SLOTS:
         QCOMPARE(signIn.code->issuer, base.toString());
     }
 
+    void aPasswordBringsThePersonToo_data()
+    {
+        QTest::addColumn<QJsonObject>("others");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("asked");
+        const QString supported = u"scopes_supported"_s;
+        QTest::newRow("OpenID, not told") << QJsonObject() << QString() << u"openid"_s;
+        QTest::newRow("OAuth, not told") << QJsonObject{{u"subject_types_supported"_s, QJsonValue::Undefined}}
+                                         << QString() << QString();
+        QTest::newRow("told") << QJsonObject{{supported, QJsonArray{u"email"_s, u"openid"_s}}} << QString()
+                              << u"openid"_s;
+        QTest::newRow("offline, for the browser")
+            << QJsonObject{{supported, QJsonArray{u"openid"_s, u"offline_access"_s}}} << QString() << u"openid"_s;
+        QTest::newRow("no OpenID") << QJsonObject{{supported, QJsonArray{u"read"_s}}} << QString() << QString();
+        QTest::newRow("typed") << QJsonObject() << u" read  write "_s << u"read write"_s;
+    }
+    void aPasswordBringsThePersonToo()
+    {
+        QFETCH(QJsonObject, others);
+        QFETCH(QString, typed);
+        const Dialect dialect = oidc(others);
+        const SignIn signIn = named(dialect.signInMethods, u"password"_s).make(client(typed));
+        QTEST(formOf(signIn.request()).value(u"scope"_s), "asked");
+        QTEST(signIn.asked.value_or(QStringList()).join(u' '), "asked");
+        QCOMPARE(dialect.tokens.info().scope, u"openid"_s);
+        const SignIn alone = named(dialect.signInMethods, u"clientCredentials"_s).make(client());
+        QCOMPARE(formOf(alone.request()).value(u"scope"_s), QString());
+        QVERIFY2(alone.asked && alone.asked->isEmpty(), "no person let it have anything");
+    }
+
     void whatWasTypedForAnotherMethodStaysHere()
     {
         SignInValues values = client(u"read"_s);

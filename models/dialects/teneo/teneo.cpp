@@ -121,6 +121,7 @@ Dialect dialect(const Setup &)
         .tokens = {.info = [] { return getRequest(u"/oauth2/token-info"_s); },
                    .readInfo = [](const Response &response) { return readOne(response, readToken); },
                    .infoTakesOthers = true,
+                   .infoTellsRights = true,
                    .revoke = [](const Secret &token, const QString &) { return formRequest(u"/oauth2/revoke"_s, {{u"token"_s, token.reveal()}}); }},
         .grants = grants(),
         .maintenance = {.tasks = {task(u"daily"_s, QT_TRANSLATE_NOOP("Dialects", "Daily")), task(u"hourly"_s, QT_TRANSLATE_NOOP("Dialects", "Hourly"))},
