@@ -9,11 +9,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QUrl base(u"https://id.example.com/realm"_s);
+const QUrl issuerUrl(u"https://id.example.com/realm"_s);
 
 QJsonObject metadata(const QJsonObject &others = {})
 {
-    QJsonObject object{{u"issuer"_s, base.toString()},
+    QJsonObject object{{u"issuer"_s, issuerUrl.toString()},
         {u"authorization_endpoint"_s, u"https://id.example.com/auth?x=1"_s},
         {u"token_endpoint"_s, u"https://id.example.com/t"_s}, {u"userinfo_endpoint"_s, u"https://id.example.com/u"_s},
         {u"introspection_endpoint"_s, u"https://id.example.com/i"_s},
@@ -27,7 +27,7 @@ QJsonObject metadata(const QJsonObject &others = {})
 
 Dialect oidc(const QJsonObject &others = {})
 {
-    return makeDialect(u"oidc"_s, {.base = base, .metadata = metadata(others)});
+    return makeDialect(u"oidc"_s, {.base = issuerUrl, .metadata = metadata(others)});
 }
 
 template <typename Identified>
@@ -117,8 +117,8 @@ private Q_SLOTS:
     void whatIsNotPublishedIsNotOffered()
     {
         const Dialect bare = makeDialect(u"oidc"_s,
-            {.base = base,
-                .metadata = {{u"issuer"_s, base.toString()}, {u"token_endpoint"_s, u"https://id.example.com/t"_s}}});
+            {.base = issuerUrl,
+                .metadata = {{u"issuer"_s, issuerUrl.toString()}, {u"token_endpoint"_s, u"https://id.example.com/t"_s}}});
         QVERIFY(!bare.clients && !bare.clients.create && !bare.users && !bare.sessions);
         QVERIFY(!bare.tokens.info && !bare.tokens.introspect && !bare.tokens.revoke && !bare.tokens.keys);
         QVERIFY(bare.accessTokens && !bare.accessTokens.remove);
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(whole.clients && whole.tokens.info && whole.tokens.introspect && whole.tokens.revoke);
         QVERIFY(whole.accessTokens.remove);
         QCOMPARE(whole.tokens.keys().absolute, QUrl(u"https://keys.example.com/jwks"_s));
-        QCOMPARE(whole.tokens.issuer, base.toString());
+        QCOMPARE(whole.tokens.issuer, issuerUrl.toString());
         QCOMPARE(whole.documents.first().request.path, u"/.well-known/openid-configuration"_s);
         QCOMPARE(whole.documents.size(), 2);
     }
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QCOMPARE(query.queryItemValue(u"scope"_s, QUrl::FullyDecoded), asked);
         QCOMPARE(query.hasQueryItem(u"nonce"_s), asked.contains(u"openid"_s));
         QCOMPARE(query.queryItemValue(u"x"_s), u"1"_s); // the endpoint's own
-        QCOMPARE(signIn.code->issuer, base.toString());
+        QCOMPARE(signIn.code->issuer, issuerUrl.toString());
     }
 
     void aPasswordBringsThePersonToo_data()

@@ -7,7 +7,6 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using Outcome = Batch::Outcome;
 
 // Operations that end when the test says so.
 class HeldOperations {
@@ -59,7 +58,7 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
         }
         QTRY_COMPARE(finished.size(), 1);
-        QCOMPARE(batch.count(Outcome::Done), 10);
+        QCOMPARE(batch.count(Batch::Outcome::Done), 10);
         QCOMPARE(operations.started.size(), 10);
     }
 
@@ -82,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(operations.started, QStringList{u"1"_s});
         operations.end(u"1"_s);
         QTRY_COMPARE(finished.size(), 2);
-        QCOMPARE(batch.count(Outcome::Done), 3);
+        QCOMPARE(batch.count(Batch::Outcome::Done), 3);
     }
 
     void stoppingLetsWhatRunsEnd()
@@ -92,11 +91,11 @@ private Q_SLOTS:
         QSignalSpy finished(&batch, &Batch::finished);
         batch.start();
         batch.stop();
-        QCOMPARE(batch.count(Outcome::Stopped), 2);
+        QCOMPARE(batch.count(Batch::Outcome::Stopped), 2);
         for (int i = 0; i < 4; ++i)
             operations.end(QString::number(i));
         QTRY_COMPARE(finished.size(), 1);
-        QCOMPARE(batch.count(Outcome::Done), 4);
+        QCOMPARE(batch.count(Batch::Outcome::Done), 4);
         QCOMPARE(operations.started.size(), 4);
     }
 
@@ -111,9 +110,9 @@ private Q_SLOTS:
         operations.pending.clear(); // what dies with it: nobody will ever answer
         QTRY_COMPARE(finished.size(), 1);
         QVERIFY(!batch.isRunning());
-        QCOMPARE(batch.count(Outcome::Done), 1);
-        QCOMPARE(batch.count(Outcome::Failed), 4); // sent, no answer: nobody knows
-        QCOMPARE(batch.count(Outcome::Stopped), 1); // never sent
+        QCOMPARE(batch.count(Batch::Outcome::Done), 1);
+        QCOMPARE(batch.count(Batch::Outcome::Failed), 4); // sent, no answer: nobody knows
+        QCOMPARE(batch.count(Batch::Outcome::Stopped), 1); // never sent
         QCOMPARE(operations.started.size(), 5);
         QVERIFY(batch.index(1, Batch::Answer).data().toString().contains(u"disconnected"_s));
     }

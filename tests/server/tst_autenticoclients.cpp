@@ -9,12 +9,6 @@ static const QJsonObject opsPortal{{u"client_name"_s, u"Ops Zoë"_s},
     {u"redirect_uris"_s, QJsonArray{u"http://127.0.0.1:8155/cb"_s}},
     {u"grant_types"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s}}};
 
-static QJsonObject with(QJsonObject object, const QString &name, const QJsonValue &value)
-{
-    object[name] = value;
-    return object;
-}
-
 class tst_AutenticoClients : public QObject {
     Q_OBJECT
 

@@ -10,7 +10,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-static const QByteArray grant = "grant_type=client_credentials";
+static const QByteArray grantForm = "grant_type=client_credentials";
 
 static QByteArray basicHeader(const QByteArray &name, const QByteArray &secret)
 {
@@ -306,26 +306,26 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QByteArray &header, const QByteArray &form, int status,
                              const QString &word) { QTest::newRow(name) << header << form << status << word; };
         const QString both = u"read_cdr write_cdr"_s;
-        row("in the form", {}, grant + body, 200, both);
-        row("by Basic", basicHeader(id, secret), grant, 200, both);
-        row("by Basic, id in the form", basicHeader(id, secret), grant + "&client_id=" + id, 200, both);
-        row("subset", {}, grant + body + "&scope=write_cdr+write_cdr", 200, u"write_cdr"_s);
-        row("empty scope", {}, grant + body + "&scope=", 200, both);
-        row("unknown parameter", {}, grant + body + "&audience=x", 200, both);
-        row("another scope", {}, grant + body + "&scope=read_cdr+read_edr", 400, u"invalid_scope"_s);
-        row("in two ways", basicHeader(id, secret), grant + body, 400, u"invalid_request"_s);
-        row("wrong Basic", basicHeader(id, "x"), grant, 401, u"invalid_client"_s);
-        row("broken Basic", "Authorization: Basic ***\r\n", grant, 401, u"invalid_client"_s);
-        row("administrator", basicHeader("mzadmin", "mzadmin_pass"), grant, 401, u"invalid_client"_s);
-        row("wrong secret", {}, grant + "&client_id=" + id + "&client_secret=x", 401, u"invalid_client"_s);
-        row("no secret", {}, grant + "&client_id=" + id, 401, u"invalid_client"_s);
-        row("name for id", {}, grant + "&client_id=Billing+Feed&client_secret=" + secret, 401, u"invalid_client"_s);
-        row("nobody", {}, grant, 401, u"invalid_client"_s);
+        row("in the form", {}, grantForm + body, 200, both);
+        row("by Basic", basicHeader(id, secret), grantForm, 200, both);
+        row("by Basic, id in the form", basicHeader(id, secret), grantForm + "&client_id=" + id, 200, both);
+        row("subset", {}, grantForm + body + "&scope=write_cdr+write_cdr", 200, u"write_cdr"_s);
+        row("empty scope", {}, grantForm + body + "&scope=", 200, both);
+        row("unknown parameter", {}, grantForm + body + "&audience=x", 200, both);
+        row("another scope", {}, grantForm + body + "&scope=read_cdr+read_edr", 400, u"invalid_scope"_s);
+        row("in two ways", basicHeader(id, secret), grantForm + body, 400, u"invalid_request"_s);
+        row("wrong Basic", basicHeader(id, "x"), grantForm, 401, u"invalid_client"_s);
+        row("broken Basic", "Authorization: Basic ***\r\n", grantForm, 401, u"invalid_client"_s);
+        row("administrator", basicHeader("mzadmin", "mzadmin_pass"), grantForm, 401, u"invalid_client"_s);
+        row("wrong secret", {}, grantForm + "&client_id=" + id + "&client_secret=x", 401, u"invalid_client"_s);
+        row("no secret", {}, grantForm + "&client_id=" + id, 401, u"invalid_client"_s);
+        row("name for id", {}, grantForm + "&client_id=Billing+Feed&client_secret=" + secret, 401, u"invalid_client"_s);
+        row("nobody", {}, grantForm, 401, u"invalid_client"_s);
         row("no grant", {}, body.mid(1), 400, u"invalid_request"_s);
         row("nothing", {}, {}, 400, u"invalid_request"_s);
-        row("grant twice", {}, grant + '&' + grant + body, 400, u"invalid_request"_s);
+        row("grant twice", {}, grantForm + '&' + grantForm + body, 400, u"invalid_request"_s);
         row("other grant", {}, "grant_type=password" + body, 400, u"unsupported_grant_type"_s);
-        row("broken escape", {}, grant + body + "&scope=%z", 400, u"invalid_request"_s);
+        row("broken escape", {}, grantForm + body + "&scope=%z", 400, u"invalid_request"_s);
     }
     void aTokenRequest()
     {
@@ -405,7 +405,7 @@ private:
     }
     Reply issue(const QByteArray &credentials, const QByteArray &more = {})
     {
-        return m_twin->form(m_mount + "/token", grant + '&' + credentials + more);
+        return m_twin->form(m_mount + "/token", grantForm + '&' + credentials + more);
     }
     // The claims, once the signature was checked with the key of the data file.
     static QJsonObject verify(const QString &file, const QByteArray &jwt)
