@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void aPastedTokenNeedNotBeAPersons()
     {
-        const Reply given = passwordGrant(m_console->persona, "ana", "email");
+        const Reply given = userGrant(m_console->persona, "ana", "email");
         const SignInValues unscoped = valuesOf({}, {{u"token"_s, given.text("access_token"_L1)}});
         QCOMPARE(value(m_console->tested(u"token"_s, unscoped)), u"Signed in."_s);
         QCOMPARE(awaited(m_console->tested(u"token"_s, initialAccess())), "Rejected"_qba);
