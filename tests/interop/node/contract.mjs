@@ -10,13 +10,13 @@ async function forwarded({ method, url, headers, body }, upstream) {
   const ownHeaders = ['host', 'connection', 'content-length', 'transfer-encoding'];
   const others = (entries) => [...entries].filter(([name]) => !ownHeaders.includes(name));
   const answer = await fetch(`${upstream.replace(/\/$/, '')}${url.path}?${new URLSearchParams(url.query)}`.replace(/\?$/, ''), {
-    method,
+    method: method.toUpperCase(),
     headers: others(Object.entries(headers)),
     body: typeof body === 'object' ? body && JSON.stringify(body) : body,
     redirect: 'manual',
   });
   const text = await answer.text();
-  const cookies = answer.headers.getSetCookie();
+  const cookies = setCookies(answer);
   return {
     statusCode: answer.status,
     headers: { ...Object.fromEntries(others(answer.headers)), ...(cookies.length > 0 && { 'set-cookie': cookies }) },
@@ -109,6 +109,8 @@ export class Contract {
   }
 }
 
+// Several come as one, and none of ours has a comma in it.
+const setCookies = (answer) => (answer.headers.get('set-cookie') ?? '').split(', ').filter(Boolean);
 // What a browser would send back.
-export const cookiesOf = (answer) => answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+export const cookiesOf = (answer) => setCookies(answer).map((one) => one.split(';')[0]).join('; ');
 export const hiddenIn = (page, name) => page.text.match(`<input type="hidden" name="${name}" value="([^"]*)">`)[1];

@@ -7,6 +7,7 @@ import test, { after } from 'node:test';
 import { checkAccessibility, launch, leave, newPage, signIn } from './chromium.mjs';
 import { serve } from './persona.mjs';
 
+const { url: site } = await serve(['oidc', 'autentico', 'teneo']);
 const browser = await launch();
 after(() => browser.close());
 
@@ -34,7 +35,7 @@ function cameBack(page) {
 }
 
 test('oidc: signing in by mouse', async () => {
-  const { url } = await serve('oidc');
+  const url = `${site}/oidc`;
   const page = await newPage(browser);
   await page.goto(authorization(`${url}/authorize`, { client_id: 'webapp' }));
   await checkAccessibility(page);
@@ -61,7 +62,7 @@ test('oidc: signing in by mouse', async () => {
 });
 
 test('oidc: signing in by keyboard', async () => {
-  const { url } = await serve('oidc');
+  const url = `${site}/oidc`;
   const page = await newPage(browser);
   await page.goto(authorization(`${url}/authorize`, { client_id: 'webapp' }));
   await page.keyboard.type('ben'); // the field has the focus
@@ -72,7 +73,7 @@ test('oidc: signing in by keyboard', async () => {
 });
 
 test('oidc: an application nobody knows', async () => {
-  const { url } = await serve('oidc');
+  const url = `${site}/oidc`;
   const page = await newPage(browser);
   const answer = await page.goto(authorization(`${url}/authorize`, { client_id: 'nobody' }));
   assert.equal(answer.status(), 400);
@@ -80,7 +81,7 @@ test('oidc: an application nobody knows', async () => {
 });
 
 test('autentico: signing in', async () => {
-  const { url } = await serve('autentico');
+  const url = `${site}/autentico`;
   const page = await newPage(browser);
   // Without a client, since those of its demo insist on a port.
   await page.goto(authorization(`${url}/oauth2/authorize`, {}));
@@ -92,7 +93,7 @@ test('autentico: signing in', async () => {
 });
 
 test('teneo: the identity provider it sends people to', async () => {
-  const { url } = await serve('teneo');
+  const url = `${site}/teneo`;
   const studio = 'client_id=8d1e3f60-52a7-4b8e-a0c1-7f2b9d4e6a35&client_secret=b7a9c3d5-0e1f-4a2b-9c8d-6e5f4d3c2b1a';
   const body = new URLSearchParams(`grant_type=client_credentials&${studio}`);
   const { access_token } = await (await fetch(`${url}/oauth2/token`, { method: 'POST', body })).json();
