@@ -20,7 +20,10 @@ export async function newPage(browser) {
   const page = await (await browser.newContext()).newPage();
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && page.problems.push(message.text()));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && page.problems.push(`${message.location().url}: ${message.text()}`),
+  );
   page.on('requestfailed', (request) => page.problems.push(`${request.url()}: ${request.failure().errorText}`));
   return page;
 }
