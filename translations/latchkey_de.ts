@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Latchkey</source>
+        <translation>Über Latchkey</translation>
+    </message>
+    <message>
+        <source>Latchkey %1</source>
+        <translation>Latchkey %1</translation>
+    </message>
+    <message>
+        <source>A console for the people who administer OAuth 2.0 and OpenID Connect servers.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Eine Konsole für Menschen, die OAuth-2.0- und OpenID-Connect-Server verwalten.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Local Server</source>
@@ -41,6 +60,10 @@
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The server was disconnected before it answered.</source>
+        <translation>Der Server wurde getrennt, bevor er antwortete.</translation>
     </message>
 </context>
 <context>
@@ -82,6 +105,86 @@
             <numerusform>%n nicht begonnen</numerusform>
             <numerusform>%n nicht begonnen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BatchRevocationPage</name>
+    <message>
+        <source>Revoke Every Token Made Before a Time</source>
+        <translation>Alle Tokens von vor einem Zeitpunkt widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke tokens made before</source>
+        <translation>Tokens widerrufen von vor</translation>
+    </message>
+    <message>
+        <source>Revoke Tokens…</source>
+        <translation>Tokens widerrufen …</translation>
+    </message>
+    <message>
+        <source>This server lists no tokens, so nobody can see beforehand which ones or how many this hits. It cannot be undone: everybody whose token is revoked is signed out at once.</source>
+        <translation>Dieser Server listet keine Tokens auf; niemand kann vorher sehen, welche und wie viele es trifft. Es lässt sich nicht rückgängig machen: Wessen Token widerrufen wird, ist sofort abgemeldet.</translation>
+    </message>
+    <message>
+        <source>7 Days Ago</source>
+        <translation>Vor 7 Tagen</translation>
+    </message>
+    <message>
+        <source>24 Hours Ago</source>
+        <translation>Vor 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>%1 · sent as %2</source>
+        <extracomment>%1 distance from now, %2 the time in UTC as it is sent</extracomment>
+        <translation>%1 · gesendet als %2</translation>
+    </message>
+    <message>
+        <source>Choose a time first. It cannot lie in the future.</source>
+        <translation>Wählen Sie zuerst einen Zeitpunkt. Er kann nicht in der Zukunft liegen.</translation>
+    </message>
+    <message>
+        <source>The token this console is signed in with is among them. You are signed in again afterwards.</source>
+        <translation>Das Token, mit dem diese Konsole angemeldet ist, ist darunter. Sie werden danach neu angemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) this console got here are among them.</source>
+        <translation>
+            <numerusform>%n Token, das diese Konsole hier bekam, ist darunter.</numerusform>
+            <numerusform>%n Tokens, die diese Konsole hier bekam, sind darunter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can see beforehand how many this hits, and it cannot be undone.</source>
+        <translation>Niemand kann vorher sehen, wie viele es trifft, und es lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Revoke every token made before %1?</source>
+        <translation>Alle Tokens von vor %1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>Revoke Tokens</source>
+        <translation>Tokens widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoking…</source>
+        <translation>Wird widerrufen …</translation>
+    </message>
+    <message>
+        <source>One token made before %1 was revoked.</source>
+        <extracomment>%1 number, %2 point in time</extracomment>
+        <translation>Ein Token von vor %1 wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>%1 tokens made before %2 were revoked.</source>
+        <translation>%1 Tokens von vor %2 wurden widerrufen.</translation>
+    </message>
+    <message>
+        <source>You are signed in again.</source>
+        <translation>Sie sind wieder angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -128,6 +231,120 @@
     <message>
         <source>The address has expired.</source>
         <translation>Die Adresse ist abgelaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateFiles</name>
+    <message>
+        <source>The file %1 does not exist.</source>
+        <translation>Die Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large for a certificate.</source>
+        <translation>Die Datei %1 ist zu groß für ein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no private key in PEM form.</source>
+        <translation>Die Datei %1 enthält keinen privaten Schlüssel im PEM-Format.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 is damaged.</source>
+        <translation>Der private Schlüssel in %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 is locked: it needs its passphrase.</source>
+        <translation>Der private Schlüssel in %1 ist gesperrt: Er braucht seine Passphrase.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not unlock the private key in %1.</source>
+        <translation>Die Passphrase entsperrt den privaten Schlüssel in %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate in PEM form.</source>
+        <translation>Die Datei %1 enthält kein Zertifikat im PEM-Format.</translation>
+    </message>
+    <message>
+        <source>The file %1 is locked: it needs its passphrase.</source>
+        <translation>Die Datei %1 ist gesperrt: Sie braucht ihre Passphrase.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not unlock the file %1.</source>
+        <translation>Die Passphrase entsperrt die Datei %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The file %1 is encrypted in a way that is not supported.</source>
+        <translation>Die Datei %1 ist auf eine nicht unterstützte Weise verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The file %1 does not hold both a certificate and its private key.</source>
+        <translation>Die Datei %1 enthält nicht sowohl ein Zertifikat als auch dessen privaten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The file %1 is neither PEM nor PKCS#12.</source>
+        <translation>Die Datei %1 ist weder PEM noch PKCS#12.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 expired on %2.</source>
+        <translation>Das Zertifikat in %1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is not valid before %2.</source>
+        <translation>Das Zertifikat in %1 gilt nicht vor %2.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 does not belong to the certificate in it.</source>
+        <translation>Der private Schlüssel in %1 gehört nicht zu dem Zertifikat darin.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 does not belong to the certificate in %2.</source>
+        <translation>Der private Schlüssel in %1 gehört nicht zu dem Zertifikat in %2.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 is of a kind that is not supported; use RSA or EC.</source>
+        <translation>Der private Schlüssel in %1 ist von einer nicht unterstützten Art; verwenden Sie RSA oder EC.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLogin</name>
+    <message>
+        <source>The sign-in was refused in the browser.</source>
+        <translation>Die Anmeldung wurde im Browser abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server was not able to complete the sign-in.</source>
+        <translation>Der Server konnte die Anmeldung nicht abschließen.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in.</source>
+        <translation>Der Server hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in: %1</source>
+        <translation>Der Server hat die Anmeldung abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The sign-in was not completed in the browser in time.</source>
+        <translation>Die Anmeldung wurde im Browser nicht rechtzeitig abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The server gave no safe web address for signing in.</source>
+        <translation>Der Server nannte keine sichere Adresse zum Anmelden.</translation>
+    </message>
+    <message>
+        <source>It was stopped in Latchkey.</source>
+        <translation>Sie wurde in Latchkey angehalten.</translation>
+    </message>
+    <message>
+        <source>Another server than the expected one answered in the browser, so its answer was not used.</source>
+        <translation>Im Browser antwortete ein anderer Server als erwartet; seine Antwort wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>The answer in the browser does not say which server it is from, so it was not used.</source>
+        <translation>Die Antwort im Browser sagt nicht, von welchem Server sie ist; sie wurde nicht verwendet.</translation>
     </message>
 </context>
 <context>
@@ -225,6 +442,74 @@
     <message>
         <source>The server was disconnected.</source>
         <translation>Die Verbindung zum Server wurde getrennt.</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Client(s)</source>
+        <translation>
+            <numerusform>%n Client</numerusform>
+            <numerusform>%n Clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Scope(s)</source>
+        <translation>
+            <numerusform>%n Scope</numerusform>
+            <numerusform>%n Scopes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n User(s)</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API Token(s)</source>
+        <translation>
+            <numerusform>%n API-Token</numerusform>
+            <numerusform>%n API-Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Access Token(s)</source>
+        <translation>
+            <numerusform>%n Zugriffstoken</numerusform>
+            <numerusform>%n Zugriffstokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Session(s)</source>
+        <translation>
+            <numerusform>%n Sitzung</numerusform>
+            <numerusform>%n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Refresh Token(s)</source>
+        <translation>
+            <numerusform>%n Aktualisierungstoken</numerusform>
+            <numerusform>%n Aktualisierungstokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server repeats its pages, so the list may lack some.</source>
+        <translation>Der Server wiederholt seine Seiten; der Liste können welche fehlen.</translation>
+    </message>
+    <message>
+        <source>What authorizes this was not kept here, so nothing was sent.</source>
+        <translation>Was dazu berechtigt, wurde hier nicht aufbewahrt; es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -328,6 +613,22 @@
         <source>file</source>
         <translation>Datei</translation>
     </message>
+    <message>
+        <source>“%1” is no shape; write documented or actual.</source>
+        <translation>„%1“ ist keine Form; schreiben Sie documented oder actual.</translation>
+    </message>
+    <message>
+        <source>With --serve, end when standard input does: with the program that started it.</source>
+        <translation>Mit --serve: enden, wenn die Standardeingabe endet, also mit dem Programm, das ihn gestartet hat.</translation>
+    </message>
+    <message>
+        <source>Answer in the documented shape, as by default, or in the actual one of the real server.</source>
+        <translation>In der dokumentierten Form antworten (Vorgabe) oder in der tatsächlichen des echten Servers.</translation>
+    </message>
+    <message>
+        <source>documented|actual</source>
+        <translation>documented|actual</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -341,6 +642,128 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on.</source>
+        <translation>Tippen Sie „%1“, um fortzufahren.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Wie im System eingestellt</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation>SOCKS 5</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Whom This Server Is Believed By</source>
+        <translation>Wer für diesen Server bürgt</translation>
+    </message>
+    <message>
+        <source>Certificate authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Certificate Authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>PEM-Dateien (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A PEM file with those that are believed instead of the system&apos;s. Empty: the system&apos;s.</source>
+        <translation>Eine PEM-Datei mit denen, die statt der des Systems gelten. Leer: die des Systems.</translation>
+    </message>
+    <message>
+        <source>Trust No Longer</source>
+        <translation>Nicht mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>Certificates trusted as they are, by SHA-256</source>
+        <translation>Zertifikate, denen als solchen vertraut wird, nach SHA-256</translation>
+    </message>
+    <message>
+        <source>Client Certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.p12 *.pfx);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.p12 *.pfx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>PEM, or PKCS #12 with its key. Empty: none is shown.</source>
+        <translation>PEM oder PKCS #12 mit dem Schlüssel. Leer: Es wird keines gezeigt.</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Private Key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.key);;All files (*)</source>
+        <translation>PEM-Dateien (*.pem *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Enter the address of the proxy.</source>
+        <translation>Geben Sie die Adresse des Proxys ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionSettings</name>
+    <message>
+        <source>The proxy needs a host name and a port.</source>
+        <translation>Der Proxy braucht einen Rechnernamen und einen Port.</translation>
     </message>
 </context>
 <context>
@@ -458,6 +881,310 @@
         <source>SAML service provider metadata</source>
         <translation>SAML-Metadaten des Dienstanbieters</translation>
     </message>
+    <message>
+        <source>A name has at most 255 characters.</source>
+        <translation>Ein Name hat höchstens 255 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A client has at most 10 redirect URIs here.</source>
+        <translation>Ein Client hat hier höchstens 10 Redirect-URIs.</translation>
+    </message>
+    <message>
+        <source>This cannot be cleared: given nothing, the server keeps what it has.</source>
+        <translation>Das lässt sich nicht leeren: Bekommt der Server nichts, behält er, was er hat.</translation>
+    </message>
+    <message>
+        <source>The server may list active clients only. Those deactivated here stay in this list, so that they can be enabled again.</source>
+        <translation>Der Server listet womöglich nur aktive Clients auf. Hier deaktivierte bleiben in dieser Liste, damit sie wieder aktiviert werden können.</translation>
+    </message>
+    <message>
+        <source>The server lists no users. These are the ones made here, as they were then.</source>
+        <translation>Der Server listet keine Benutzer auf. Dies sind die hier angelegten, wie sie damals waren.</translation>
+    </message>
+    <message>
+        <source>OAuth path</source>
+        <translation>OAuth-Pfad</translation>
+    </message>
+    <message>
+        <source>Path that makes users</source>
+        <translation>Pfad zum Anlegen von Benutzern</translation>
+    </message>
+    <message>
+        <source>Where the server does not know it, its others are tried.</source>
+        <translation>Kennt der Server ihn nicht, werden seine anderen versucht.</translation>
+    </message>
+    <message>
+        <source>The server lists no tokens. These are the ones this console got.</source>
+        <translation>Der Server listet keine Tokens auf. Dies sind die, die diese Konsole bekam.</translation>
+    </message>
+    <message>
+        <source>OpenID Connect metadata</source>
+        <translation>OpenID-Connect-Metadaten</translation>
+    </message>
+    <message>
+        <source>Key set</source>
+        <translation>Schlüsselsatz</translation>
+    </message>
+    <message>
+        <source>The server sent an entry without an id.</source>
+        <translation>Der Server schickte einen Eintrag ohne ID.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not a list.</source>
+        <translation>Die Antwort des Servers ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>Version 2 lets only tokens for the audience autentico-admin administrate.</source>
+        <translation>Ab Version 2 dürfen nur Tokens für die Audience autentico-admin verwalten.</translation>
+    </message>
+    <message>
+        <source>A refresh token cannot be revoked by itself: it ends with the access token it came with.</source>
+        <translation>Ein Aktualisierungstoken lässt sich nicht einzeln widerrufen: Es endet mit dem Zugriffstoken, mit dem es kam.</translation>
+    </message>
+    <message>
+        <source>Authorization code, in the browser</source>
+        <translation>Autorisierungscode, im Browser</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Aktualisierungstoken</translation>
+    </message>
+    <message>
+        <source>Leave empty for a public client.</source>
+        <translation>Bei einem öffentlichen Client leer lassen.</translation>
+    </message>
+    <message>
+        <source>Redirect URI</source>
+        <translation>Redirect-URI</translation>
+    </message>
+    <message>
+        <source>Only for servers that insist on the port too: the one registered for the client, such as http://127.0.0.1:8155/callback.</source>
+        <translation>Nur für Server, die auch auf dem Port bestehen: die für den Client registrierte, etwa http://127.0.0.1:8155/callback.</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Separated by spaces; leave empty for what is usual.</source>
+        <translation>Durch Leerzeichen getrennt; leer lassen für das Übliche.</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Only needed to introspect and revoke tokens.</source>
+        <translation>Nur nötig, um Tokens abzufragen und zu widerrufen.</translation>
+    </message>
+    <message>
+        <source>The server sent a client without an id.</source>
+        <translation>Der Server sandte einen Client ohne ID.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a complete address without a fragment.</source>
+        <translation>„%1“ ist keine vollständige Adresse ohne Fragment.</translation>
+    </message>
+    <message>
+        <source>The server sent a client without a name.</source>
+        <translation>Der Server sandte einen Client ohne Namen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer holds no scopes.</source>
+        <translation>Die Antwort des Servers enthält keine Scopes.</translation>
+    </message>
+    <message>
+        <source>Management path</source>
+        <translation>Verwaltungspfad</translation>
+    </message>
+    <message>
+        <source>Where clients and scopes are managed, below the server&apos;s address.</source>
+        <translation>Wo Clients und Scopes verwaltet werden, unterhalb der Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>Token path</source>
+        <translation>Token-Pfad</translation>
+    </message>
+    <message>
+        <source>Where clients get tokens, below the server&apos;s address.</source>
+        <translation>Wo Clients Tokens bekommen, unterhalb der Adresse des Servers.</translation>
+    </message>
+    <message>
+        <source>9.2+ / UEPE</source>
+        <translation>9.2+ / UEPE</translation>
+    </message>
+    <message>
+        <source>8.x–9.1</source>
+        <translation>8.x–9.1</translation>
+    </message>
+    <message>
+        <source>A client of this name could never be reached. Choose another.</source>
+        <translation>Ein Client dieses Namens wäre nie erreichbar. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>A scope has no spaces in it. Write one per line.</source>
+        <translation>Ein Scope enthält keine Leerzeichen. Schreiben Sie je Zeile einen.</translation>
+    </message>
+    <message>
+        <source>Access tokens the client already got stay valid until they expire; nothing can revoke them.</source>
+        <translation>Zugriffstokens, die der Client schon bekam, gelten bis zu ihrem Ablauf; nichts kann sie widerrufen.</translation>
+    </message>
+    <message>
+        <source>Rotate ID and Secret</source>
+        <translation>ID und Geheimnis erneuern</translation>
+    </message>
+    <message>
+        <source>The client gets a new ID as well as a new secret, and both old ones stop working at once. Access tokens it already got stay valid until they expire.</source>
+        <translation>Der Client bekommt eine neue ID und ein neues Geheimnis; beide alten gelten sofort nicht mehr. Zugriffstokens, die er schon bekam, gelten bis zu ihrem Ablauf.</translation>
+    </message>
+    <message>
+        <source>A scope has no spaces in it. Use underscores, or make several.</source>
+        <translation>Ein Scope enthält keine Leerzeichen. Nehmen Sie Unterstriche, oder legen Sie mehrere an.</translation>
+    </message>
+    <message>
+        <source>The server did not say that it added the scope.</source>
+        <translation>Der Server hat nicht bestätigt, dass er den Scope hinzugefügt hat.</translation>
+    </message>
+    <message>
+        <source>Clients keep it in their lists, but tokens they get from now on lack it. Tokens that have it keep it until they expire.</source>
+        <translation>Clients behalten ihn in ihren Listen, aber neuen Tokens fehlt er von nun an. Tokens, die ihn haben, behalten ihn bis zu ihrem Ablauf.</translation>
+    </message>
+    <message>
+        <source>The management of this server is protected. Choose to sign in with user name and password.</source>
+        <translation>Die Verwaltung dieses Servers ist geschützt. Wählen Sie die Anmeldung mit Benutzername und Passwort.</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>Ohne Anmeldung</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Separated by spaces. Empty: everything the client may have.</source>
+        <translation>Durch Leerzeichen getrennt. Leer: alles, was der Client haben darf.</translation>
+    </message>
+    <message>
+        <source>The server lists no tokens: these are the ones this console got. None can be revoked; each ends when it expires.</source>
+        <translation>Der Server listet keine Tokens auf: Dies sind die, die diese Konsole bekam. Keines lässt sich widerrufen; jedes endet mit seinem Ablauf.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer holds no access token.</source>
+        <translation>Die Antwort des Servers enthält kein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>The client ID or the client secret is wrong or missing, or the client is disabled.</source>
+        <translation>Client-ID oder Client-Geheimnis ist falsch oder fehlt, oder der Client ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>The server does not let this client get tokens in this way.</source>
+        <translation>Der Server lässt diesen Client auf diese Weise keine Tokens holen.</translation>
+    </message>
+    <message>
+        <source>The server publishes nothing usable about itself.</source>
+        <translation>Der Server veröffentlicht nichts Brauchbares über sich.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s ID token belongs to another sign-in, so it was refused.</source>
+        <translation>Das ID-Token des Servers gehört zu einer anderen Anmeldung und wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s ID token comes from another issuer, so it was refused.</source>
+        <translation>Das ID-Token des Servers stammt von einem anderen Aussteller und wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server does not say what its issuer identifier is.</source>
+        <translation>Der Server sagt nicht, wie seine Aussteller-Kennung lautet.</translation>
+    </message>
+    <message>
+        <source>The server at this address says that it is %1. If that is the one you mean, enter that address.</source>
+        <translation>Der Server unter dieser Adresse sagt, er sei %1. Wenn Sie diesen meinen, geben Sie jene Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Also the initial access token that a server gives for registering clients.</source>
+        <translation>Auch das anfängliche Zugriffstoken, das ein Server zum Registrieren von Clients ausgibt.</translation>
+    </message>
+    <message>
+        <source>Authorization server metadata</source>
+        <translation>Metadaten des Autorisierungsservers</translation>
+    </message>
+    <message>
+        <source>With these grant types, a redirect URI is needed.</source>
+        <translation>Mit diesen Grant-Typen ist eine Redirect-URI nötig.</translation>
+    </message>
+    <message>
+        <source>This client has keys of its own already; there cannot be an address of others as well.</source>
+        <translation>Dieser Client hat schon eigene Schlüssel; daneben kann es keine Adresse anderer geben.</translation>
+    </message>
+    <message>
+        <source>The server lists no clients. These are the ones registered here, which only this console can manage.</source>
+        <translation>Der Server listet keine Clients auf. Dies sind die hier registrierten, die nur diese Konsole verwalten kann.</translation>
+    </message>
+    <message>
+        <source>Where the server no longer takes the client&apos;s registration token, the client is only forgotten here.</source>
+        <translation>Nimmt der Server das Registrierungstoken des Clients nicht mehr an, wird der Client nur hier vergessen.</translation>
+    </message>
+    <message>
+        <source>Token header</source>
+        <translation>Token-Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Reference-Token, or Authorization where something before the server takes only that.</source>
+        <translation>Reference-Token, oder Authorization, wo etwas vor dem Server nur das annimmt.</translation>
+    </message>
+    <message>
+        <source>The user name or the password is wrong, or there is no such organization.</source>
+        <translation>Benutzername oder Passwort ist falsch, oder es gibt keine solche Organisation.</translation>
+    </message>
+    <message>
+        <source>Administrators find it in the portal under Client Management.</source>
+        <translation>Administratoren finden es im Portal unter Client Management.</translation>
+    </message>
+    <message>
+        <source>Organization path</source>
+        <translation>Organisationspfad</translation>
+    </message>
+    <message>
+        <source>Such as /Sales/North. Empty or /: the global organization.</source>
+        <translation>Etwa /Sales/North. Leer oder /: die globale Organisation.</translation>
+    </message>
+    <message>
+        <source>Token lifetime in seconds</source>
+        <translation>Lebensdauer des Tokens in Sekunden</translation>
+    </message>
+    <message>
+        <source>Empty: as the server is set up, which may be ten years.</source>
+        <translation>Leer: wie der Server eingestellt ist, womöglich zehn Jahre.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Only needed to revoke tokens.</source>
+        <translation>Nur nötig, um Tokens zu widerrufen.</translation>
+    </message>
+    <message>
+        <source>Pasted token</source>
+        <translation>Eingefügtes Token</translation>
+    </message>
+    <message>
+        <source>Whether this server gives tokens to clients is not documented.</source>
+        <translation>Ob dieser Server Clients Tokens gibt, ist nicht dokumentiert.</translation>
+    </message>
+    <message>
+        <source>Only tokens of the client you sign in with are revoked. One of another client stays valid, and the server does not say so.</source>
+        <translation>Widerrufen werden nur Tokens des Clients, mit dem Sie sich anmelden. Eines eines anderen Clients bleibt gültig, ohne dass der Server es sagt.</translation>
+    </message>
+    <message>
+        <source>Tokens made on the Generate Token page of the Admin Portal stay valid.</source>
+        <translation>Tokens von der Seite „Generate Token“ des Admin-Portals bleiben gültig.</translation>
+    </message>
+    <message>
+        <source>The server lists no tokens: these are the ones this console got. There may be others, and some of these may have been revoked elsewhere.</source>
+        <translation>Der Server listet keine Tokens auf: Dies sind die, die diese Konsole bekam. Es kann andere geben, und manche davon können anderswo widerrufen worden sein.</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceDialog</name>
@@ -480,6 +1207,13 @@
     <message>
         <source>Changed</source>
         <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>DiscoveryFlow</name>
+    <message>
+        <source>The server publishes nothing about itself at this address.</source>
+        <translation>Der Server veröffentlicht unter dieser Adresse nichts über sich.</translation>
     </message>
 </context>
 <context>
@@ -595,6 +1329,26 @@
     <message>
         <source>The change was sent, but no complete answer came: it may or may not have been made.</source>
         <translation>Die Änderung wurde gesendet, aber es kam keine vollständige Antwort: Sie kann ausgeführt sein oder auch nicht.</translation>
+    </message>
+    <message>
+        <source>The proxy refused the connection.</source>
+        <translation>Der Proxy hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy is not known.</source>
+        <translation>Der Name des Proxys ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The proxy does not accept the user name and the password.</source>
+        <translation>Der Proxy nimmt Benutzername und Passwort nicht an.</translation>
+    </message>
+    <message>
+        <source>No connection to the server could be made.</source>
+        <translation>Es kam keine Verbindung zum Server zustande.</translation>
+    </message>
+    <message>
+        <source>The proxy made no connection to the server.</source>
+        <translation>Der Proxy stellte keine Verbindung zum Server her.</translation>
     </message>
 </context>
 <context>
@@ -853,6 +1607,62 @@
         <source>Leave empty to keep the present one.</source>
         <translation>Leer lassen, um das jetzige zu behalten.</translation>
     </message>
+    <message>
+        <source>One per line: authorization_code (given without any), refresh_token, password, client_credentials.</source>
+        <translation>Je Zeile einer: authorization_code (gilt, wenn keiner genannt ist), refresh_token, password, client_credentials.</translation>
+    </message>
+    <message>
+        <source>6 to 64 characters, unless the server is set up otherwise.</source>
+        <translation>6 bis 64 Zeichen, wenn der Server nicht anders eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Response types</source>
+        <translation>Antworttypen</translation>
+    </message>
+    <message>
+        <source>One per line: code, token or id_token.</source>
+        <translation>Je Zeile einer: code, token oder id_token.</translation>
+    </message>
+    <message>
+        <source>Redirect URIs after sign-out</source>
+        <translation>Redirect-URIs nach dem Abmelden</translation>
+    </message>
+    <message>
+        <source>Made by the server, which tells it to every administrator.</source>
+        <translation>Vom Server gemacht, der es jedem Administrator nennt.</translation>
+    </message>
+    <message>
+        <source>Application type</source>
+        <translation>Anwendungstyp</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>E-mail addresses, one per line.</source>
+        <translation>E-Mail-Adressen, je Zeile eine.</translation>
+    </message>
+    <message>
+        <source>Logo URL</source>
+        <translation>Logo-URL</translation>
+    </message>
+    <message>
+        <source>Privacy policy URL</source>
+        <translation>URL der Datenschutzerklärung</translation>
+    </message>
+    <message>
+        <source>Terms of service URL</source>
+        <translation>URL der Nutzungsbedingungen</translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -905,6 +1715,350 @@
     <message>
         <source>The credential contains a line break, so nothing was sent.</source>
         <translation>Die Zugangsdaten enthalten einen Zeilenumbruch; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The server names an address that is not safe to use, so nothing was sent.</source>
+        <translation>Der Server nennt eine Adresse, die nicht sicher ist; es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Inspection</name>
+    <message>
+        <source>It is encrypted, so nothing tells who issued it.</source>
+        <translation>Es ist verschlüsselt; nichts verrät, wer es ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>Nothing in it tells who issued it.</source>
+        <translation>Nichts darin verrät, wer es ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>It was issued by %1, not by this server.</source>
+        <translation>Es wurde von %1 ausgestellt, nicht von diesem Server.</translation>
+    </message>
+    <message>
+        <source>It was issued by %1, and it is not known if that is this server.</source>
+        <translation>Es wurde von %1 ausgestellt; ob das dieser Server ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It does not say clearly who issued it.</source>
+        <translation>Es sagt nicht klar, wer es ausgestellt hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated token(s) were left out.</source>
+        <translation>
+            <numerusform>%n wiederholtes Token wurde weggelassen.</numerusform>
+            <numerusform>%n wiederholte Tokens wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) were left out because there are too many.</source>
+        <translation>
+            <numerusform>%n Token wurde weggelassen, weil es zu viele sind.</numerusform>
+            <numerusform>%n Tokens wurden weggelassen, weil es zu viele sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) held no token.</source>
+        <translation>
+            <numerusform>%n Zeile enthielt kein Token.</numerusform>
+            <numerusform>%n Zeilen enthielten kein Token.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectionModel</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subjekt</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Server Says</source>
+        <translation>Server sagt</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Opaque</source>
+        <translation>Undurchsichtig</translation>
+    </message>
+    <message>
+        <source>JWT</source>
+        <translation>JWT</translation>
+    </message>
+    <message>
+        <source>Damaged JWT</source>
+        <translation>Beschädigtes JWT</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Right, weak key</source>
+        <translation>Richtig, schwacher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Not checkable</source>
+        <translation>Nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>Cannot be asked</source>
+        <translation>Nicht fragbar</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Needs your consent</source>
+        <translation>Braucht Ihre Zustimmung</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird abgefragt …</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPanel</name>
+    <message>
+        <source>Inspected tokens</source>
+        <translation>Untersuchte Tokens</translation>
+    </message>
+    <message>
+        <source>Token to inspect</source>
+        <translation>Zu prüfendes Token</translation>
+    </message>
+    <message>
+        <source>Paste a token, or drop a file with many</source>
+        <translation>Ein Token einfügen oder eine Datei mit vielen ablegen</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>From Clipboard</source>
+        <translation>Aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>From File…</source>
+        <translation>Aus Datei …</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Tokens are being checked</source>
+        <translation>Tokens werden geprüft</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen …</translation>
+    </message>
+    <message>
+        <source>Nothing in it looks like a token.</source>
+        <translation>Nichts darin sieht wie ein Token aus.</translation>
+    </message>
+    <message>
+        <source>File with Tokens</source>
+        <translation>Datei mit Tokens</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens are not known to be this server&apos;s own, so they were not sent to it.</source>
+        <translation>
+            <numerusform>Bei %n Token ist nicht bekannt, ob es von diesem Server ist; es wurde ihm nicht gesendet.</numerusform>
+            <numerusform>Bei %n Tokens ist nicht bekannt, ob sie von diesem Server sind; sie wurden ihm nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask This Server All the Same</source>
+        <translation>Diesen Server dennoch fragen</translation>
+    </message>
+    <message>
+        <source>These tokens are not known to be this server&apos;s own, so they are not sent to it.</source>
+        <translation>Bei diesen Tokens ist nicht bekannt, ob sie von diesem Server sind; sie werden ihm nicht gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n token(s)?</source>
+        <translation>
+            <numerusform>%n Token widerrufen?</numerusform>
+            <numerusform>%n Tokens widerrufen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever uses what is revoked has to sign in again. This cannot be undone.</source>
+        <translation>Wer das Widerrufene benutzt, muss sich neu anmelden. Dies lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>Jwks</name>
+    <message>
+        <source>The entry %1 is no key.</source>
+        <translation>Der Eintrag %1 ist kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key %1 is published with its private part: everybody can sign with it.</source>
+        <translation>Der Schlüssel %1 ist mit seinem privaten Teil veröffentlicht: Jeder kann damit signieren.</translation>
+    </message>
+    <message>
+        <source>A key set of more than 1 MB is not read.</source>
+        <translation>Ein Schlüsselsatz von mehr als 1 MB wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The key set is not JSON.</source>
+        <translation>Der Schlüsselsatz ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>This is no key set: it has no list of keys.</source>
+        <translation>Das ist kein Schlüsselsatz: Er hat keine Liste von Schlüsseln.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n key(s) of the set were read.</source>
+        <translation>
+            <numerusform>Nur der erste Schlüssel des Satzes wurde gelesen.</numerusform>
+            <numerusform>Nur die ersten %n Schlüssel des Satzes wurden gelesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jwt</name>
+    <message>
+        <source>There is no token.</source>
+        <translation>Es gibt kein Token.</translation>
+    </message>
+    <message>
+        <source>A token of more than 1 MB is not read.</source>
+        <translation>Ein Token von mehr als 1 MB wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This token is encrypted (JWE): only its recipient can read it.</source>
+        <translation>Dieses Token ist verschlüsselt (JWE): Nur sein Empfänger kann es lesen.</translation>
+    </message>
+    <message>
+        <source>This is no JWT: it has no dots.</source>
+        <translation>Das ist kein JWT: Es hat keine Punkte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A JWT has three parts with dots between them, this text has %n.</source>
+        <translation>
+            <numerusform>Ein JWT hat drei durch Punkte getrennte Teile, dieser Text hat %n.</numerusform>
+            <numerusform>Ein JWT hat drei durch Punkte getrennte Teile, dieser Text hat %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first part, the header, is not base64url text.</source>
+        <translation>Der erste Teil, der Kopf, ist kein Base64url-Text.</translation>
+    </message>
+    <message>
+        <source>The second part, the claims, is not base64url text.</source>
+        <translation>Der zweite Teil, die Angaben, ist kein Base64url-Text.</translation>
+    </message>
+    <message>
+        <source>The third part, the signature, is not base64url text; it may have been cut off.</source>
+        <translation>Der dritte Teil, die Signatur, ist kein Base64url-Text; er kann abgeschnitten sein.</translation>
+    </message>
+    <message>
+        <source>The header is not JSON.</source>
+        <translation>Der Kopf ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The header is JSON, but not an object.</source>
+        <translation>Der Kopf ist JSON, aber kein Objekt.</translation>
+    </message>
+    <message>
+        <source>The claims are not JSON.</source>
+        <translation>Die Angaben sind kein JSON.</translation>
+    </message>
+    <message>
+        <source>The claims are JSON, but not an object.</source>
+        <translation>Die Angaben sind JSON, aber kein Objekt.</translation>
     </message>
 </context>
 <context>
@@ -962,6 +2116,29 @@
     <message>
         <source>The local server did not say where it is.</source>
         <translation>Der lokale Server hat nicht mitgeteilt, wo er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>LoopbackReceiver</name>
+    <message>
+        <source>This computer has no free port for the answer from the browser.</source>
+        <translation>Dieser Rechner hat keinen freien Port für die Antwort aus dem Browser.</translation>
+    </message>
+    <message>
+        <source>Port %1, to which the browser is to return, is in use by another program.</source>
+        <translation>Port %1, zu dem der Browser zurückkehren soll, wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>This is not the answer to the sign-in that is under way.</source>
+        <translation>Das ist nicht die Antwort auf die laufende Anmeldung.</translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this window.</source>
+        <translation>Sie sind angemeldet. Sie können dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>The sign-in failed: %1</source>
+        <translation>Die Anmeldung ist fehlgeschlagen: %1</translation>
     </message>
 </context>
 <context>
@@ -1058,34 +2235,6 @@
         <translation>Neu verbinden</translation>
     </message>
     <message>
-        <source>Delete %1?</source>
-        <translation>%1 löschen?</translation>
-    </message>
-    <message>
-        <source>The server is removed from this list and its secrets from the keychain. Nothing changes on the server itself.</source>
-        <translation>Der Server wird aus dieser Liste entfernt und seine Geheimnisse aus dem Schlüsselbund. Auf dem Server selbst ändert sich nichts.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>About Latchkey</source>
-        <translation>Über Latchkey</translation>
-    </message>
-    <message>
-        <source>Latchkey %1</source>
-        <translation>Latchkey %1</translation>
-    </message>
-    <message>
-        <source>A console for the people who administer OAuth 2.0 and OpenID Connect servers.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Eine Konsole für Menschen, die OAuth-2.0- und OpenID-Connect-Server verwalten.
-
-Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
-    </message>
-    <message>
         <source>%1 (%2) – Latchkey</source>
         <extracomment>%1 server, %2 environment</extracomment>
         <translation>%1 (%2) – Latchkey</translation>
@@ -1093,6 +2242,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Latchkey</source>
         <translation>Latchkey</translation>
+    </message>
+    <message>
+        <source>Show Certificate</source>
+        <translation>Zertifikat zeigen</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +2429,28 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>PastedTokens</name>
+    <message>
+        <source>This is more text than can be searched for tokens: at most 32 MB.</source>
+        <translation>Das ist mehr Text, als nach Tokens durchsucht werden kann: höchstens 32 MB.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileActions</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>The server is removed from this list and its secrets from the keychain. Nothing changes on the server itself.</source>
+        <translation>Der Server wird aus dieser Liste entfernt und seine Geheimnisse aus dem Schlüsselbund. Auf dem Server selbst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>ProfileDialog</name>
     <message>
         <source>Add Server</source>
@@ -1285,6 +2460,29 @@ Dauer: %4</translation>
         <source>Edit Server</source>
         <translation>Server bearbeiten</translation>
     </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>The connection is being tested</source>
+        <translation>Die Verbindung wird getestet</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Stop Testing</source>
+        <translation>Test anhalten</translation>
+    </message>
+    <message>
+        <source>This method signs in in the browser: save the server and connect.</source>
+        <translation>Dieses Verfahren meldet im Browser an: Speichern Sie den Server und verbinden Sie sich.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
     <message>
         <source>Name</source>
         <translation>Name</translation>
@@ -1302,16 +2500,47 @@ Dauer: %4</translation>
         <translation>Produkt</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
         <source>Sign-in method</source>
         <translation>Anmeldeverfahren</translation>
     </message>
     <message>
-        <source>Test Connection</source>
-        <translation>Verbindung testen</translation>
+        <source>Certificates and Proxy…</source>
+        <translation>Zertifikate und Proxy …</translation>
     </message>
     <message>
-        <source>The connection is being tested</source>
-        <translation>Die Verbindung wird getestet</translation>
+        <source>Stored in the keychain</source>
+        <translation>Im Schlüsselbund gespeichert</translation>
+    </message>
+    <message>
+        <source>Kept for this run</source>
+        <translation>Für diesen Lauf gemerkt</translation>
+    </message>
+    <message>
+        <source>As set below</source>
+        <translation>Wie unten angegeben</translation>
+    </message>
+    <message>
+        <source>own authorities</source>
+        <translation>eigene Zertifizierungsstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trusted certificate(s)</source>
+        <translation>
+            <numerusform>%n vertrautes Zertifikat</numerusform>
+            <numerusform>%n vertraute Zertifikate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Give the server a name to know it by.</source>
@@ -1322,28 +2551,8 @@ Dauer: %4</translation>
         <translation>Ein anderer Server hat bereits diesen Namen.</translation>
     </message>
     <message>
-        <source>The test was cancelled.</source>
-        <translation>Der Test wurde abgebrochen.</translation>
-    </message>
-    <message>
         <source>The connection is not encrypted: passwords and tokens can be read on the way.</source>
         <translation>Die Verbindung ist nicht verschlüsselt: Passwörter und Tokens können unterwegs gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Stop Testing</source>
-        <translation>Test anhalten</translation>
-    </message>
-    <message>
-        <source>This method signs in in the browser: save the server and connect.</source>
-        <translation>Dieses Verfahren meldet im Browser an: Speichern Sie den Server und verbinden Sie sich.</translation>
-    </message>
-    <message>
-        <source>Stored in the keychain</source>
-        <translation>Im Schlüsselbund gespeichert</translation>
-    </message>
-    <message>
-        <source>Kept for this run</source>
-        <translation>Für diesen Lauf gemerkt</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +2637,76 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>Proof</name>
+    <message>
+        <source>The server still says it is active.</source>
+        <translation>Der Server nennt es noch aktiv.</translation>
+    </message>
+    <message>
+        <source>The server says it is inactive; for whoever checks only the signature it stays valid until %1.</source>
+        <translation>Der Server nennt es inaktiv; für alle, die nur die Signatur prüfen, gilt es bis %1.</translation>
+    </message>
+    <message>
+        <source>The server says it is inactive; for whoever checks only the signature it stays valid for ever.</source>
+        <translation>Der Server nennt es inaktiv; für alle, die nur die Signatur prüfen, gilt es für immer.</translation>
+    </message>
+    <message>
+        <source>The server cannot say; the signature stays valid until %1.</source>
+        <translation>Der Server weiß es nicht; die Signatur gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>The server cannot say; the signature stays valid for ever.</source>
+        <translation>Der Server weiß es nicht; die Signatur gilt für immer.</translation>
+    </message>
+    <message>
+        <source>The server was not asked; the signature stays valid until %1.</source>
+        <translation>Der Server wurde nicht gefragt; die Signatur gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>The server was not asked; the signature stays valid for ever.</source>
+        <translation>Der Server wurde nicht gefragt; die Signatur gilt für immer.</translation>
+    </message>
+    <message>
+        <source>The server says it is inactive.</source>
+        <translation>Der Server nennt es inaktiv.</translation>
+    </message>
+    <message>
+        <source>The server cannot say, but it expired on %1.</source>
+        <translation>Der Server weiß es nicht, aber es ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The server cannot say, and nothing else can.</source>
+        <translation>Der Server weiß es nicht, und sonst weiß es niemand.</translation>
+    </message>
+    <message>
+        <source>The server was not asked.</source>
+        <translation>Der Server wurde nicht gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>PublicKey</name>
+    <message>
+        <source>The key %1 has no readable modulus and exponent.</source>
+        <translation>Der Schlüssel %1 hat keinen lesbaren Modulus und Exponenten.</translation>
+    </message>
+    <message>
+        <source>The numbers of the key %1 make no RSA key.</source>
+        <translation>Die Zahlen des Schlüssels %1 ergeben keinen RSA-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key %1 is not a point on its curve %2.</source>
+        <translation>Der Schlüssel %1 ist kein Punkt auf seiner Kurve %2.</translation>
+    </message>
+    <message>
+        <source>The key %1 is not a key of its curve %2.</source>
+        <translation>Der Schlüssel %1 ist kein Schlüssel seiner Kurve %2.</translation>
+    </message>
+    <message>
+        <source>The key %1 is of an unknown kind.</source>
+        <translation>Der Schlüssel %1 ist von unbekannter Art.</translation>
+    </message>
+</context>
+<context>
     <name>RecordEditor</name>
     <message>
         <source>Saving</source>
@@ -1467,6 +2746,18 @@ Dauer: %4</translation>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>CREATE: “%1” is no longer on the server. Saving makes it anew, with other credentials.</source>
+        <translation>ANLEGEN: „%1“ ist nicht mehr auf dem Server. Speichern legt es neu an, mit anderen Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>CHANGE: “%1” is on the server and will be changed.</source>
+        <translation>ÄNDERN: „%1“ ist auf dem Server und wird geändert.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +2849,21 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>RecordMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy Name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+</context>
+<context>
     <name>RecordModel</name>
     <message>
         <source>Never</source>
@@ -1585,22 +2891,6 @@ Dauer: %4</translation>
 <context>
     <name>RecordPage</name>
     <message>
-        <source>Clear Selection</source>
-        <translation>Auswahl aufheben</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Copy Name</source>
-        <translation>Namen kopieren</translation>
-    </message>
-    <message>
-        <source>Copy ID</source>
-        <translation>ID kopieren</translation>
-    </message>
-    <message>
         <source>Sign In</source>
         <translation>Anmelden</translation>
     </message>
@@ -1609,63 +2899,48 @@ Dauer: %4</translation>
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Revoke…</source>
-        <translation>Widerrufen …</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen …</translation>
-    </message>
-    <message>
         <source>%1 selected</source>
         <comment>3 clients selected</comment>
         <translation>%1 ausgewählt</translation>
-    </message>
-    <message>
-        <source>Unsaved Changes</source>
-        <translation>Ungespeicherte Änderungen</translation>
-    </message>
-    <message>
-        <source>Save what you entered?</source>
-        <translation>Ihre Eingaben speichern?</translation>
-    </message>
-    <message>
-        <source>Save the changes to “%1”?</source>
-        <translation>Änderungen an „%1“ speichern?</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>New</source>
+        <translation>Neu</translation>
     </message>
+</context>
+<context>
+    <name>RecordRemoval</name>
     <message>
-        <source>Revoke “%1”?</source>
-        <translation>„%1“ widerrufen?</translation>
-    </message>
-    <message>
-        <source>Revoke %1?</source>
-        <comment>3 access tokens</comment>
-        <translation>%1 widerrufen?</translation>
-    </message>
-    <message>
-        <source>Whoever uses what is revoked has to sign in again. This cannot be undone.</source>
-        <translation>Wer das Widerrufene benutzt, muss sich neu anmelden. Dies lässt sich nicht rückgängig machen.</translation>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Revoke</source>
         <translation>Widerrufen</translation>
     </message>
     <message>
-        <source>Revoke %1</source>
-        <comment>3 access tokens</comment>
-        <translation>%1 widerrufen</translation>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen …</translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation>Deaktivieren …</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
@@ -1681,30 +2956,50 @@ Dauer: %4</translation>
         <translation>Dies lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
         <source>Delete %1</source>
-        <comment>3 clients</comment>
+        <comment>3 Clients</comment>
         <translation>%1 löschen</translation>
     </message>
     <message>
-        <source>%1 revoked.</source>
+        <source>Revoke “%1”?</source>
+        <translation>„%1“ widerrufen?</translation>
+    </message>
+    <message>
+        <source>Revoke %1?</source>
         <comment>3 access tokens</comment>
-        <translation>%1 widerrufen.</translation>
+        <translation>%1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>Whoever uses what is revoked has to sign in again. This cannot be undone.</source>
+        <translation>Wer das Widerrufene benutzt, muss sich neu anmelden. Dies lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <comment>3 Access Tokens</comment>
+        <translation>%1 widerrufen</translation>
+    </message>
+    <message>
+        <source>Deactivate “%1”?</source>
+        <translation>„%1“ deaktivieren?</translation>
+    </message>
+    <message>
+        <source>Deactivate %1?</source>
+        <comment>3 clients</comment>
+        <translation>%1 deaktivieren?</translation>
+    </message>
+    <message>
+        <source>It can be enabled again here.</source>
+        <translation>Es kann hier wieder aktiviert werden.</translation>
+    </message>
+    <message>
+        <source>Deactivate %1</source>
+        <comment>3 Clients</comment>
+        <translation>%1 deaktivieren</translation>
     </message>
     <message>
         <source>%1 deleted.</source>
         <comment>3 clients</comment>
         <translation>%1 gelöscht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 revoked, %n failed.</source>
-        <translation>
-            <numerusform>%1 widerrufen, %n fehlgeschlagen.</numerusform>
-            <numerusform>%1 widerrufen, %n fehlgeschlagen.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%1 deleted, %n failed.</source>
@@ -1714,12 +3009,40 @@ Dauer: %4</translation>
         </translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
+        <source>%1 revoked.</source>
+        <comment>3 access tokens</comment>
+        <translation>%1 widerrufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 revoked, %n failed.</source>
+        <translation>
+            <numerusform>%1 widerrufen, %n fehlgeschlagen.</numerusform>
+            <numerusform>%1 widerrufen, %n fehlgeschlagen.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Neu</translation>
+        <source>%1 deactivated.</source>
+        <comment>3 clients</comment>
+        <translation>%1 deaktiviert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 deactivated, %n failed.</source>
+        <translation>
+            <numerusform>%1 deaktiviert, %n fehlgeschlagen.</numerusform>
+            <numerusform>%1 deaktiviert, %n fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordRotation</name>
+    <message>
+        <source>%1…</source>
+        <extracomment>%1 what is done; the dots say that a question comes first</extracomment>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”?</source>
+        <translation>„%2“: %1?</translation>
     </message>
 </context>
 <context>
@@ -1799,10 +3122,45 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>SelectionPanel</name>
+    <message>
+        <source>Clear Selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+</context>
+<context>
     <name>Server</name>
     <message>
         <source>This server tells nothing about tokens.</source>
         <translation>Dieser Server gibt über Tokens keine Auskunft.</translation>
+    </message>
+    <message>
+        <source>No client uses “%1”.</source>
+        <extracomment>%1 a scope, %2 names of clients</extracomment>
+        <translation>Kein Client benutzt „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is used by %n client(s): %2.</source>
+        <translation>
+            <numerusform>„%1“ wird von %n Client benutzt: %2.</numerusform>
+            <numerusform>„%1“ wird von %n Clients benutzt: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This server cannot do that.</source>
+        <translation>Das kann dieser Server nicht.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Angemeldet.</translation>
+    </message>
+    <message>
+        <source>The server was disconnected.</source>
+        <translation>Die Verbindung zum Server wurde getrennt.</translation>
+    </message>
+    <message>
+        <source>This console</source>
+        <translation>Diese Konsole</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +3264,18 @@ Dauer: %4</translation>
         <source>This server is read-only until you unlock it.</source>
         <translation>Dieser Server ist nur lesend, bis Sie ihn entsperren.</translation>
     </message>
+    <message>
+        <source>Batch Revocation</source>
+        <translation>Sammelwiderruf</translation>
+    </message>
+    <message>
+        <source>Token Workbench</source>
+        <translation>Token-Werkstatt</translation>
+    </message>
+    <message>
+        <source>Show Certificate</source>
+        <translation>Zertifikat zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -1987,6 +3357,10 @@ Dauer: %4</translation>
     <message>
         <source>This is needed to sign in.</source>
         <translation>Dies wird zum Anmelden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Freiwillig</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +3634,18 @@ Dauer: %4</translation>
         <source>No secure connection to the server could be made.</source>
         <translation>Es kam keine sichere Verbindung zum Server zustande.</translation>
     </message>
+    <message>
+        <source>The server does not accept the client certificate of this profile.</source>
+        <translation>Der Server nimmt das Client-Zertifikat dieses Profils nicht an.</translation>
+    </message>
+    <message>
+        <source>The server speaks no version of TLS that is still secure.</source>
+        <translation>Der Server spricht keine Version von TLS, die noch sicher ist.</translation>
+    </message>
+    <message>
+        <source>The server wants a client certificate, and this profile has none.</source>
+        <translation>Der Server verlangt ein Client-Zertifikat, und dieses Profil hat keines.</translation>
+    </message>
 </context>
 <context>
     <name>TokenFacts</name>
@@ -2313,6 +3699,356 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>TokenRequestPanel</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Way to get a token</source>
+        <translation>Weg zu einem Token</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Get Token</source>
+        <translation>Token holen</translation>
+    </message>
+    <message>
+        <source>What will be sent; secrets are masked</source>
+        <translation>Was gesendet wird; Geheimnisse sind verdeckt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>What the server answers is shown here.</source>
+        <translation>Hier steht, was der Server antwortet.</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Aktualisierungstoken</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID-Token</translation>
+    </message>
+    <message>
+        <source>Keep in Keychain</source>
+        <translation>Im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>The browser opens at the server&apos;s sign-in page. The code it comes back with is exchanged here.</source>
+        <translation>Der Browser öffnet die Anmeldeseite des Servers. Der Code, mit dem er zurückkommt, wird hier eingetauscht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Getting a token was cancelled.</source>
+        <translation>Das Holen eines Tokens wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The token is kept in the keychain and listed under Access Tokens.</source>
+        <translation>Das Token ist im Schlüsselbund und steht unter Zugriffstokens.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustDialog</name>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified.</source>
+        <translation>Die Identität von %1 ließ sich nicht überprüfen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate</source>
+        <translation>Das Zertifikat des Servers</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert von</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>The server showed no certificate.</source>
+        <translation>Der Server zeigte kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Trust it only after comparing its SHA-256 with what the server&apos;s administrator tells you. Exactly this certificate is then trusted, and for this server only.</source>
+        <translation>Vertrauen Sie ihm erst, wenn Sie sein SHA-256 mit dem verglichen haben, was der Administrator des Servers nennt. Vertraut wird dann genau diesem Zertifikat, und nur für diesen Server.</translation>
+    </message>
+    <message>
+        <source>This cannot be excused here.</source>
+        <translation>Das lässt sich hier nicht zulassen.</translation>
+    </message>
+    <message>
+        <source>Trust This Certificate</source>
+        <translation>Diesem Zertifikat vertrauen</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save what you entered?</source>
+        <translation>Ihre Eingaben speichern?</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>The signature is wrong, although the server says that the token is active.</source>
+        <translation>Die Signatur ist falsch, obwohl der Server das Token aktiv nennt.</translation>
+    </message>
+    <message>
+        <source>It expired on %1, although the server still says that it is active.</source>
+        <translation>Es ist am %1 abgelaufen, obwohl der Server es noch aktiv nennt.</translation>
+    </message>
+    <message>
+        <source>It expired on %1.</source>
+        <translation>Es ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive, but whoever checks only the signature takes it until %1.</source>
+        <translation>Der Server nennt es inaktiv, doch wer nur die Signatur prüft, nimmt es bis %1 an.</translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive, but whoever checks only the signature takes it for ever.</source>
+        <translation>Der Server nennt es inaktiv, doch wer nur die Signatur prüft, nimmt es für immer an.</translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive; its signature could not be checked.</source>
+        <translation>Der Server nennt es inaktiv; seine Signatur ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive: it was revoked, has expired or was never issued.</source>
+        <translation>Der Server nennt es inaktiv: Es wurde widerrufen, ist abgelaufen oder wurde nie ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The server says that it is active, the signature is right, and it expires on %1.</source>
+        <translation>Der Server nennt es aktiv, die Signatur stimmt, und es läuft am %1 ab.</translation>
+    </message>
+    <message>
+        <source>The server says that it is active, the signature is right, and it does not expire.</source>
+        <translation>Der Server nennt es aktiv, die Signatur stimmt, und es läuft nicht ab.</translation>
+    </message>
+    <message>
+        <source>The server says that it is active; its signature could not be checked.</source>
+        <translation>Der Server nennt es aktiv; seine Signatur ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The server says that it is active and expires on %1.</source>
+        <translation>Der Server nennt es aktiv; es läuft am %1 ab.</translation>
+    </message>
+    <message>
+        <source>The server says that it is active.</source>
+        <translation>Der Server nennt es aktiv.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It expired on %1, less than %n second(s) ago: clocks may differ by as much.</source>
+        <translation>
+            <numerusform>Es ist am %1 abgelaufen, vor weniger als %n Sekunde: Um so viel können Uhren abweichen.</numerusform>
+            <numerusform>Es ist am %1 abgelaufen, vor weniger als %n Sekunden: Um so viel können Uhren abweichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signature is right, but the server gave no answer: it may have been revoked.</source>
+        <translation>Die Signatur stimmt, aber der Server antwortete nicht: Es kann widerrufen sein.</translation>
+    </message>
+    <message>
+        <source>The signature is right, and it does not expire; the server was not asked if it was revoked.</source>
+        <translation>Die Signatur stimmt, und es läuft nicht ab; ob es widerrufen wurde, wurde der Server nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The signature is right, and it expires on %1; the server was not asked if it was revoked.</source>
+        <translation>Die Signatur stimmt, und es läuft am %1 ab; ob es widerrufen wurde, wurde der Server nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The server says that it is inactive, but it is not the server that issued it.</source>
+        <translation>Der Server nennt es inaktiv, hat es aber nicht ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but its times cannot be read.</source>
+        <translation>Die Signatur stimmt, aber seine Zeiten sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It is encrypted: only the server that issued it and its recipient can tell what it is worth.</source>
+        <translation>Es ist verschlüsselt: Nur der ausstellende Server und der Empfänger wissen, was es wert ist.</translation>
+    </message>
+    <message>
+        <source>Only the server that issued it can tell what it is worth.</source>
+        <translation>Nur der Server, der es ausgestellt hat, weiß, was es wert ist.</translation>
+    </message>
+    <message>
+        <source>It becomes valid on %1.</source>
+        <translation>Es gilt ab %1.</translation>
+    </message>
+    <message>
+        <source>It is being checked.</source>
+        <translation>Es wird geprüft.</translation>
+    </message>
+    <message>
+        <source>It has not been checked yet.</source>
+        <translation>Es wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation>Noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Signature wrong</source>
+        <translation>Signatur falsch</translation>
+    </message>
+    <message>
+        <source>Server says inactive</source>
+        <translation>Laut Server inaktiv</translation>
+    </message>
+    <message>
+        <source>Not checkable</source>
+        <translation>Nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>It names another issuer, although it is signed with a key of this server.</source>
+        <translation>Es nennt einen anderen Aussteller, obwohl es mit einem Schlüssel dieses Servers signiert ist.</translation>
+    </message>
+    <message>
+        <source>It gives “%1” more than once, so it can be read in two ways.</source>
+        <translation>Es nennt „%1“ mehrfach und lässt sich daher auf zwei Arten lesen.</translation>
+    </message>
+    <message>
+        <source>Its time “%1” cannot be read.</source>
+        <translation>Seine Zeit „%1“ ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>The signature is right, but the key is weak: less than 2048 bits.</source>
+        <translation>Die Signatur stimmt, aber der Schlüssel ist schwach: weniger als 2048 Bit.</translation>
+    </message>
+    <message>
+        <source>The signature is right.</source>
+        <translation>Die Signatur stimmt.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the token was changed, cut off, or signed with another key.</source>
+        <translation>Die Signatur passt nicht: Das Token wurde verändert, abgeschnitten oder mit einem anderen Schlüssel signiert.</translation>
+    </message>
+    <message>
+        <source>The token carries no signature: anybody could have written it.</source>
+        <translation>Das Token trägt keine Signatur: Jeder könnte es geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>The signature has a length that no %1 signature has.</source>
+        <translation>Die Signatur hat eine Länge, die keine %1-Signatur hat.</translation>
+    </message>
+    <message>
+        <source>The key that the token names is not for %1 signatures.</source>
+        <translation>Der Schlüssel, den das Token nennt, ist nicht für %1-Signaturen.</translation>
+    </message>
+    <message>
+        <source>Checking %1 needs the secret that issuer and client share.</source>
+        <translation>Um %1 zu prüfen, braucht man das Geheimnis, das Aussteller und Client teilen.</translation>
+    </message>
+    <message>
+        <source>The token does not say how it is signed.</source>
+        <translation>Das Token sagt nicht, wie es signiert ist.</translation>
+    </message>
+    <message>
+        <source>The signature algorithm %1 is not known here.</source>
+        <translation>Das Signaturverfahren %1 ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The header says something twice, so it can be read in two ways.</source>
+        <translation>Der Kopf sagt etwas zweimal und lässt sich daher auf zwei Arten lesen.</translation>
+    </message>
+    <message>
+        <source>The header demands an extension that is not known here.</source>
+        <translation>Der Kopf verlangt eine Erweiterung, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The issuer has no key named %1.</source>
+        <translation>Der Aussteller hat keinen Schlüssel namens %1.</translation>
+    </message>
+    <message>
+        <source>There is no key to check the signature with.</source>
+        <translation>Es gibt keinen Schlüssel, um die Signatur zu prüfen.</translation>
+    </message>
+    <message>
+        <source>The keys of the issuer could not be read.</source>
+        <translation>Die Schlüssel des Ausstellers ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The token is of another issuer, whose keys are not known here.</source>
+        <translation>Das Token stammt von einem anderen Aussteller, dessen Schlüssel hier nicht bekannt sind.</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Add Server…</source>
@@ -2344,6 +4080,21 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>WorkbenchPage</name>
+    <message>
+        <source>Parts of the workbench</source>
+        <translation>Teile der Werkstatt</translation>
+    </message>
+    <message>
+        <source>Get a Token</source>
+        <translation>Token holen</translation>
+    </message>
+    <message>
+        <source>Inspect and Revoke</source>
+        <translation>Untersuchen und widerrufen</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>This server is no longer in the list.</source>
@@ -2354,20 +4105,16 @@ Dauer: %4</translation>
         <translation>Diese Version kennt das Serverprodukt „%1“ nicht.</translation>
     </message>
     <message>
-        <source>This version does not know the sign-in method “%1”.</source>
-        <translation>Diese Version kennt das Anmeldeverfahren „%1“ nicht.</translation>
-    </message>
-    <message>
-        <source>Signed in.</source>
-        <translation>Angemeldet.</translation>
-    </message>
-    <message>
         <source>Signed in as %1, with administrator rights.</source>
         <translation>Angemeldet als %1, mit Administratorrechten.</translation>
     </message>
     <message>
         <source>Signed in as %1, without administrator rights.</source>
         <translation>Angemeldet als %1, ohne Administratorrechte.</translation>
+    </message>
+    <message>
+        <source>This server does not offer the sign-in method “%1”.</source>
+        <translation>Dieser Server bietet die Anmeldeart „%1“ nicht an.</translation>
     </message>
 </context>
 </TS>

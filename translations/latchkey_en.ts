@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>BatchRevocationPage</name>
+    <message numerus="yes">
+        <source>%n token(s) this console got here are among them.</source>
+        <translation>
+            <numerusform>%n token this console got here are among them.</numerusform>
+            <numerusform>%n tokens this console got here are among them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Collection</name>
     <message numerus="yes">
         <source>%n client(s)</source>
@@ -62,6 +72,62 @@
             <numerusform>%n refresh tokens</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Client(s)</source>
+        <translation>
+            <numerusform>%n Client</numerusform>
+            <numerusform>%n Clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Scope(s)</source>
+        <translation>
+            <numerusform>%n Scope</numerusform>
+            <numerusform>%n Scopes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n User(s)</source>
+        <translation>
+            <numerusform>%n User</numerusform>
+            <numerusform>%n Users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n API Token(s)</source>
+        <translation>
+            <numerusform>%n API Token</numerusform>
+            <numerusform>%n API Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Access Token(s)</source>
+        <translation>
+            <numerusform>%n Access Token</numerusform>
+            <numerusform>%n Access Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Session(s)</source>
+        <translation>
+            <numerusform>%n Session</numerusform>
+            <numerusform>%n Sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Refresh Token(s)</source>
+        <translation>
+            <numerusform>%n Refresh Token</numerusform>
+            <numerusform>%n Refresh Tokens</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -101,6 +167,77 @@
     </message>
 </context>
 <context>
+    <name>Inspection</name>
+    <message numerus="yes">
+        <source>%n repeated token(s) were left out.</source>
+        <translation>
+            <numerusform>%n repeated token were left out.</numerusform>
+            <numerusform>%n repeated tokens were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) were left out because there are too many.</source>
+        <translation>
+            <numerusform>%n token were left out because there are too many.</numerusform>
+            <numerusform>%n tokens were left out because there are too many.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) held no token.</source>
+        <translation>
+            <numerusform>%n line held no token.</numerusform>
+            <numerusform>%n lines held no token.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPanel</name>
+    <message numerus="yes">
+        <source>%n tokens are not known to be this server&apos;s own, so they were not sent to it.</source>
+        <translation>
+            <numerusform>%n tokens are not known to be this server&apos;s own, so they were not sent to it.</numerusform>
+            <numerusform>%n tokens are not known to be this server&apos;s own, so they were not sent to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revoke %n token(s)?</source>
+        <translation>
+            <numerusform>Revoke %n token?</numerusform>
+            <numerusform>Revoke %n tokens?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jwks</name>
+    <message numerus="yes">
+        <source>Only the first %n key(s) of the set were read.</source>
+        <translation>
+            <numerusform>Only the first %n key of the set were read.</numerusform>
+            <numerusform>Only the first %n keys of the set were read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Jwt</name>
+    <message numerus="yes">
+        <source>A JWT has three parts with dots between them, this text has %n.</source>
+        <translation>
+            <numerusform>A JWT has three parts with dots between them, this text has %n.</numerusform>
+            <numerusform>A JWT has three parts with dots between them, this text has %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message numerus="yes">
+        <source>%n trusted certificate(s)</source>
+        <translation>
+            <numerusform>%n trusted certificate</numerusform>
+            <numerusform>%n trusted certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordEditor</name>
     <message numerus="yes">
         <source>%n unsaved change(s)</source>
@@ -121,7 +258,14 @@
     </message>
 </context>
 <context>
-    <name>RecordPage</name>
+    <name>RecordRemoval</name>
+    <message numerus="yes">
+        <source>%1 deleted, %n failed.</source>
+        <translation>
+            <numerusform>%1 deleted, %n failed.</numerusform>
+            <numerusform>%1 deleted, %n failed.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1 revoked, %n failed.</source>
         <translation>
@@ -130,10 +274,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 deleted, %n failed.</source>
+        <source>%1 deactivated, %n failed.</source>
         <translation>
-            <numerusform>%1 deleted, %n failed.</numerusform>
-            <numerusform>%1 deleted, %n failed.</numerusform>
+            <numerusform>%1 deactivated, %n failed.</numerusform>
+            <numerusform>%1 deactivated, %n failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Server</name>
+    <message numerus="yes">
+        <source>“%1” is used by %n client(s): %2.</source>
+        <translation>
+            <numerusform>“%1” is used by %n client: %2.</numerusform>
+            <numerusform>“%1” is used by %n clients: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -179,6 +333,16 @@
         <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>It expired on %1, less than %n second(s) ago: clocks may differ by as much.</source>
+        <translation>
+            <numerusform>It expired on %1, less than %n second ago: clocks may differ by as much.</numerusform>
+            <numerusform>It expired on %1, less than %n seconds ago: clocks may differ by as much.</numerusform>
         </translation>
     </message>
 </context>

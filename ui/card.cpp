@@ -9,6 +9,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+static constexpr int headHeight = 26; // with a button beside the title and without, so that cards side by side agree
+
 Card::Card(const QString &title, QWidget *parent)
     : QFrame(parent)
     , m_body(new QVBoxLayout)
@@ -17,17 +19,19 @@ Card::Card(const QString &title, QWidget *parent)
     setProperty("look", u"card"_s);
     auto *label = new QLabel(title, this);
     label->setProperty("look", u"heading"_s);
+    label->setMinimumHeight(headHeight);
     m_head->addWidget(label, 1);
     m_body->setSpacing(8);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(18, 14, 18, 16);
-    layout->setSpacing(10);
+    layout->setContentsMargins(18, 10, 18, 14);
+    layout->setSpacing(8);
     layout->addLayout(m_head);
     layout->addLayout(m_body, 1);
 }
 
 void Card::addToTitle(QWidget *widget)
 {
+    widget->setFixedHeight(headHeight);
     m_head->addWidget(widget);
 }
 

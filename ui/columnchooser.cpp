@@ -16,7 +16,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-static constexpr int mostWidth = 280; // of a column nobody has drawn wider
+static constexpr int mostWidth = 360; // of a column nobody has drawn wider
 
 ColumnChooser::ColumnChooser(QTableView &table, const QList<FieldInfo> &columns, UiState &state, const QString &dialect,
     const QString &kind, QWidget *parent)
@@ -62,6 +62,20 @@ void ColumnChooser::takeResize(int column)
     remember();
 }
 
+// Takes `excess` from these widths, from the widest first.
+static void narrow(QList<int>::iterator begin, QList<int>::iterator end, int excess)
+{
+    constexpr int narrowest = 96;
+    while (begin != end && excess > 0) {
+        const auto widest = std::max_element(begin, end);
+        if (*widest <= narrowest)
+            return;
+        const int step = std::min({excess, 8, *widest - narrowest});
+        *widest -= step;
+        excess -= step;
+    }
+}
+
 void ColumnChooser::fit()
 {
     // Measuring takes a while; a list nobody looks at is measured when it is shown.
@@ -74,17 +88,16 @@ void ColumnChooser::fit()
             shown << column;
             widths << fittingWidth(column);
         }
-    // The widest give way first: an id cut short is still told apart, and its tool tip has the rest.
-    constexpr int narrowest = 120;
-    int excess = std::accumulate(widths.begin(), widths.end(), 0) - m_table.viewport()->width();
-    while (excess > 0) {
-        const auto widest = std::max_element(widths.begin(), widths.end());
-        if (widest == widths.end() || *widest <= narrowest)
-            break;
-        const int step = std::min(excess, std::min(8, *widest - narrowest));
-        *widest -= step;
-        excess -= step;
-    }
+    if (shown.isEmpty())
+        return;
+    const int excess = std::accumulate(widths.begin(), widths.end(), 0) - m_table.viewport()->width();
+    // An id cut short is still told apart, and its tool tip has the rest; what the record is called gives way last.
+    narrow(widths.begin() + 1, widths.end(), excess);
+    narrow(
+        widths.begin(), widths.end(), std::accumulate(widths.begin(), widths.end(), 0) - m_table.viewport()->width());
+    constexpr int mostAdded = 64;
+    for (int &width : widths)
+        width += std::clamp(-excess / int(widths.size()), 0, mostAdded);
     m_arranging = true;
     for (int i = 0; i < shown.size(); ++i)
         m_table.setColumnWidth(shown[i], widths[i]);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/confirmdialog.h"
 
+#include "ui/themeicon.h"
+
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -19,6 +20,24 @@ static QLabel *makeLabel(const QString &text, const QString &look, QWidget *pare
     return label;
 }
 
+// The first of the names, each once: eight times the same one would say no more.
+QString ConfirmDialog::listed(const QStringList &names)
+{
+    QStringList distinct = names;
+    distinct.removeDuplicates();
+    QStringList lines;
+    qsizetype more = names.size();
+    for (const auto &name : distinct.mid(0, listedNames)) {
+        const auto times = names.count(name);
+        //: %1 name, %2 how many are called so
+        lines << u"•  "_s + (times > 1 ? tr("%1 × %2").arg(name).arg(times) : name);
+        more -= times;
+    }
+    if (more > 0)
+        lines << tr("and %n more", nullptr, int(more));
+    return lines.join(u'\n');
+}
+
 ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     : QDialog(parent)
 {
@@ -27,18 +46,13 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(420);
 
-    auto *icon = new QLabel(this);
-    icon->setPixmap(QIcon::fromTheme(u"dialog-warning"_s).pixmap(QSize(32, 32), devicePixelRatio()));
+    auto *icon = new ThemeIcon(32, this);
+    icon->setName(u"data-warning"_s);
     auto *text = new QVBoxLayout;
     text->setSpacing(8);
     text->addWidget(makeLabel(question.title, u"heading"_s, this));
     if (question.names.size() > 1) {
-        auto shown = question.names.mid(0, listedNames);
-        for (auto &name : shown)
-            name.prepend(u"•  "_s);
-        if (const auto more = question.names.size() - shown.size(); more > 0)
-            shown << tr("and %n more", nullptr, int(more));
-        auto *names = makeLabel(shown.join(u'\n'), {}, this);
+        auto *names = makeLabel(listed(question.names), {}, this);
         names->setObjectName(u"confirmNames"_s);
         text->addWidget(names);
     }
@@ -71,6 +85,8 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
         layout->addWidget(makeGate(question.typed, *confirm));
     layout->addLayout(buttons);
     cancel->setFocus();
+    // Wrapped text takes the height it needs at this width, which a size hint does not know.
+    resize(sizeHint().width(), layout->totalHeightForWidth(sizeHint().width()));
 }
 
 QWidget *ConfirmDialog::makeGate(const QString &typed, QPushButton &confirm)

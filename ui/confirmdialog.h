@@ -24,4 +24,5 @@ public:
 
 private:
     QWidget *makeGate(const QString &typed, QPushButton &confirm);
+    static QString listed(const QStringList &names);
 };

@@ -17,13 +17,19 @@ CountCard::CountCard(Collection &collection, QWidget *parent)
     auto *title = new QLabel(collection.title(), this);
     m_count->setProperty("look", u"title"_s);
     m_note->setProperty("look", u"muted"_s);
+    m_note->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a tool tip tells it, too
+    for (QLabel *label : {m_count, title, m_note})
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    // The note stands beside the count: a card that grew and shrank while it loads would move the whole page.
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_count);
+    line->addWidget(m_note, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 12, 18, 12);
     layout->setSpacing(2);
-    for (QLabel *label : {m_count, title, m_note}) {
-        label->setAttribute(Qt::WA_TransparentForMouseEvents);
-        layout->addWidget(label);
-    }
+    layout->addLayout(line);
+    layout->addWidget(title);
     connect(&collection, &Collection::stateChanged, this, &CountCard::update);
     connect(collection.model(), &QAbstractItemModel::rowsInserted, this, &CountCard::update);
     connect(collection.model(), &QAbstractItemModel::rowsRemoved, this, &CountCard::update);
@@ -65,8 +71,7 @@ void CountCard::update()
         note = m_collection.error() ? tr("Could not be refreshed") : QString();
     }
     m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
-    setToolTip(m_collection.error() ? m_collection.error()->message : QString());
+    setToolTip(m_collection.error() ? m_collection.error()->message : note);
     //: %1 collection, %2 count
     setAccessibleName(tr("%1: %2").arg(m_collection.title(), m_count->text()));
     setAccessibleDescription(note);

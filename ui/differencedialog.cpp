@@ -10,6 +10,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 static QLabel *makeLabel(const QString &text, const QString &look = {})
@@ -59,7 +61,10 @@ DifferenceDialog::DifferenceDialog(const Draft &draft, QWidget *parent)
     m_layout = new QVBoxLayout(this);
     m_layout->addWidget(scroll);
     m_layout->addWidget(m_buttons);
-    resize(560, 320);
+    constexpr int usualWidth = 560;
+    constexpr int mostHeight = 480;
+    const int hidden = body->heightForWidth(usualWidth - 40) - scroll->minimumSizeHint().height();
+    resize(usualWidth, std::clamp(minimumSizeHint().height() + hidden + 8, 180, mostHeight));
 }
 
 void DifferenceDialog::ask(const QString &text, const QString &confirmLabel)

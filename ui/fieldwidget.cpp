@@ -2,8 +2,8 @@
 #include "ui/fieldwidget.h"
 
 #include "ui/secretedit.h"
+#include "ui/themeicon.h"
 
-#include <QIcon>
 #include <QLabel>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -52,8 +52,8 @@ FieldWidget::FieldWidget(Draft &draft, int field, bool canEdit, QWidget *parent)
     layout->addWidget(m_editor.widget);
     auto *problemLayout = new QHBoxLayout(m_problem);
     problemLayout->setContentsMargins(0, 0, 0, 0);
-    auto *icon = new QLabel(m_problem);
-    icon->setPixmap(QIcon::fromTheme(u"data-error"_s).pixmap(QSize(16, 16), devicePixelRatio()));
+    auto *icon = new ThemeIcon(16, m_problem);
+    icon->setName(u"data-error"_s);
     problemLayout->addWidget(icon, 0, Qt::AlignTop);
     problemLayout->addWidget(m_problemText, 1);
     m_problemText->setObjectName("problem."_L1 + info.key);

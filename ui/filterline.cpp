@@ -19,10 +19,11 @@ static constexpr auto typingPause = std::chrono::milliseconds(150);
 // Shows the language by this list's own fields.
 static QString examples(const QList<FieldInfo> &columns)
 {
+    constexpr int longest = 12; // characters of a name that leave room for the others
     QStringList words;
     const auto add = [&](FieldKind kind, const QString &pattern) {
         for (const auto &column : columns)
-            if (column.kind == kind) {
+            if (column.kind == kind && column.key.size() <= longest) {
                 words << pattern.arg(column.key);
                 return;
             }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maintenancepage.h"
 
+#include "ui/elidingheader.h"
 #include "ui/emptystate.h"
 #include "ui/maintenancedelegate.h"
 #include "ui/messagestrip.h"
 
 #include <QGridLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -82,14 +82,12 @@ QWidget *MaintenancePage::buildTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->setColumnWidth(0, 180);
-    m_table->horizontalHeader()->setMinimumSectionSize(90);
-    for (int task = 0; task < m_start.size(); ++task) {
-        m_table->horizontalHeader()->setSectionResizeMode(m_board.stateColumn(task), QHeaderView::ResizeToContents);
-        m_table->horizontalHeader()->setSectionResizeMode(m_board.resultColumn(task), QHeaderView::Stretch);
-    }
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // results take the lines they need
+    auto *header = new ElidingHeader(m_table);
+    m_table->setHorizontalHeader(header);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (int task = 0; task < m_start.size(); ++task)
+        header->setSectionResizeMode(m_board.resultColumn(task), QHeaderView::Stretch);
     m_empty = new EmptyState(this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messagestrip.h"
 
+#include "ui/themeicon.h"
+
 #include <QAccessible>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -24,7 +26,7 @@ MessageStrip::MessageStrip(QWidget *parent)
     : QWidget(parent)
     , m_frame(new QFrame(this))
     , m_body(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_icon(new QLabel(m_frame))
+    , m_icon(new ThemeIcon(22, m_frame))
     , m_text(new QLabel(m_frame))
     , m_details(makeButton(u"messageDetails"_s, m_frame))
     , m_actionButton(makeButton(u"messageAction"_s, m_frame))
@@ -140,7 +142,7 @@ void MessageStrip::present(Tone tone, const QString &text, const QString &detail
     style()->unpolish(m_frame);
     style()->polish(m_frame);
     setAction({}, {});
-    m_icon->setPixmap(QIcon::fromTheme(look.icon).pixmap(QSize(22, 22), devicePixelRatio()));
+    m_icon->setName(QString(look.icon));
     m_text->setText(text);
     m_detail->setPlainText(detail);
     m_details->setVisible(!detail.isEmpty());

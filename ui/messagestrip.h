@@ -12,6 +12,7 @@ class QFrame;
 class QLabel;
 class QPlainTextEdit;
 class QToolButton;
+class ThemeIcon;
 
 // A message in the page itself: what happened, its raw detail folded away, and what can be done about it. Hidden while
 // there is none. All text is shown as plain text: servers write much of it.
@@ -42,7 +43,7 @@ private:
 
     QFrame *m_frame;
     QBoxLayout *m_body;
-    QLabel *m_icon;
+    ThemeIcon *m_icon;
     QLabel *m_text;
     QToolButton *m_details;
     QToolButton *m_actionButton;

@@ -77,20 +77,22 @@ QWidget *RecordEditor::buildFooter()
     m_rotate = makeButton(u"rotateRecord"_s, {}, {});
     m_revert = makeButton(u"revertRecord"_s, {}, {});
     m_save = makeButton(u"saveRecord"_s, {}, u"primary"_s);
-    auto *state = new QHBoxLayout;
-    state->addWidget(m_changes);
-    state->addWidget(m_difference);
-    state->addStretch();
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_remove);
-    buttons->addStretch();
-    buttons->addWidget(m_revert);
-    buttons->addWidget(m_save);
+    m_state = new QHBoxLayout;
+    m_state->addWidget(m_changes);
+    m_state->addWidget(m_difference, 0, Qt::AlignLeading);
+    m_state->addStretch();
+    auto *decisions = new QHBoxLayout;
+    decisions->addStretch();
+    decisions->addWidget(m_revert);
+    decisions->addWidget(m_save);
+    m_buttons = new QHBoxLayout;
+    m_buttons->addWidget(m_remove, 0, Qt::AlignLeading);
+    m_buttons->addLayout(decisions, 1);
     auto *layout = new QVBoxLayout(footer);
     layout->setContentsMargins(RecordForm::margin, 0, RecordForm::margin, 16);
-    layout->addLayout(state);
+    layout->addLayout(m_state);
     layout->addWidget(m_rotate, 0, Qt::AlignLeading);
-    layout->addLayout(buttons);
+    layout->addLayout(m_buttons);
     connect(m_difference, &QPushButton::clicked, this, &RecordEditor::showDifference);
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_draft->id()); });
     connect(m_rotate, &QPushButton::clicked, this, [this] { Q_EMIT rotateRequested(m_draft->id()); });
@@ -102,6 +104,19 @@ QWidget *RecordEditor::buildFooter()
     });
     connect(m_save, &QPushButton::clicked, this, &RecordEditor::save);
     return footer;
+}
+
+// In a narrow place the buttons stand below each other rather than cut each other's texts.
+void RecordEditor::arrangeFooter()
+{
+    const auto fit = [this](std::initializer_list<const QWidget *> widgets) {
+        int needed = 2 * RecordForm::margin;
+        for (const auto *widget : widgets)
+            needed += widget->isHidden() ? 0 : widget->sizeHint().width() + m_buttons->spacing();
+        return needed <= width();
+    };
+    m_state->setDirection(fit({m_changes, m_difference}) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_buttons->setDirection(fit({m_remove, m_revert, m_save}) ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
 }
 
 void RecordEditor::edit(std::unique_ptr<Draft> draft, const QString &newTitle, const QString &removeLabel)
@@ -279,6 +294,7 @@ void RecordEditor::updateState()
     m_save->setEnabled(mayEdit && (isNew || isModified() || m_form->hasProblem()));
     for (auto *button : {m_remove, m_rotate, m_save})
         button->setToolTip(m_readOnly ? m_readOnlyReason : QString());
+    arrangeFooter();
 }
 
 int RecordEditor::changeCount() const
@@ -295,4 +311,10 @@ void RecordEditor::keyPressEvent(QKeyEvent *event)
         Q_EMIT closeRequested();
     else
         QWidget::keyPressEvent(event);
+}
+
+void RecordEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeFooter();
 }

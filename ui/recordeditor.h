@@ -8,6 +8,7 @@
 #include <memory>
 
 class MessageStrip;
+class QBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -48,10 +49,12 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
     QWidget *buildFooter();
+    void arrangeFooter();
     void showHead();
     void setSaving(bool saving);
     void takeEffect(const Result<SaveEffect> &effect);
@@ -74,6 +77,8 @@ private:
     MessageStrip *m_strip;
     RecordForm *m_form;
     QProgressBar *m_progress;
+    QBoxLayout *m_state = nullptr; // what is unsaved
+    QBoxLayout *m_buttons = nullptr;
     QLabel *m_changes;
     QPushButton *m_difference;
     QPushButton *m_remove;

@@ -12,6 +12,7 @@
 RecordForm::RecordForm(QWidget *parent)
     : QScrollArea(parent)
 {
+    setObjectName(QStringLiteral("recordForm"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
@@ -44,6 +45,7 @@ void RecordForm::showDraft(Draft *draft, bool readOnly)
     keepMargins(body);
     setWidget(body);
     body->setAutoFillBackground(false);
+    updateGeometry();
 }
 
 // Fields end where the buttons below do, with the scroll bar and without.
@@ -55,6 +57,14 @@ void RecordForm::keepMargins(QWidget *body)
         const bool mirrored = body->isRightToLeft();
         body->layout()->setContentsMargins(mirrored ? beside : margin, 4, mirrored ? margin : beside, 4);
     });
+}
+
+QSize RecordForm::minimumSizeHint() const
+{
+    constexpr int least = 290;
+    constexpr int most = 400; // a value that cannot be broken into lines does not push the list away
+    const int rows = widget() ? widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() : 0;
+    return {std::clamp(rows, least, most), QScrollArea::minimumSizeHint().height()};
 }
 
 bool RecordForm::check()

@@ -17,6 +17,7 @@ public:
 
     // Null: no rows. To be called before the shown draft dies.
     void showDraft(Draft *draft, bool readOnly);
+    QSize minimumSizeHint() const override; // as wide as the rows, so that none is cut off
     bool canEdit() const { return m_canEdit; } // any field, were it not read-only
     bool hasProblem() const { return firstProblem(); }
     // Says at every field what is wrong with it and goes to the first; true when nothing is.

@@ -49,7 +49,6 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     setObjectName(collection.kind());
     m_side->addWidget(m_editor);
     m_side->addWidget(m_several);
-    m_side->setMinimumWidth(290);
     m_side->hide();
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_side);
@@ -191,8 +190,9 @@ void RecordPage::takeSelection()
     const auto ids = selectedIds();
     const auto *draft = m_editor->draft();
     const bool sameRecord = draft && !draft->isNew() && ids == QStringList{draft->id()};
-    // A filter or a refresh may take the row away; what was typed stays.
-    if (sameRecord ? m_side->currentWidget() == m_editor : (ids.isEmpty() && hasUnsavedChanges()))
+    // A filter or a refresh may take the row away; what was typed stays, and a new record has no row yet.
+    const bool isNew = draft && draft->isNew();
+    if (sameRecord ? m_side->currentWidget() == m_editor : (ids.isEmpty() && (isNew || hasUnsavedChanges())))
         return;
     if (!hasUnsavedChanges()) {
         showSelection();

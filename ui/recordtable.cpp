@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordtable.h"
 
-#include <QHeaderView>
+#include "ui/elidingheader.h"
+
 #include <QHelpEvent>
 #include <QHoverEvent>
 #include <QPainter>
@@ -13,47 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 static constexpr int tallness = 34; // of a row, unless the font asks for more
 
 namespace {
-// Shortens its titles itself: the style sheet's font and padding are unknown to QHeaderView's own shortening.
-class ElidingHeader final : public QHeaderView {
-public:
-    explicit ElidingHeader(QWidget *parent)
-        : QHeaderView(Qt::Horizontal, parent)
-    {
-        setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-        setHighlightSections(false);
-        setSectionsClickable(true);
-        setSectionsMovable(true);
-        setStretchLastSection(true);
-        setMinimumSectionSize(60);
-    }
-
-protected:
-    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
-    {
-        QHeaderView::initStyleOptionForIndex(option, section);
-        option->text = fontMetrics().elidedText(title(section), Qt::ElideRight, room(section));
-    }
-
-    bool viewportEvent(QEvent *event) override
-    {
-        if (event->type() != QEvent::ToolTip)
-            return QHeaderView::viewportEvent(event);
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const int section = logicalIndexAt(help->pos());
-        const bool cut = fontMetrics().horizontalAdvance(title(section)) > room(section);
-        QToolTip::showText(help->globalPos(), cut ? title(section) : QString(), viewport());
-        return true;
-    }
-
-private:
-    QString title(int section) const { return model()->headerData(section, orientation()).toString(); }
-    int room(int section) const
-    {
-        constexpr int paddingAndArrow = 42; // the style sheet keeps room for the arrow in every section
-        return sectionSize(section) - paddingAndArrow;
-    }
-};
-
 class RowDelegate final : public QStyledItemDelegate {
 public:
     explicit RowDelegate(RecordTable *table)
@@ -99,7 +59,11 @@ RecordTable::RecordTable(QWidget *parent)
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
-    setHorizontalHeader(new ElidingHeader(this));
+    auto *header = new ElidingHeader(this);
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    setHorizontalHeader(header);
     setSortingEnabled(true);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -15,7 +15,6 @@ static QLabel *addPart(QStatusBar *line, const QString &name)
     auto *label = new QLabel(line);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
-    label->setContentsMargins(10, 0, 10, 0);
     return label;
 }
 

@@ -93,6 +93,9 @@ Card *TokenRequestPanel::buildAnswer()
     auto *card = new Card(tr("Answer"), this);
     m_strip = new MessageStrip(card);
     card->body()->addWidget(m_strip);
+    m_empty = new QLabel(tr("What the server answers is shown here."), card);
+    m_empty->setProperty("look", u"muted"_s);
+    card->body()->addWidget(m_empty);
     m_access = addSecret(card, tr("Access token"), u"issuedAccess"_s);
     m_refresh = addSecret(card, tr("Refresh token"), u"issuedRefresh"_s);
     m_identity = addSecret(card, tr("ID token"), u"issuedIdentity"_s);
@@ -166,6 +169,7 @@ void TokenRequestPanel::take(const Result<IssuedToken> &token)
         shown.value->setSecret(secret);
         shown.row->setVisible(!secret.isEmpty());
     }
+    m_empty->setVisible(!token);
     m_facts->clear();
     m_keep->setVisible(token && m_server.remembersTokens());
     m_keep->setEnabled(true);

@@ -9,6 +9,7 @@
 class Card;
 class MessageStrip;
 class QComboBox;
+class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class SecretEdit;
@@ -47,6 +48,7 @@ private:
     QPlainTextEdit *m_preview = nullptr;
     QPushButton *m_get = nullptr;
     MessageStrip *m_strip = nullptr;
+    QLabel *m_empty = nullptr;
     Shown m_access{};
     Shown m_refresh{};
     Shown m_identity{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/unsaveddialog.h"
 
+#include <QIcon>
 #include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,6 +12,7 @@ UnsavedDialog::UnsavedDialog(const QString &recordName, QWidget *parent)
     setObjectName(u"unsavedChanges"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setIcon(QMessageBox::Warning);
+    setIconPixmap(QIcon::fromTheme(u"data-warning"_s).pixmap(QSize(32, 32), devicePixelRatioF()));
     setTextFormat(Qt::PlainText);
     setWindowTitle(tr("Unsaved Changes"));
     setText(recordName.isEmpty() ? tr("Save what you entered?") : tr("Save the changes to “%1”?").arg(recordName));

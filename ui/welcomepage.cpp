@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcomepage.h"
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QIcon>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -27,6 +29,7 @@ static QPushButton *namedButton(const QString &name, QWidget *parent)
 
 WelcomePage::WelcomePage(QWidget *parent)
     : QWidget(parent)
+    , m_emblem(new QLabel(this))
     , m_title(centredLabel(u"title"_s, this))
     , m_text(centredLabel(u"muted"_s, this))
     , m_connect(namedButton(u"welcomeConnect"_s, this))
@@ -34,6 +37,8 @@ WelcomePage::WelcomePage(QWidget *parent)
     , m_local(namedButton(u"welcomeLocal"_s, this))
 {
     setObjectName(u"welcome"_s);
+    m_emblem->setPixmap(QGuiApplication::windowIcon().pixmap(QSize(72, 72), devicePixelRatioF()));
+    m_emblem->setAlignment(Qt::AlignCenter);
     m_add->setText(tr("Add Server…"));
     m_local->setText(tr("Try the Local Server"));
     m_local->setToolTip(tr("Starts a server with demo data on this computer. Nothing leaves it."));
@@ -53,6 +58,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     layout->setContentsMargins(40, 40, 40, 40);
     layout->setSpacing(12);
     layout->addStretch(2);
+    layout->addWidget(m_emblem);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addSpacing(8);
@@ -65,6 +71,7 @@ WelcomePage::WelcomePage(QWidget *parent)
 void WelcomePage::setProfile(const QString &name)
 {
     const bool hasProfile = !name.isEmpty();
+    m_emblem->setVisible(!hasProfile);
     m_connect->setVisible(hasProfile);
     m_title->setText(hasProfile ? name : tr("Welcome to Latchkey"));
     m_text->setText(hasProfile ? tr("This server is not connected.")

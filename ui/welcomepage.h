@@ -23,6 +23,7 @@ Q_SIGNALS:
     void localServerRequested();
 
 private:
+    QLabel *m_emblem;
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_connect;

@@ -11,6 +11,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace server {
 
+std::optional<qint64> timeOf(const QVariant &column)
+{
+    return column.isNull() ? std::nullopt : std::optional(column.toLongLong());
+}
+
 static constexpr int schemaVersion = 1;
 
 static int readInt(const QSqlQuery &query)

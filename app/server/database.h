@@ -15,6 +15,9 @@
 
 namespace server {
 
+// A column of seconds since 1970, UTC; NULL is no time.
+std::optional<qint64> timeOf(const QVariant &column);
+
 // The server's SQLite file, or memory, used by the one thread that opened it. A statement that fails is remembered and
 // fails the transaction, so that callers read on as if nothing were found instead of checking each one.
 class Database {

@@ -2,13 +2,13 @@
 #include "app/tour/tour.h"
 
 #include "app/tour/chapters.h"
+#include "app/tour/picture.h"
 #include "ui/mainwindow.h"
 #include "ui/serverpage.h"
 #include "ui/theme.h"
 
 #include <QAbstractItemView>
 #include <QDir>
-#include <QPainter>
 #include <QPixmap>
 
 #include <algorithm>
@@ -137,18 +137,7 @@ void Tour::addPicture(const QString &name)
 
 bool Tour::takePicture(const QString &name)
 {
-    QPixmap picture = m_window.grab();
-    QPainter painter(&picture);
-    const auto widgets = QApplication::topLevelWidgets();
-    for (auto *widget : widgets)
-        if (widget->isVisible() && widget->windowType() == Qt::Dialog) {
-            // A screen would show a frame; the window's own shade stands in for it.
-            const QPoint middle = m_window.rect().center() - widget->rect().center();
-            painter.fillRect(m_window.rect(), QColor(0, 0, 0, 70));
-            painter.drawPixmap(middle, widget->grab());
-        }
-    painter.end();
-    return picture.save(QDir(m_folder).filePath(name + u".png"_s));
+    return pictureOf(m_window).save(QDir(m_folder).filePath(name + u".png"_s));
 }
 
 Session *Tour::session() const

@@ -61,9 +61,10 @@ QString absoluteTime(const QDateTime &time)
     if (!time.isValid())
         return {};
     const QDateTime local = time.toLocalTime();
+    const QString zone = local.offsetFromUtc() == 0 ? u"UTC"_s : local.timeZone().displayName(local, QTimeZone::OffsetName);
     //: %1 date, %2 time of day, %3 time zone
     return Texts::tr("%1, %2 %3").arg(QLocale().toString(local.date(), Texts::tr("d MMMM yyyy", "date format")),
-                                      local.time().toString(u"HH:mm:ss"_s), local.timeZone().displayName(local, QTimeZone::OffsetName));
+                                      local.time().toString(u"HH:mm:ss"_s), zone);
 }
 
 QString durationText(seconds duration)

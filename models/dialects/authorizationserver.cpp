@@ -79,19 +79,27 @@ ClientCredentials clientIn(const AuthorizationServer &server, const SignInValues
     return {.id = values.plain[u"clientId"_s], .secret = values.secrets[u"clientSecret"_s], .method = server.method};
 }
 
-// RFC 6749 §4.3.2, §4.4.2, §6: each grant has only the values its fields asked for.
+// What a person typed for another way to sign in is none of this one's business.
+QString scopeIn(const AuthorizationServer &server, const SignInValues &values)
+{
+    return server.takesScopes ? values.plain[u"scope"_s] : QString();
+}
+
+// RFC 6749 §4.3.2, §4.4.2, §6.
 Request grantRequest(const AuthorizationServer &server, const QString &type, const SignInValues &values, Effect effect)
 {
-    return clientRequest(server.tokenEndpoint, clientIn(server, values),
-        {{u"grant_type"_s, type}, {u"username"_s, values.plain[u"userName"_s]},
-            {u"password"_s, values.secrets[u"password"_s].reveal()},
-            {u"refresh_token"_s, values.secrets[u"refreshToken"_s].reveal()}, {u"scope"_s, values.plain[u"scope"_s]}},
-        effect);
+    FormFields fields{{u"grant_type"_s, type}, {u"scope"_s, scopeIn(server, values)}};
+    if (type == passwordGrant)
+        fields << std::pair(u"username"_s, values.plain[u"userName"_s])
+               << std::pair(u"password"_s, values.secrets[u"password"_s].reveal());
+    if (type == refreshGrant)
+        fields << std::pair(u"refresh_token"_s, values.secrets[u"refreshToken"_s].reveal());
+    return clientRequest(server.tokenEndpoint, clientIn(server, values), fields, effect);
 }
 
 CodeSignIn inBrowser(const AuthorizationServer &server, const SignInValues &values)
 {
-    const QString asked = values.plain[u"scope"_s];
+    const QString asked = scopeIn(server, values);
     CodeSignIn made = codeSignIn({
         .authorizationEndpoint = server.authorizationEndpoint,
         .tokenEndpoint = server.tokenEndpoint,

@@ -14,7 +14,6 @@ namespace {
 struct VerdictTexts {
     Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
-using Texts = VerdictTexts;
 
 bool isUnderWay(const InspectedToken &token)
 {
@@ -33,15 +32,16 @@ bool isPast(const QDateTime &expiry, const QDateTime &now, std::chrono::seconds 
 
 QString wrongText(const InspectedToken &token)
 {
-    return token.saysActive() ? Texts::tr("The signature is wrong, although the server says that the token is active.")
-                              : explanation(*token.verification);
+    return token.saysActive()
+        ? VerdictTexts::tr("The signature is wrong, although the server says that the token is active.")
+        : explanation(*token.verification);
 }
 
 QString expiredText(const InspectedToken &token)
 {
     const QString when = absoluteTime(expiryOf(token));
-    return (token.saysActive() ? Texts::tr("It expired on %1, although the server still says that it is active.")
-                               : Texts::tr("It expired on %1."))
+    return (token.saysActive() ? VerdictTexts::tr("It expired on %1, although the server still says that it is active.")
+                               : VerdictTexts::tr("It expired on %1."))
         .arg(when);
 }
 
@@ -49,64 +49,65 @@ QString inactiveText(const InspectedToken &token)
 {
     const QDateTime expiry = token.claims.expiresAt;
     if (token.isSigned() && expiry.isValid())
-        return Texts::tr(
+        return VerdictTexts::tr(
             "The server says that it is inactive, but whoever checks only the signature takes it until %1.")
             .arg(absoluteTime(expiry));
     if (token.isSigned())
-        return Texts::tr(
+        return VerdictTexts::tr(
             "The server says that it is inactive, but whoever checks only the signature takes it for ever.");
     if (token.isReadable())
-        return Texts::tr("The server says that it is inactive; its signature could not be checked.");
-    return Texts::tr("The server says that it is inactive: it was revoked, has expired or was never issued.");
+        return VerdictTexts::tr("The server says that it is inactive; its signature could not be checked.");
+    return VerdictTexts::tr("The server says that it is inactive: it was revoked, has expired or was never issued.");
 }
 
 QString activeText(const InspectedToken &token, const QDateTime &expiry)
 {
     if (token.isSigned() && expiry.isValid())
-        return Texts::tr("The server says that it is active, the signature is right, and it expires on %1.")
+        return VerdictTexts::tr("The server says that it is active, the signature is right, and it expires on %1.")
             .arg(absoluteTime(expiry));
     if (token.isSigned())
-        return Texts::tr("The server says that it is active, the signature is right, and it does not expire.");
+        return VerdictTexts::tr("The server says that it is active, the signature is right, and it does not expire.");
     if (token.isReadable())
-        return Texts::tr("The server says that it is active; its signature could not be checked.");
+        return VerdictTexts::tr("The server says that it is active; its signature could not be checked.");
     if (expiry.isValid())
-        return Texts::tr("The server says that it is active and expires on %1.").arg(absoluteTime(expiry));
-    return Texts::tr("The server says that it is active.");
+        return VerdictTexts::tr("The server says that it is active and expires on %1.").arg(absoluteTime(expiry));
+    return VerdictTexts::tr("The server says that it is active.");
 }
 
 QString validText(const InspectedToken &token, const QDateTime &now)
 {
     const QDateTime expiry = expiryOf(token);
     if (isPast(expiry, now, std::chrono::seconds(0)))
-        return Texts::tr("It expired on %1, less than %n second(s) ago: clocks may differ by as much.", nullptr,
+        return VerdictTexts::tr("It expired on %1, less than %n second(s) ago: clocks may differ by as much.", nullptr,
             int(clockSkew.count()))
             .arg(absoluteTime(expiry));
     if (token.saysActive())
         return activeText(token, expiry);
     if (token.asked == Asked::Failed)
-        return Texts::tr("The signature is right, but the server gave no answer: it may have been revoked.");
+        return VerdictTexts::tr("The signature is right, but the server gave no answer: it may have been revoked.");
     if (!expiry.isValid())
-        return Texts::tr("The signature is right, and it does not expire; the server was not asked if it was revoked.");
-    return Texts::tr("The signature is right, and it expires on %1; the server was not asked if it was revoked.")
+        return VerdictTexts::tr(
+            "The signature is right, and it does not expire; the server was not asked if it was revoked.");
+    return VerdictTexts::tr("The signature is right, and it expires on %1; the server was not asked if it was revoked.")
         .arg(absoluteTime(expiry));
 }
 
 QString notCheckableText(const InspectedToken &token)
 {
     if (token.asked == Asked::Answered && token.origin == Origin::Elsewhere)
-        return Texts::tr("The server says that it is inactive, but it is not the server that issued it.");
+        return VerdictTexts::tr("The server says that it is inactive, but it is not the server that issued it.");
     if (token.asked == Asked::Failed)
         return token.error.message;
     if (!token.damage.isEmpty())
         return token.damage;
     if (token.isReadable() && token.isSigned())
-        return Texts::tr("The signature is right, but its times cannot be read.");
+        return VerdictTexts::tr("The signature is right, but its times cannot be read.");
     if (token.isReadable())
         return explanation(*token.verification);
     if (token.form == TokenForm::Jwe)
-        return Texts::tr(
+        return VerdictTexts::tr(
             "It is encrypted: only the server that issued it and its recipient can tell what it is worth.");
-    return Texts::tr("Only the server that issued it can tell what it is worth.");
+    return VerdictTexts::tr("Only the server that issued it can tell what it is worth.");
 }
 
 }
@@ -118,16 +119,17 @@ Judgement judged(const InspectedToken &token, const QDateTime &now)
     if (isPast(expiryOf(token), now, clockSkew))
         return {Verdict::Expired, expiredText(token)};
     if (token.claims.notBefore.isValid() && token.claims.notBefore > now.addSecs(clockSkew.count()))
-        return {Verdict::NotYetValid, Texts::tr("It becomes valid on %1.").arg(absoluteTime(token.claims.notBefore))};
+        return {Verdict::NotYetValid,
+            VerdictTexts::tr("It becomes valid on %1.").arg(absoluteTime(token.claims.notBefore))};
     if (isUnderWay(token))
-        return {Verdict::Unchecked, Texts::tr("It is being checked.")};
+        return {Verdict::Unchecked, VerdictTexts::tr("It is being checked.")};
     if (token.saysInactive())
         return {Verdict::Inactive, inactiveText(token)};
     if (token.saysActive() || (token.isSigned() && !hasUnreadableTimes(token)))
         return {Verdict::Valid, validText(token, now)};
     const bool isUntouched = token.asked == Asked::NotYet && token.isReadable() && !token.verification;
     if (isUntouched)
-        return {Verdict::Unchecked, Texts::tr("It has not been checked yet.")};
+        return {Verdict::Unchecked, VerdictTexts::tr("It has not been checked yet.")};
     return {Verdict::NotCheckable, notCheckableText(token)};
 }
 
@@ -135,19 +137,19 @@ QString verdictText(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Unchecked:
-        return Texts::tr("Not checked yet");
+        return VerdictTexts::tr("Not checked yet");
     case Verdict::Valid:
-        return Texts::tr("Valid");
+        return VerdictTexts::tr("Valid");
     case Verdict::Expired:
-        return Texts::tr("Expired");
+        return VerdictTexts::tr("Expired");
     case Verdict::NotYetValid:
-        return Texts::tr("Not valid yet");
+        return VerdictTexts::tr("Not valid yet");
     case Verdict::SignatureWrong:
-        return Texts::tr("Signature wrong");
+        return VerdictTexts::tr("Signature wrong");
     case Verdict::Inactive:
-        return Texts::tr("Server says inactive");
+        return VerdictTexts::tr("Server says inactive");
     case Verdict::NotCheckable:
-        return Texts::tr("Not checkable");
+        return VerdictTexts::tr("Not checkable");
     }
     return {};
 }
@@ -158,10 +160,10 @@ QStringList remarksOn(const InspectedToken &token)
     if (token.verification && token.verification->isWeak)
         remarks << explanation(*token.verification);
     if (token.isSigned() && token.origin == Origin::Elsewhere)
-        remarks << Texts::tr("It names another issuer, although it is signed with a key of this server.");
+        remarks << VerdictTexts::tr("It names another issuer, although it is signed with a key of this server.");
     for (const auto &name : token.repeated)
-        remarks << Texts::tr("It gives “%1” more than once, so it can be read in two ways.").arg(name);
+        remarks << VerdictTexts::tr("It gives “%1” more than once, so it can be read in two ways.").arg(name);
     for (const auto &name : token.claims.unreadable)
-        remarks << Texts::tr("Its time “%1” cannot be read.").arg(name);
+        remarks << VerdictTexts::tr("Its time “%1” cannot be read.").arg(name);
     return remarks;
 }

@@ -29,7 +29,7 @@ struct Jwks {
     int others = 0; // keys of kinds that check no signature here: symmetric ones, unknown curves
 };
 
-constexpr qsizetype longestJwks = 1024 * 1024; // bytes
+constexpr qsizetype longestJwks = 1'048'576; // bytes
 constexpr int mostKeys = 100; // what comes after them is not read: each may cost a check per token
 
 // Tolerant: a single key and a bare array are sets, too; unknown members and kinds are ignored. Private and symmetric

@@ -34,7 +34,7 @@ struct Jwt {
     QStringList repeatedClaims{}; // names given more than once; `claims` holds the last of each
 };
 
-constexpr qsizetype longestToken = 1024 * 1024; // bytes; nothing longer is read
+constexpr qsizetype longestToken = 1'048'576; // bytes; nothing longer is read
 
 TokenForm formOf(const Secret &token);
 

@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QUrl>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,8 +31,8 @@ bool isWrapping(QChar character)
     return character.isSpace() || u"\"'`<>[](){},;"_s.contains(character);
 }
 
-// Without quotes, brackets, separators and the words of an Authorization header around it, in a few layers: each costs a
-// look at the whole text.
+// Without quotes, brackets, separators and the words of an Authorization header around it, in a few layers: each costs
+// a look at the whole text.
 QString bare(const QString &text)
 {
     static const QRegularExpression words(
@@ -172,8 +173,15 @@ Result<PastedTokens> tokensIn(const QByteArray &text, int maximum)
 
 Secret onlyTokenIn(const Secret &pasted)
 {
-    const auto found = tokensIn(pasted.revealUtf8(), 2);
+    const QByteArray text = pasted.revealUtf8();
+    const auto isOfJwt = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-'
+            || c == '_';
+    };
+    if (std::all_of(text.begin(), text.end(), isOfJwt))
+        return pasted;
+    const auto found = tokensIn(text, 2);
     if (found && found->tokens.size() == 1)
         return found->tokens.first();
-    return Secret::fromUtf8(pasted.revealUtf8().trimmed());
+    return Secret::fromUtf8(text.trimmed());
 }

@@ -14,7 +14,7 @@ struct PastedTokens {
     int otherLines = 0; // lines in which nothing looks like a token
 };
 
-constexpr qsizetype longestPaste = 32 * 1024 * 1024; // bytes
+constexpr qsizetype longestPaste = 33'554'432; // bytes
 
 // Finds the tokens in a text (UTF-8): a JSON array of strings; JSON objects anywhere with access_token, refresh_token,
 // id_token or token; the same as one JSON text per line; else a token per line, without what people and programs put

@@ -140,37 +140,41 @@ Verification verify(const Jws &jws, const Jwks &keys)
 
 QString explanation(const Verification &verification)
 {
-    using Texts = VerificationTexts;
     switch (verification.reason) {
     case Reason::None:
-        return verification.isWeak ? Texts::tr("The signature is right, but the key is weak: less than 2048 bits.")
-                                   : Texts::tr("The signature is right.");
+        return verification.isWeak
+            ? VerificationTexts::tr("The signature is right, but the key is weak: less than 2048 bits.")
+            : VerificationTexts::tr("The signature is right.");
     case Reason::Mismatch:
-        return Texts::tr("The signature does not fit: the token was changed, cut off, or signed with another key.");
+        return VerificationTexts::tr(
+            "The signature does not fit: the token was changed, cut off, or signed with another key.");
     case Reason::Unsigned:
-        return Texts::tr("The token carries no signature: anybody could have written it.");
+        return VerificationTexts::tr("The token carries no signature: anybody could have written it.");
     case Reason::BadLength:
-        return Texts::tr("The signature has a length that no %1 signature has.").arg(verification.algorithm);
+        return VerificationTexts::tr("The signature has a length that no %1 signature has.")
+            .arg(verification.algorithm);
     case Reason::UnfitKey:
-        return Texts::tr("The key that the token names is not for %1 signatures.").arg(verification.algorithm);
+        return VerificationTexts::tr("The key that the token names is not for %1 signatures.")
+            .arg(verification.algorithm);
     case Reason::SharedSecret:
-        return Texts::tr("Checking %1 needs the secret that issuer and client share.").arg(verification.algorithm);
+        return VerificationTexts::tr("Checking %1 needs the secret that issuer and client share.")
+            .arg(verification.algorithm);
     case Reason::UnknownAlgorithm:
         return verification.algorithm.isEmpty()
-            ? Texts::tr("The token does not say how it is signed.")
-            : Texts::tr("The signature algorithm %1 is not known here.").arg(verification.algorithm);
+            ? VerificationTexts::tr("The token does not say how it is signed.")
+            : VerificationTexts::tr("The signature algorithm %1 is not known here.").arg(verification.algorithm);
     case Reason::RepeatedHeader:
-        return Texts::tr("The header says something twice, so it can be read in two ways.");
+        return VerificationTexts::tr("The header says something twice, so it can be read in two ways.");
     case Reason::CriticalHeader:
-        return Texts::tr("The header demands an extension that is not known here.");
+        return VerificationTexts::tr("The header demands an extension that is not known here.");
     case Reason::UnknownKey:
-        return Texts::tr("The issuer has no key named %1.").arg(verification.keyId);
+        return VerificationTexts::tr("The issuer has no key named %1.").arg(verification.keyId);
     case Reason::NoKey:
-        return Texts::tr("There is no key to check the signature with.");
+        return VerificationTexts::tr("There is no key to check the signature with.");
     case Reason::KeysUnavailable:
-        return Texts::tr("The keys of the issuer could not be read.");
+        return VerificationTexts::tr("The keys of the issuer could not be read.");
     case Reason::ForeignIssuer:
-        return Texts::tr("The token is of another issuer, whose keys are not known here.");
+        return VerificationTexts::tr("The token is of another issuer, whose keys are not known here.");
     }
     return {};
 }

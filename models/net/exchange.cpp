@@ -169,7 +169,7 @@ void Exchange::conclude()
     receive();
     m_silence.stop();
     const QString said = m_reply->errorString();
-    if (!m_aborted && (m_reply->error() == QNetworkReply::SslHandshakeFailedError || tlsAlertIn(said) != 0))
+    if (!m_aborted && (m_reply->error() == QNetworkReply::SslHandshakeFailedError || refusesClient(said)))
         m_tlsFailure
             = tlsFailureOf(m_reply->url(), m_tlsErrors, m_reply->sslConfiguration().peerCertificateChain(), said);
     const Result<Response> result = outcome();

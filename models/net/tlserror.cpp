@@ -43,24 +43,32 @@ static QString sentence(QSslError::SslError cause)
     }
 }
 
+// The number of the alert (RFC 8446 §6) that ended the connection, out of what the library says; 0: none.
+static int tlsAlertIn(const QString &said)
+{
+    // OpenSSL's code: the library that speaks, which is 20, above 23 bits of reason, which from 1000 on is an alert.
+    static const QRegularExpression pattern(u"\\berror:([0-9A-Fa-f]{8}):"_s);
+    const uint code = pattern.match(said).captured(1).toUInt(nullptr, 16);
+    const uint reason = code & 0x7fffff;
+    return code >> 23 == 20 && reason >= 1000 && reason < 1256 ? static_cast<int>(reason - 1000) : 0;
+}
+
+static bool isAboutClient(int alert)
+{
+    // bad, unsupported, revoked, expired and unknown certificate, unknown authority, access denied, certificate
+    // required
+    return (alert >= 42 && alert <= 49 && alert != 47) || alert == 116;
+}
+
 static QString alertSentence(int alert)
 {
-    switch (alert) {
-    case 42: // bad_certificate
-    case 43: // unsupported_certificate
-    case 44: // certificate_revoked
-    case 45: // certificate_expired
-    case 46: // certificate_unknown
-    case 48: // unknown_ca
-    case 49: // access_denied
-        return TlsTexts::tr("The server does not accept the client certificate of this profile.");
-    case 70: // protocol_version
+    constexpr int protocolVersion = 70, certificateRequired = 116;
+    if (alert == protocolVersion)
         return TlsTexts::tr("The server speaks no version of TLS that is still secure.");
-    case 116: // certificate_required
+    if (alert == certificateRequired)
         return TlsTexts::tr("The server wants a client certificate, and this profile has none.");
-    default:
-        return TlsTexts::tr("No secure connection to the server could be made.");
-    }
+    return isAboutClient(alert) ? TlsTexts::tr("The server does not accept the client certificate of this profile.")
+                                : TlsTexts::tr("No secure connection to the server could be made.");
 }
 
 // A wrong host or date says more than "untrusted", which OpenSSL reports beside it.
@@ -119,13 +127,9 @@ static QString lineOf(const CertificateFacts &certificate)
         QString::fromLatin1(certificate.sha256.toHex(':')));
 }
 
-int tlsAlertIn(const QString &said)
+bool refusesClient(const QString &said)
 {
-    // OpenSSL's code: the library that speaks, which is 20, above 23 bits of reason, which from 1000 on is an alert.
-    static const QRegularExpression pattern(u"\\berror:([0-9A-Fa-f]{8}):"_s);
-    const uint code = pattern.match(said).captured(1).toUInt(nullptr, 16);
-    const uint reason = code & 0x7fffff;
-    return code >> 23 == 20 && reason >= 1000 && reason < 1256 ? static_cast<int>(reason - 1000) : 0;
+    return isAboutClient(tlsAlertIn(said));
 }
 
 TlsFailure tlsFailureOf(

@@ -27,9 +27,9 @@ struct TlsFailure {
     QString detail{}; // untranslated
 };
 
-// The alert (RFC 8446 §6) with which the server broke off, out of what the library says; 0: none. TLS 1.3 refuses a
-// client certificate after the handshake, when the request may have left; it was not read.
-int tlsAlertIn(const QString &said);
+// True when the library says that the server broke off over our certificate (the alerts of RFC 8446 §6.2). In TLS 1.3
+// it does so after the handshake, when a request may have left; that was not carried out.
+bool refusesClient(const QString &said);
 
 // `found` is empty when the handshake itself failed; then `said` is the library's word for why.
 TlsFailure tlsFailureOf(

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
+
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -125,5 +127,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_EndWithInput)
+int tst_endwithinput(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_EndWithInput>(argc, argv);
+}
 #include "tst_endwithinput.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QImage>
@@ -191,7 +193,7 @@ private Q_SLOTS:
                  u"maintenance"_s, u"tokenInfo"_s})
             for (const auto &theme : {QString(), u"-dark"_s})
                 QVERIFY2(names.contains(page + theme + u".png"_s), qPrintable(page + theme));
-        for (const auto &moment : {u"add-server"_s, u"secret-shown-once"_s, u"client-edited"_s, u"confirm-delete"_s,
+        for (const auto &moment : {u"teneo-add"_s, u"secret-shown-once"_s, u"client-edited"_s, u"confirm-delete"_s,
                  u"tokens-selected"_s, u"maintenance-running"_s})
             QVERIFY2(names.contains(moment + u".png"_s), qPrintable(moment));
         for (const auto &name : std::as_const(names)) {
@@ -314,5 +316,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(tst_Program)
+int tst_program(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Program>(argc, argv);
+}
 #include "tst_program.moc"

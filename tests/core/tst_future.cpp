@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/future.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
@@ -94,5 +95,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Future)
+int tst_future(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Future>(argc, argv);
+}
 #include "tst_future.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timetext.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
@@ -48,6 +49,9 @@ private Q_SLOTS:
     {
         QLocale::setDefault(QLocale::c());
         QCOMPARE(absoluteTime(QDateTime::fromString(u"2026-03-02T08:15:30Z"_s, Qt::ISODate)), u"2 March 2026, 09:15:30 UTC+01:00"_s);
+        qputenv("TZ", "UTC");
+        QCOMPARE(absoluteTime(QDateTime::fromString(u"2026-03-02T08:15:30Z"_s, Qt::ISODate)), u"2 March 2026, 08:15:30 UTC"_s);
+        qputenv("TZ", "Europe/Berlin");
     }
 
     void durations_data()
@@ -78,5 +82,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_TimeText)
+int tst_timetext(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_TimeText>(argc, argv);
+}
 #include "tst_timetext.moc"

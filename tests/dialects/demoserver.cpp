@@ -126,7 +126,8 @@ const QList<Demo> &demos()
 
 DemoServer::DemoServer(const Demo &demo)
     : m_demo(demo)
-    , m_console(demo.dialect)
+    , m_persona({.personas = {demo.dialect}, .demo = true})
+    , m_console(m_persona, demo.dialect)
 {
     if (demo.isLater && persona().control("/_control/autentico/version", {{u"later"_s, true}}).status / 100 != 2)
         qFatal("no later version");

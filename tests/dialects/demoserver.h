@@ -27,7 +27,7 @@ public:
     explicit DemoServer(const Demo &demo);
 
     const Demo &demo() const { return m_demo; }
-    Fixture &persona() { return m_console.persona; }
+    Fixture &persona() { return m_persona; }
     Server &server() { return *m_server; }
     // As after the program was closed and opened again; server() is another one then.
     void restart();
@@ -47,6 +47,7 @@ public:
 
 private:
     Demo m_demo;
+    Fixture m_persona;
     WorkspaceConsole m_console;
     Server *m_server = nullptr;
     std::unique_ptr<Server> m_stranger;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/dialects/console.h"
+#include "tests/dialects/teneoconsole.h"
 #include "tests/dialects/requests.h"
 
 #include <QSignalSpy>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/dialects/requests.h"
+#include "tests/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -208,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(told.has_value(), outcome != u"error");
         if (told) {
             QCOMPARE(told->active, outcome != u"inactive");
-            QCOMPARE(told->token.userId, told->active ? outcome : QString());
+            QCOMPARE(told->facts.userId, told->active ? outcome : QString());
         }
     }
 
@@ -315,5 +316,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Autentico)
+int tst_autentico(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Autentico>(argc, argv);
+}
 #include "tst_autentico.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/dialects/workspaceconsole.h"
 #include "tests/server/autentico.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -11,8 +12,19 @@ class tst_AutenticoConsole : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"); }
+    void initTestCase()
+    {
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+        m_servers = std::make_unique<Autenticos>();
+        m_later = std::make_unique<Fixture>(server::Options{.personas = {u"autentico"_s}, .demo = true});
+        QCOMPARE(m_later->control("/_control/autentico/version", {{u"later"_s, true}}).status, 204);
+    }
     void cleanup() { m_console.reset(); }
+    void cleanupTestCase()
+    {
+        m_servers.reset();
+        m_later.reset();
+    }
 
     void theTabsAreWhatTheVersionHas()
     {
@@ -50,7 +62,7 @@ private Q_SLOTS:
     void onlyTheAdministratorManages()
     {
         QFETCH(const SignInValues, values);
-        m_console = std::make_unique<WorkspaceConsole>(u"autentico"_s, true);
+        m_console = std::make_unique<WorkspaceConsole>(m_servers->of(true), u"autentico"_s);
         Server *server = m_console->connected(u"password"_s, values);
         QVERIFY(server);
         QTEST(awaited(server->session().signIn()), "signedIn");
@@ -102,7 +114,7 @@ private Q_SLOTS:
         QFETCH(const bool, isActual);
         Server &server = connect(isActual);
         QStringList there;
-        const QJsonArray listed = m_console->persona.get("/oauth2/register", administrator(m_console->persona)).array();
+        const QJsonArray listed = m_console->persona.get("/oauth2/register", m_administrator).array();
         for (const auto &client : listed)
             there << client[u"client_id"].toString();
         QStringList here = idsIn(loaded(server, u"clients"_s));
@@ -179,7 +191,7 @@ private Q_SLOTS:
             {{u"client_name"_s, u"Console"_s}, {u"client_type"_s, u"public"_s},
                 {u"redirect_uris"_s, QJsonArray{redirect}},
                 {u"grant_types"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s}}},
-            administrator(m_console->persona));
+            m_administrator);
         QCOMPARE(made.status, 201);
         Server *server = m_console->connected(
             u"browser"_s, valuesOf({{u"clientId"_s, made.text("client_id"_L1)}, {u"redirectUri"_s, redirect}}));
@@ -247,24 +259,27 @@ private:
             kinds << collection->kind();
         return kinds;
     }
-    Server &connect(bool isActual)
+    Server &connectTo(Fixture &served)
     {
-        m_console = std::make_unique<WorkspaceConsole>(u"autentico"_s, isActual);
+        m_console = std::make_unique<WorkspaceConsole>(served, u"autentico"_s);
+        m_administrator = administrator(served);
         return *m_console->connected(u"password"_s, administratorValues());
     }
-    Server &connectLater()
-    {
-        m_console = std::make_unique<WorkspaceConsole>(u"autentico"_s);
-        m_console->persona.control("/_control/autentico/version", {{u"later"_s, true}});
-        return *m_console->connected(u"password"_s, administratorValues());
-    }
+    Server &connect(bool isActual) { return connectTo(m_servers->of(isActual)); }
+    Server &connectLater() { return connectTo(*m_later); }
     QJsonObject at(const QString &id)
     {
-        return m_console->persona.get("/oauth2/register/" + id.toLatin1(), administrator(m_console->persona)).object();
+        return m_console->persona.get("/oauth2/register/" + id.toLatin1(), m_administrator).object();
     }
 
+    std::unique_ptr<Autenticos> m_servers;
+    std::unique_ptr<Fixture> m_later;
     std::unique_ptr<WorkspaceConsole> m_console;
+    QString m_administrator; // a token for looking things up
 };
 
-QTEST_GUILESS_MAIN(tst_AutenticoConsole)
+int tst_autenticoconsole(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_AutenticoConsole>(argc, argv);
+}
 #include "tst_autenticoconsole.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/dialects/capabilities.h"
 #include "tests/dialects/capabilitychecks.h"
+#include "tests/testprogram.h"
 
 #include <QFile>
 
@@ -103,5 +104,8 @@ private:
     QList<CapabilityColumn> m_columns; // of servers with a persona, in the order of demos()
 };
 
-QTEST_GUILESS_MAIN(tst_Capabilities)
+int tst_capabilities(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Capabilities>(argc, argv);
+}
 #include "tst_capabilities.moc"

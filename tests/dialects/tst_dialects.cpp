@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/localserver.h"
 #include "tests/dialects/everydialect.h"
+#include "tests/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -269,5 +270,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Dialects)
+int tst_dialects(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Dialects>(argc, argv);
+}
 #include "tst_dialects.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/dialects/everydialect.h"
+#include "tests/testprogram.h"
 
 #include <QJsonDocument>
 
@@ -205,5 +206,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Endpoints)
+int tst_endpoints(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Endpoints>(argc, argv);
+}
 #include "tst_endpoints.moc"

@@ -3,6 +3,7 @@
 #include "net/session.h"
 #include "tests/dialects/requests.h"
 #include "tests/net/hostileserver.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -297,5 +298,8 @@ private:
     const Dialect &m_dialect = *findDialect(u"mediationzone"_s);
 };
 
-QTEST_GUILESS_MAIN(tst_MediationZone)
+int tst_mediationzone(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_MediationZone>(argc, argv);
+}
 #include "tst_mediationzone.moc"

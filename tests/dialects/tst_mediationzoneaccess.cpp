@@ -2,6 +2,7 @@
 #include "dialects/dialect.h"
 #include "net/errorbody.h"
 #include "tests/dialects/requests.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -178,5 +179,8 @@ private:
     const Dialect &m_dialect = *findDialect(u"mediationzone"_s);
 };
 
-QTEST_GUILESS_MAIN(tst_MediationZoneAccess)
+int tst_mediationzoneaccess(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_MediationZoneAccess>(argc, argv);
+}
 #include "tst_mediationzoneaccess.moc"

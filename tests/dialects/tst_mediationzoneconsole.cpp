@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/dialects/personaconsole.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -264,5 +265,8 @@ private:
     std::unique_ptr<Server> m_server;
 };
 
-QTEST_GUILESS_MAIN(tst_MediationZoneConsole)
+int tst_mediationzoneconsole(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_MediationZoneConsole>(argc, argv);
+}
 #include "tst_mediationzoneconsole.moc"

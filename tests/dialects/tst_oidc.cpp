@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/dialects/requests.h"
+#include "tests/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -226,6 +227,17 @@ private Q_SLOTS:
         QCOMPARE(signIn.code->issuer, base.toString());
     }
 
+    void whatWasTypedForAnotherMethodStaysHere()
+    {
+        SignInValues values = client(u"read"_s);
+        values.plain[u"userName"_s] = u"ann"_s;
+        values.secrets[u"password"_s] = Secret(u"pw"_s);
+        values.secrets[u"refreshToken"_s] = Secret(u"r"_s);
+        const SignIn signIn = named(oidc().signInMethods, u"clientCredentials"_s).make(values);
+        QCOMPARE(formOf(signIn.request()),
+            (QMap<QString, QString>{{u"grant_type"_s, u"client_credentials"_s}, {u"scope"_s, u"read"_s}}));
+    }
+
     void theIssuerMustComeBackWherePromised()
     {
         const auto isRequired = [](const QJsonObject &others) {
@@ -275,5 +287,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Oidc)
+int tst_oidc(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Oidc>(argc, argv);
+}
 #include "tst_oidc.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/dialects/workspaceconsole.h"
 #include "tests/server/oidc.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -11,9 +12,14 @@ class tst_OidcConsole : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"); }
-    void init() { m_console = std::make_unique<WorkspaceConsole>(u"oidc"_s); }
+    void initTestCase()
+    {
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+        m_provider = makeProvider();
+    }
+    void init() { m_console = std::make_unique<WorkspaceConsole>(*m_provider, u"oidc"_s); }
     void cleanup() { m_console.reset(); }
+    void cleanupTestCase() { m_provider.reset(); }
 
     void theTabsAreWhatTheServerPublishes()
     {
@@ -28,10 +34,11 @@ private Q_SLOTS:
         QVERIFY(value(server.keys()).contains("\"keys\""));
     }
 
-    void aServerThatIsAnotherIsNotBelieved()
+    void whoPublishesNothingIsNotConnected()
     {
-        const QUrl elsewhere = m_console->persona.url().resolved(QUrl(u"/userinfo"_s));
-        QVERIFY(awaited(m_console->opening(u"clientCredentials"_s, service(), elsewhere)) != "ok");
+        QUrl elsewhere = m_console->persona.url();
+        elsewhere.setPath(u"/realm"_s);
+        QCOMPARE(error(m_console->opening(u"clientCredentials"_s, service(), elsewhere)).kind, Error::Kind::NotFound);
     }
 
     void signingIn_data()
@@ -110,7 +117,7 @@ private Q_SLOTS:
         const Secret token(passwordGrant(m_console->persona, "ana").text("access_token"_L1));
         const Introspected told = value(server.introspect(token));
         QVERIFY(told.active);
-        QCOMPARE(told.token.clientId, u"webapp"_s);
+        QCOMPARE(told.facts.clientId, u"webapp"_s);
         QVERIFY(!value(server.introspect(Secret(u"no token"_s))).active);
     }
 
@@ -167,8 +174,12 @@ private:
         return reply;
     }
 
+    std::unique_ptr<Fixture> m_provider;
     std::unique_ptr<WorkspaceConsole> m_console;
 };
 
-QTEST_GUILESS_MAIN(tst_OidcConsole)
+int tst_oidcconsole(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_OidcConsole>(argc, argv);
+}
 #include "tst_oidcconsole.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/dialects/requests.h"
+#include "tests/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -229,5 +230,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_OidcRegistration)
+int tst_oidcregistration(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_OidcRegistration>(argc, argv);
+}
 #include "tst_oidcregistration.moc"

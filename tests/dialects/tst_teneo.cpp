@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/dialects/console.h"
+#include "tests/dialects/teneoconsole.h"
+#include "tests/testprogram.h"
 
 #include <QSignalSpy>
 #include <QXmlStreamReader>
@@ -15,7 +16,7 @@ class tst_Teneo : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_console = std::make_unique<Console>();
+        m_console = std::make_unique<TeneoConsole>();
         m_server = m_console->connectedAsAdministrator();
     }
     void cleanup()
@@ -148,7 +149,7 @@ private Q_SLOTS:
     {
         const QJsonObject entry{{u"id"_s, u"c-1"_s}, {u"name"_s, u"Odd"_s}, {u"type"_s, u"FUTURE"_s},
             {u"enabled"_s, true}, {u"policy"_s, QJsonObject{{u"depth"_s, 3}}}, {u"tags"_s, QJsonArray{u"a"_s, u"b"_s}}};
-        const auto &endpoint = Console::teneo().clients;
+        const auto &endpoint = TeneoConsole::teneo().clients;
         const auto page = endpoint.readPage({.status = 200, .body = QJsonDocument(QJsonArray{entry}).toJson()}, {});
         QVERIFY(page);
         Client changed = page->records.first();
@@ -254,7 +255,7 @@ private Q_SLOTS:
     void aMaintenanceTaskRunsToItsResult()
     {
         QFETCH(int, task);
-        const Maintenance &maintenance = Console::teneo().maintenance;
+        const Maintenance &maintenance = TeneoConsole::teneo().maintenance;
         const QString id = QString::fromLatin1(server::teneo::studioEuId);
         const auto status = [&] {
             return value(andThen(this, m_server->session().call(maintenance.tasks[task].status(id)), maintenance.read));
@@ -330,9 +331,12 @@ private:
         return run(*collection.removalOf(ids), &Batch::start);
     }
 
-    std::unique_ptr<Console> m_console;
+    std::unique_ptr<TeneoConsole> m_console;
     std::unique_ptr<Server> m_server;
 };
 
-QTEST_GUILESS_MAIN(tst_Teneo)
+int tst_teneo(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Teneo>(argc, argv);
+}
 #include "tst_teneo.moc"

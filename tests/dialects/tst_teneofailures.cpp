@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/dialects/console.h"
+#include "tests/dialects/teneoconsole.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -11,7 +12,7 @@ class tst_TeneoFailures : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_console = std::make_unique<Console>();
+        m_console = std::make_unique<TeneoConsole>();
         m_server = m_console->connectedAsAdministrator();
     }
     void cleanup()
@@ -55,7 +56,7 @@ private Q_SLOTS:
 
     void aClientMayDoWhatAClientMay()
     {
-        m_server = m_console->connected(u"clientCredentials"_s, Console::studioEu());
+        m_server = m_console->connected(u"clientCredentials"_s, TeneoConsole::studioEu());
         auto &clients = *m_server->collection(u"clients"_s);
         QCOMPARE(awaited(clients.refresh()), "ok"_qba);
         QCOMPARE(clients.model()->rowCount(), 1);
@@ -177,7 +178,7 @@ private Q_SLOTS:
         QFETCH(QString, path);
         QFETCH(QString, body);
         m_console->fail({{u"path"_s, path}, {u"status"_s, 200}, {u"body"_s, body}});
-        const Maintenance &maintenance = Console::teneo().maintenance;
+        const Maintenance &maintenance = TeneoConsole::teneo().maintenance;
         const auto draft = m_server->collection(u"clients"_s)->newDraft();
         if (path.endsWith(u"token-info"))
             QCOMPARE(awaited(m_server->tokenInfo()), "Protocol"_qba);
@@ -203,7 +204,7 @@ private Q_SLOTS:
 
     void otherSpellingsAreUnderstood()
     {
-        const auto page = Console::teneo().clients.readPage(
+        const auto page = TeneoConsole::teneo().clients.readPage(
             {.status = 200,
                 .body
                 = R"([{"clientId":"a","name":"A","type":"NEW","description":null,"enabled":null,"unknown":[1]},)"
@@ -253,9 +254,12 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<Console> m_console;
+    std::unique_ptr<TeneoConsole> m_console;
     std::unique_ptr<Server> m_server;
 };
 
-QTEST_GUILESS_MAIN(tst_TeneoFailures)
+int tst_teneofailures(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_TeneoFailures>(argc, argv);
+}
 #include "tst_teneofailures.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/dialects/console.h"
+#include "tests/dialects/teneoconsole.h"
+#include "tests/testprogram.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -14,7 +15,7 @@ class tst_TeneoSignIn : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_console = std::make_unique<Console>(); }
+    void init() { m_console = std::make_unique<TeneoConsole>(); }
     void cleanup() { m_console.reset(); }
 
     void everyMethodSignsIn_data()
@@ -100,7 +101,7 @@ private Q_SLOTS:
 
     void aTokenGivenBackIsRefused()
     {
-        const SignIn steps = Console::method(u"password"_s)->make(valuesFor(u"password"_s, u"reporter"_s));
+        const SignIn steps = TeneoConsole::method(u"password"_s)->make(valuesFor(u"password"_s, u"reporter"_s));
         Http http(m_console->http());
         const auto answer = http.send(steps.request());
         QCOMPARE(awaited(answer), "200"_qba);
@@ -270,10 +271,10 @@ private:
     SignInValues valuesFor(const QString &method, const QString &user = {})
     {
         if (method == u"administrator")
-            return Console::administrator();
+            return TeneoConsole::administrator();
         if (method == u"apiToken")
             return {.secrets = {{u"apiToken"_s, Secret(m_console->persona.apiToken(user))}}};
-        return Console::studioEu(user);
+        return TeneoConsole::studioEu(user);
     }
 
     // Opens the identity provider's page as a browser would and presses the button of that name.
@@ -301,8 +302,11 @@ private:
         return false;
     }
 
-    std::unique_ptr<Console> m_console;
+    std::unique_ptr<TeneoConsole> m_console;
 };
 
-QTEST_GUILESS_MAIN(tst_TeneoSignIn)
+int tst_teneosignin(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_TeneoSignIn>(argc, argv);
+}
 #include "tst_teneosignin.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/dialect.h"
 #include "tests/dialects/requests.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -287,5 +288,8 @@ private:
     const Dialect &m_dialect = *findDialect(u"wyn"_s);
 };
 
-QTEST_GUILESS_MAIN(tst_Wyn)
+int tst_wyn(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Wyn>(argc, argv);
+}
 #include "tst_wyn.moc"

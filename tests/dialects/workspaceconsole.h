@@ -14,8 +14,8 @@
 // folder, and whose secrets live as long as this does.
 class WorkspaceConsole {
 public:
-    explicit WorkspaceConsole(const QString &dialectId, bool actualShape = false)
-        : persona({.personas = {dialectId}, .demo = true, .actualShape = actualShape})
+    WorkspaceConsole(Fixture &served, const QString &dialectId)
+        : persona(served)
         , m_profile{.name = dialectId, .dialect = dialectId, .url = persona.url()}
     {
         restart();
@@ -44,7 +44,7 @@ public:
     // Null, and a failed test, when it cannot be connected.
     Server *connected(const QString &method, const SignInValues &values) { return value(opening(method, values)); }
 
-    Fixture persona;
+    Fixture &persona;
 
 private:
     QTemporaryDir m_folder;

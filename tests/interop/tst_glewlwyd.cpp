@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialects/dialect.h"
+#include "tests/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -193,7 +194,7 @@ void GlewlwydTest::aFullPageLeadsToTheNext()
 void GlewlwydTest::namesAreEncodedInPaths()
 {
     const QString name = u"a/b c%"_s;
-    QCOMPARE(m_glewlwyd.clients.read(name).path, u"/api/client/a%2Fb%20c%25"_s);
+    QCOMPARE(m_glewlwyd.clients.read({.id = name}).path, u"/api/client/a%2Fb%20c%25"_s);
     QCOMPARE(m_glewlwyd.scopes.remove({.id = name}).path, u"/api/scope/a%2Fb%20c%25"_s);
     QCOMPARE(m_glewlwyd.users.update({.id = name}, {.id = name}).path, u"/api/user/a%2Fb%20c%25"_s);
     QCOMPARE(m_glewlwyd.users.update({.id = name}, {.id = name}).effect, Effect::Write);
@@ -345,5 +346,8 @@ void GlewlwydTest::thePasswordAgeIsANumber()
         QCOMPARE(age, QJsonValue(typed.toInt()));
 }
 
-QTEST_GUILESS_MAIN(GlewlwydTest)
+int tst_glewlwyd(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, GlewlwydTest>(argc, argv);
+}
 #include "tst_glewlwyd.moc"

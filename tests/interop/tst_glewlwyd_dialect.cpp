@@ -2,6 +2,7 @@
 #include "dialects/dialect.h"
 #include "net/session.h"
 #include "tests/interop/glewlwydserver.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
@@ -381,7 +382,7 @@ void GlewlwydDialectTest::aNameNoAddressCanHoldHarmsNothing()
     const Client client{.id = u".."_s, .name = u"Up"_s};
     QVERIFY(call(m_glewlwyd.clients.create(client)));
     const QJsonArray before = m_server.curl("GET", u"/api/client/"_s).array();
-    QVERIFY(!call(m_glewlwyd.clients.read(client.id)));
+    QVERIFY(!call(m_glewlwyd.clients.read(client)));
     QVERIFY(!call(m_glewlwyd.clients.update(client, client)));
     QVERIFY(!call(m_glewlwyd.clients.remove(client)));
     QCOMPARE(m_server.curl("GET", u"/api/client/"_s).array(), before);
@@ -440,5 +441,8 @@ void GlewlwydDialectTest::whatTheDialectCallsTooLongTheServerRefuses()
     }
 }
 
-QTEST_GUILESS_MAIN(GlewlwydDialectTest)
+int tst_glewlwyd_dialect(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, GlewlwydDialectTest>(argc, argv);
+}
 #include "tst_glewlwyd_dialect.moc"

@@ -2,10 +2,12 @@
 #include "app/tour/hands.h"
 #include "store/secretstore.h"
 #include "tests/interop/glewlwydserver.h"
+#include "tests/testprogram.h"
 #include "ui/mainwindow.h"
 #include "ui/serverpage.h"
 #include "ui/theme.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QSettings>
 #include <QTest>
@@ -55,7 +57,7 @@ private Q_SLOTS:
         QVERIFY(m_hands->choose(u"profile.product"_s, u"glewlwyd"_s));
         QVERIFY(m_hands->type(u"profile.url"_s, m_glewlwyd.url().toString()));
         QVERIFY(m_hands->choose(u"profile.method"_s, u"password"_s));
-        QVERIFY(m_hands->type(u"signIn.username"_s, GlewlwydServer::userName()));
+        QTRY_VERIFY(m_hands->type(u"signIn.username"_s, GlewlwydServer::userName()));
         QVERIFY(m_hands->click(u"saveProfile"_s));
         QTRY_COMPARE(m_workspace->profiles().size(), 1);
         QTRY_VERIFY(!m_hands->isShown(u"profileDialog"_s));
@@ -211,5 +213,8 @@ private:
     std::unique_ptr<Hands> m_hands;
 };
 
-QTEST_MAIN(tst_GlewlwydGui)
+int tst_glewlwyd_gui(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_GlewlwydGui>(argc, argv);
+}
 #include "tst_glewlwyd_gui.moc"

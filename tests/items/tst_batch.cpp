@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/batch.h"
+#include "tests/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -127,5 +128,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Batch)
+int tst_batch(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Batch>(argc, argv);
+}
 #include "tst_batch.moc"

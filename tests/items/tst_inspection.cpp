@@ -2,6 +2,7 @@
 #include "items/inspectionmodel.h"
 
 #include "tests/items/introspector.h"
+#include "tests/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
@@ -431,5 +432,8 @@ private:
     std::unique_ptr<InspectionModel> m_model;
 };
 
-QTEST_GUILESS_MAIN(tst_Inspection)
+int tst_inspection(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Inspection>(argc, argv);
+}
 #include "tst_inspection.moc"

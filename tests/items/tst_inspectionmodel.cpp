@@ -4,6 +4,7 @@
 #include "items/recordfilter.h"
 
 #include "tests/items/introspector.h"
+#include "tests/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -171,5 +172,8 @@ private:
     std::unique_ptr<InspectionModel> m_model;
 };
 
-QTEST_GUILESS_MAIN(tst_InspectionModel)
+int tst_inspectionmodel(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_InspectionModel>(argc, argv);
+}
 #include "tst_inspectionmodel.moc"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/dialects/console.h"
+#include "tests/dialects/teneoconsole.h"
 
 #include "items/maintenanceboard.h"
+#include "tests/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -23,10 +24,10 @@ class tst_MaintenanceBoard : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_console = std::make_unique<Console>(1h);
+        m_console = std::make_unique<TeneoConsole>(1h);
         m_server = m_console->connectedAsAdministrator();
         m_board = new MaintenanceBoard(
-            m_server->session(), Console::teneo().maintenance, clients(), {5ms, 40ms}, m_server.get());
+            m_server->session(), TeneoConsole::teneo().maintenance, clients(), {5ms, 40ms}, m_server.get());
         new QAbstractItemModelTester(m_board, QAbstractItemModelTester::FailureReportingMode::QtTest, m_board);
     }
     void cleanup()
@@ -89,7 +90,7 @@ private Q_SLOTS:
         const QString id = idOf(clients(), u"Studio Sandbox"_s);
         if (!succeeds) {
             const QJsonObject wish{{u"clientId"_s, id},
-                {u"task"_s, Console::teneo().maintenance.tasks[task].id.toUpper()}, {u"message"_s, u"Disk full."_s}};
+                {u"task"_s, TeneoConsole::teneo().maintenance.tasks[task].id.toUpper()}, {u"message"_s, u"Disk full."_s}};
             QCOMPARE(m_console->persona.control("/_control/teneo/maintenance", wish).status, 204);
         }
         QSignalSpy ended(m_board, &MaintenanceBoard::taskEnded);
@@ -332,10 +333,13 @@ private:
         return m_board->index(rowOf(name), m_board->resultColumn(task));
     }
 
-    std::unique_ptr<Console> m_console;
+    std::unique_ptr<TeneoConsole> m_console;
     std::unique_ptr<Server> m_server;
     MaintenanceBoard *m_board = nullptr; // the server's child
 };
 
-QTEST_GUILESS_MAIN(tst_MaintenanceBoard)
+int tst_maintenanceboard(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_MaintenanceBoard>(argc, argv);
+}
 #include "tst_maintenanceboard.moc"

@@ -2,6 +2,7 @@
 #include "items/recordcollection.h"
 #include "tests/net/hostileserver.h"
 #include "tests/net/outcome.h"
+#include "tests/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
@@ -407,5 +408,8 @@ private:
     RecordCollection<Client> *m_clients = nullptr; // the session's child
 };
 
-QTEST_GUILESS_MAIN(tst_RecordCollection)
+int tst_recordcollection(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_RecordCollection>(argc, argv);
+}
 #include "tst_recordcollection.moc"

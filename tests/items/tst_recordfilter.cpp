@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/recordfilter.h"
 #include "items/recordmodel.h"
+#include "tests/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -102,5 +103,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_RecordFilter)
+int tst_recordfilter(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_RecordFilter>(argc, argv);
+}
 #include "tst_recordfilter.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/recordmodel.h"
+#include "tests/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -107,5 +108,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_RecordModel)
+int tst_recordmodel(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_RecordModel>(argc, argv);
+}
 #include "tst_recordmodel.moc"

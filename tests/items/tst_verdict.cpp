@@ -2,6 +2,7 @@
 #include "core/timetext.h"
 #include "items/proof.h"
 #include "items/verdict.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
@@ -258,5 +259,8 @@ void tst_Verdict::theProof_data()
         u"The server was not asked; the signature stays valid for ever."_s);
 }
 
-QTEST_APPLESS_MAIN(tst_Verdict)
+int tst_verdict(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Verdict>(argc, argv);
+}
 #include "tst_verdict.moc"

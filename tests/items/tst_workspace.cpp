@@ -2,7 +2,8 @@
 #include "items/workspace.h"
 #include "store/profiles.h"
 #include "store/secretstore.h"
-#include "tests/dialects/console.h"
+#include "tests/dialects/teneoconsole.h"
+#include "tests/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -236,11 +237,11 @@ private Q_SLOTS:
         QFETCH(QString, method);
         const Profile profile{
             .id = u"1"_s, .name = u"EU"_s, .dialect = dialect, .url = m_console.persona.url(), .signInMethod = method};
-        const auto refused = m_workspace->open(profile, Console::administrator());
+        const auto refused = m_workspace->open(profile, TeneoConsole::administrator());
         QCOMPARE(awaited(refused), "Storage"_qba);
         QVERIFY(refused.result().error().message.contains(u"no such"));
         QVERIFY(!m_workspace->server(profile.id));
-        QCOMPARE(awaited(m_workspace->test(profile, Console::administrator())), "Storage"_qba);
+        QCOMPARE(awaited(m_workspace->test(profile, TeneoConsole::administrator())), "Storage"_qba);
     }
 
     void aTestSaysWhoWeAreAndLeavesNothing_data()
@@ -258,7 +259,7 @@ private Q_SLOTS:
         profile.signInMethod = method;
         const auto before = m_console.ids("/oauth2/access-tokens");
         const auto who = m_workspace->test(
-            profile, method == u"administrator" ? Console::administrator() : Console::studioEu(u"editor"_s));
+            profile, method == u"administrator" ? TeneoConsole::administrator() : TeneoConsole::studioEu(u"editor"_s));
         QTEST(value(who), "sentence");
         QTRY_COMPARE(m_console.ids("/oauth2/access-tokens"), before); // what was issued is given back
         QVERIFY(m_workspace->profiles().isEmpty());
@@ -271,7 +272,7 @@ private Q_SLOTS:
                      profile, {.plain = {{u"userName"_s, u"admin"_s}}, .secrets = {{u"password"_s, Secret(u"no"_s)}}})),
             "Unauthorized"_qba);
         QCOMPARE(
-            awaited(m_workspace->test(administrator(u"EU"_s, QUrl(u"http://127.0.0.1:1"_s)), Console::administrator())),
+            awaited(m_workspace->test(administrator(u"EU"_s, QUrl(u"http://127.0.0.1:1"_s)), TeneoConsole::administrator())),
             "Network"_qba);
     }
 
@@ -279,13 +280,13 @@ private Q_SLOTS:
     {
         m_console.fail({{u"path"_s, u"/oauth2/token"_s}, {u"hang"_s, true}});
         const Profile profile = administrator(u"EU"_s, m_console.persona.url());
-        const auto stopped = m_workspace->test(profile, Console::administrator());
+        const auto stopped = m_workspace->test(profile, TeneoConsole::administrator());
         m_workspace->stopTest();
         QTRY_COMPARE(outcomeOf(stopped), "dropped"_qba);
         m_workspace->stopTest(); // no harm
-        const auto replaced = m_workspace->test(profile, Console::administrator());
+        const auto replaced = m_workspace->test(profile, TeneoConsole::administrator());
         m_console.heal();
-        const auto again = m_workspace->test(profile, Console::administrator());
+        const auto again = m_workspace->test(profile, TeneoConsole::administrator());
         QCOMPARE(awaited(again), "ok"_qba);
         QTRY_COMPARE(outcomeOf(replaced), "dropped"_qba);
     }
@@ -293,7 +294,7 @@ private Q_SLOTS:
 private:
     Server *connectTo(const Profile &profile)
     {
-        const auto server = m_workspace->open(profile, Console::administrator());
+        const auto server = m_workspace->open(profile, TeneoConsole::administrator());
         return awaited(server) == "ok" ? *server.result() : nullptr;
     }
     void open()
@@ -310,12 +311,15 @@ private:
         return value(m_workspace->signInValues(profile)).secrets.value(u"password"_s);
     }
 
-    Console m_console;
+    TeneoConsole m_console;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Workspace> m_workspace;
 };
 
-QTEST_GUILESS_MAIN(tst_Workspace)
+int tst_workspace(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Workspace>(argc, argv);
+}
 #include "tst_workspace.moc"

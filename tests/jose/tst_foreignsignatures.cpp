@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/verify.h"
+#include "tests/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -149,5 +150,8 @@ print(json.dumps([{'alg': n, 'jwk': jwk(k), 'token': jwt.encode({'sub': 'ann', '
     }
 }
 
-QTEST_GUILESS_MAIN(tst_ForeignSignatures)
+int tst_foreignsignatures(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_ForeignSignatures>(argc, argv);
+}
 #include "tst_foreignsignatures.moc"

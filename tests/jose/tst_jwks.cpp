@@ -3,6 +3,7 @@
 #include "jose/jwks.h"
 
 #include "tests/jose/signer.h"
+#include "tests/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -264,5 +265,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_Jwks)
+int tst_jwks(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Jwks>(argc, argv);
+}
 #include "tst_jwks.moc"

@@ -4,6 +4,7 @@
 #include "jose/membernames.h"
 
 #include "tests/jose/signer.h"
+#include "tests/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -262,5 +263,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_Jwt)
+int tst_jwt(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Jwt>(argc, argv);
+}
 #include "tst_jwt.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/pastedtokens.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
@@ -152,5 +153,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_PastedTokens)
+int tst_pastedtokens(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_PastedTokens>(argc, argv);
+}
 #include "tst_pastedtokens.moc"

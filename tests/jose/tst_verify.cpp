@@ -3,6 +3,7 @@
 #include "jose/verify.h"
 
 #include "tests/jose/signer.h"
+#include "tests/testprogram.h"
 
 #include <QJsonArray>
 #include <QMessageAuthenticationCode>
@@ -316,5 +317,8 @@ void tst_Verify::noMutationIsValid()
     QVERIFY2(readable > 50, "Hardly anything got as far as the signature");
 }
 
-QTEST_GUILESS_MAIN(tst_Verify)
+int tst_verify(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Verify>(argc, argv);
+}
 #include "tst_verify.moc"

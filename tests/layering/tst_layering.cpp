@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -222,5 +224,8 @@ void tst_Layering::everySourceIncludesDownwards()
     QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
 }
 
-QTEST_APPLESS_MAIN(tst_Layering)
+int tst_layering(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Layering>(argc, argv);
+}
 #include "tst_layering.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/net/codeserver.h"
 #include "tests/net/outcome.h"
+#include "tests/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QSignalSpy>
@@ -346,5 +347,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_CodeLogin)
+int tst_codelogin(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_CodeLogin>(argc, argv);
+}
 #include "tst_codelogin.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/errorbody.h"
 #include "tests/net/outcome.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -117,5 +118,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_ErrorBody)
+int tst_errorbody(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_ErrorBody>(argc, argv);
+}
 #include "tst_errorbody.moc"

@@ -2,6 +2,7 @@
 #include "net/http.h"
 #include "tests/net/hostileserver.h"
 #include "tests/net/outcome.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
@@ -313,5 +314,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Http)
+int tst_http(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Http>(argc, argv);
+}
 #include "tst_http.moc"

@@ -2,6 +2,7 @@
 #include "net/http.h"
 #include "tests/net/hostileserver.h"
 #include "tests/net/outcome.h"
+#include "tests/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -358,5 +359,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_HttpGuards)
+int tst_httpguards(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_HttpGuards>(argc, argv);
+}
 #include "tst_httpguards.moc"

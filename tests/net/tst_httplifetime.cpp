@@ -3,6 +3,7 @@
 #include "tests/net/certificates.h"
 #include "tests/net/hostileserver.h"
 #include "tests/net/outcome.h"
+#include "tests/testprogram.h"
 
 #include <QThread>
 
@@ -106,5 +107,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_HttpLifetime)
+int tst_httplifetime(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_HttpLifetime>(argc, argv);
+}
 #include "tst_httplifetime.moc"

@@ -3,6 +3,7 @@
 #include "tests/net/codeserver.h"
 #include "tests/net/hostilecallbacks.h"
 #include "tests/net/outcome.h"
+#include "tests/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -236,5 +237,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Loopback)
+int tst_loopback(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Loopback>(argc, argv);
+}
 #include "tst_loopback.moc"

@@ -4,6 +4,7 @@
 #include "tests/net/hostileserver.h"
 #include "tests/net/outcome.h"
 #include "tests/net/proxyserver.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using Mode = ProxySettings::Mode;
@@ -211,5 +212,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Proxy)
+int tst_proxy(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Proxy>(argc, argv);
+}
 #include "tst_proxy.moc"

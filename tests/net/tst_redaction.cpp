@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/redaction.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
@@ -102,5 +103,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Redaction)
+int tst_redaction(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Redaction>(argc, argv);
+}
 #include "tst_redaction.moc"

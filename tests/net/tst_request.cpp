@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/request.h"
+#include "tests/testprogram.h"
 
 #include <QTest>
 
@@ -184,5 +185,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Request)
+int tst_request(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Request>(argc, argv);
+}
 #include "tst_request.moc"

@@ -2,6 +2,7 @@
 #include "net/session.h"
 #include "tests/net/outcome.h"
 #include "tests/net/tokenserver.h"
+#include "tests/testprogram.h"
 
 #include <QSignalSpy>
 
@@ -591,5 +592,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Session)
+int tst_session(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Session>(argc, argv);
+}
 #include "tst_session.moc"

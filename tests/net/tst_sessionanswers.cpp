@@ -2,6 +2,7 @@
 #include "net/session.h"
 #include "tests/net/outcome.h"
 #include "tests/net/tokenserver.h"
+#include "tests/testprogram.h"
 
 #include <QSignalSpy>
 
@@ -351,5 +352,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_SessionAnswers)
+int tst_sessionanswers(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_SessionAnswers>(argc, argv);
+}
 #include "tst_sessionanswers.moc"

@@ -3,6 +3,7 @@
 #include "tests/net/certificates.h"
 #include "tests/net/hostileserver.h"
 #include "tests/net/outcome.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -242,5 +243,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Tls)
+int tst_tls(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Tls>(argc, argv);
+}
 #include "tst_tls.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "autentico.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -262,5 +263,8 @@ private:
     std::unique_ptr<Autenticos> m_servers;
 };
 
-QTEST_GUILESS_MAIN(tst_AutenticoClients)
+int tst_autenticoclients(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_AutenticoClients>(argc, argv);
+}
 #include "tst_autenticoclients.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "autentico.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -160,5 +161,8 @@ private:
     std::unique_ptr<Autenticos> m_servers;
 };
 
-QTEST_GUILESS_MAIN(tst_AutenticoSignIn)
+int tst_autenticosignin(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_AutenticoSignIn>(argc, argv);
+}
 #include "tst_autenticosignin.moc"

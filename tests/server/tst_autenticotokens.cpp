@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "autentico.h"
+#include "tests/testprogram.h"
 
 #include <QTemporaryDir>
 
@@ -309,5 +310,8 @@ private:
     std::unique_ptr<Autenticos> m_servers;
 };
 
-QTEST_GUILESS_MAIN(tst_AutenticoTokens)
+int tst_autenticotokens(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_AutenticoTokens>(argc, argv);
+}
 #include "tst_autenticotokens.moc"

@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "app/server/httpserver.h"
+#include "tests/testprogram.h"
 
 #include <QRandomGenerator>
 
@@ -410,5 +411,8 @@ private:
     QByteArray m_host;
 };
 
-QTEST_GUILESS_MAIN(tst_HttpServer)
+int tst_httpserver(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_HttpServer>(argc, argv);
+}
 #include "tst_httpserver.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture.h"
+#include "tests/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -361,5 +362,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_LocalServer)
+int tst_localserver(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_LocalServer>(argc, argv);
+}
 #include "tst_localserver.moc"

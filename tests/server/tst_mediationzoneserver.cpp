@@ -2,6 +2,7 @@
 #include "app/server/database.h"
 #include "app/server/signingkey.h"
 #include "description.h"
+#include "tests/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -417,5 +418,8 @@ private:
     std::unique_ptr<Fixture> m_twin;
 };
 
-QTEST_GUILESS_MAIN(tst_MediationZoneServer)
+int tst_mediationzoneserver(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_MediationZoneServer>(argc, argv);
+}
 #include "tst_mediationzoneserver.moc"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "description.h"
 #include "oidc.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -223,9 +225,21 @@ private Q_SLOTS:
         QCOMPARE(m_server->get("/register", initial).status, 405);
     }
 
+    void theDescriptionListsWhatIsServed()
+    {
+        const QJsonObject document = m_server->get("/openapi.json").object();
+        QCOMPARE(
+            document["servers"_L1][0]["url"_L1].toString(), u"http://%1"_s.arg(QString::fromLatin1(m_server->host())));
+        QCOMPARE(operationsOf(document).size(), 18);
+        QCOMPARE(operationsOf(document), served(*m_server, document));
+    }
+
 private:
     std::unique_ptr<Fixture> m_server;
 };
 
-QTEST_GUILESS_MAIN(tst_OidcServerClients)
+int tst_oidcserverclients(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_OidcServerClients>(argc, argv);
+}
 #include "tst_oidcserverclients.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oidc.h"
+#include "tests/testprogram.h"
 
 #include <QCryptographicHash>
 
@@ -246,5 +247,8 @@ private:
     std::unique_ptr<Fixture> m_server;
 };
 
-QTEST_GUILESS_MAIN(tst_OidcServerSignIn)
+int tst_oidcserversignin(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_OidcServerSignIn>(argc, argv);
+}
 #include "tst_oidcserversignin.moc"

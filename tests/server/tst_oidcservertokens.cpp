@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oidc.h"
+#include "tests/testprogram.h"
 
 #include <QTemporaryDir>
 
@@ -347,5 +348,8 @@ private:
     std::unique_ptr<Fixture> m_server;
 };
 
-QTEST_GUILESS_MAIN(tst_OidcServerTokens)
+int tst_oidcservertokens(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_OidcServerTokens>(argc, argv);
+}
 #include "tst_oidcservertokens.moc"

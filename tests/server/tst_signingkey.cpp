@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/database.h"
 #include "app/server/signingkey.h"
+#include "tests/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -118,5 +119,8 @@ private:
     std::unique_ptr<SigningKey> m_key;
 };
 
-QTEST_GUILESS_MAIN(tst_SigningKey)
+int tst_signingkey(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_SigningKey>(argc, argv);
+}
 #include "tst_signingkey.moc"

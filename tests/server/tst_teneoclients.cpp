@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -363,5 +364,8 @@ private:
     QString m_admin;
 };
 
-QTEST_GUILESS_MAIN(tst_TeneoClients)
+int tst_teneoclients(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_TeneoClients>(argc, argv);
+}
 #include "tst_teneoclients.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "description.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -189,5 +190,8 @@ private:
     std::unique_ptr<Fixture> m_twin;
 };
 
-QTEST_GUILESS_MAIN(tst_TeneoRights)
+int tst_teneorights(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_TeneoRights>(argc, argv);
+}
 #include "tst_teneorights.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture.h"
+#include "tests/testprogram.h"
 
 #include <QXmlStreamReader>
 
@@ -296,5 +297,8 @@ private:
     QString m_admin;
 };
 
-QTEST_GUILESS_MAIN(tst_TeneoTasks)
+int tst_teneotasks(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_TeneoTasks>(argc, argv);
+}
 #include "tst_teneotasks.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture.h"
+#include "tests/testprogram.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -457,5 +458,8 @@ private:
     std::unique_ptr<Fixture> m_twin;
 };
 
-QTEST_GUILESS_MAIN(tst_TeneoTokens)
+int tst_teneotokens(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_TeneoTokens>(argc, argv);
+}
 #include "tst_teneotokens.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/wyn/store.h"
 #include "description.h"
+#include "tests/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -385,5 +386,8 @@ private:
     std::unique_ptr<Fixture> m_twin;
 };
 
-QTEST_GUILESS_MAIN(tst_WynServer)
+int tst_wynserver(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_WynServer>(argc, argv);
+}
 #include "tst_wynserver.moc"

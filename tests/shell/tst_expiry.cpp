@@ -2,6 +2,7 @@
 #include "items/expiry.h"
 
 #include "items/collection.h"
+#include "tests/testprogram.h"
 
 #include <QStandardItemModel>
 #include <QTest>
@@ -31,6 +32,11 @@ public:
     QList<FieldInfo> columns() const override { return {{.key = u"name"_s}, {.key = m_timeKey, .kind = FieldKind::Time}}; }
     Operations operations() const override { return {}; }
     Removal removal() const override { return Removal::Revoke; }
+    QString removalNote() const override { return {}; }
+    QString rotationLabel() const override { return {}; }
+    QString rotationConsequence() const override { return {}; }
+    QString memoryNote() const override { return {}; }
+    Future<Saved> rotate(const QString &) override { return ready(Result<Saved>(Saved())); }
     Future<> refresh() override { return ready(Result<>()); }
     std::unique_ptr<Draft> newDraft() override { return nullptr; }
     std::unique_ptr<Draft> draft(const QString &) override { return nullptr; }
@@ -94,5 +100,8 @@ private:
     const QDateTime m_now = QDateTime(QDate(2026, 3, 2), QTime(8, 15), Qt::UTC);
 };
 
-QTEST_GUILESS_MAIN(tst_Expiry)
+int tst_expiry(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Expiry>(argc, argv);
+}
 #include "tst_expiry.moc"

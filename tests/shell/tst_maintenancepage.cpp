@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/maintenanceboard.h"
 #include "tests/shell/console.h"
+#include "tests/testprogram.h"
+#include "ui/elidingheader.h"
 #include "ui/emptystate.h"
 #include "ui/messagestrip.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QTableView>
 
@@ -74,6 +77,20 @@ private Q_SLOTS:
         QCOMPARE(selected(), client);
     }
 
+    void nothingInTheTableIsCutOff()
+    {
+        open();
+        m_console->window->resize(900, 600);
+        const auto *header = qobject_cast<ElidingHeader *>(table()->horizontalHeader());
+        QVERIFY(header);
+        for (const int column : {0, 1, 3})
+            QTRY_VERIFY(header->sectionSize(column) >= header->fittingWidth(column));
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            QTRY_VERIFY(table()->rowHeight(row) >= table()->sizeHintForRow(row));
+        const int oneLine = table()->fontMetrics().height();
+        QVERIFY(table()->sizeHintForRow(0) >= 2 * oneLine); // a result takes several lines here
+    }
+
     void nobodyIsAskedWhileNobodyLooks()
     {
         open();
@@ -140,5 +157,8 @@ private:
     std::unique_ptr<Console> m_console;
 };
 
-QTEST_MAIN(tst_MaintenancePage)
+int tst_maintenancepage(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_MaintenancePage>(argc, argv);
+}
 #include "tst_maintenancepage.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/console.h"
+#include "tests/testprogram.h"
 #include "ui/confirmdialog.h"
 #include "ui/profilesidebar.h"
 #include "ui/recordpage.h"
 #include "ui/statusline.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTreeView>
@@ -128,9 +130,16 @@ private Q_SLOTS:
 
     void theThemeIsSwitchedAndRemembered()
     {
+        QVERIFY(m_console->signIn(m_console->add(u"Teneo"_s)));
+        const auto *expiry = named<QLabel>(m_console->window.get(), u"statusExpiry"_s);
+        QTRY_VERIFY(expiry->isVisible());
+        const auto besideText = [expiry] { return expiry->sizeHint().width() - expiry->fontMetrics().horizontalAdvance(expiry->text()); };
+        const int margins = besideText();
+        QVERIFY(margins >= 16);
         QVERIFY(trigger(m_console->window.get(), u"theme.dark"_s));
         QVERIFY(m_console->theme.isDark());
         QCOMPARE(m_console->state.themeMode(), Theme::Mode::Dark);
+        QCOMPARE(besideText(), margins); // a new style sheet forgets margins that widgets were given by hand
         QVERIFY(trigger(m_console->window.get(), u"theme.light"_s));
         QVERIFY(!m_console->theme.isDark());
     }
@@ -204,5 +213,8 @@ private:
     std::unique_ptr<Console> m_console;
 };
 
-QTEST_MAIN(tst_MainWindow)
+int tst_mainwindow(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_MainWindow>(argc, argv);
+}
 #include "tst_mainwindow.moc"

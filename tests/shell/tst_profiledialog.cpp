@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/console.h"
+#include "tests/testprogram.h"
 #include "ui/messagestrip.h"
 #include "ui/profilesidebar.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 
@@ -214,5 +216,8 @@ private:
     std::unique_ptr<Console> m_console;
 };
 
-QTEST_MAIN(tst_ProfileDialog)
+int tst_profiledialog(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_ProfileDialog>(argc, argv);
+}
 #include "tst_profiledialog.moc"

@@ -3,6 +3,7 @@
 #include "items/profiletree.h"
 #include "items/workspace.h"
 #include "store/secretstore.h"
+#include "tests/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -115,5 +116,8 @@ private:
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
 
-QTEST_GUILESS_MAIN(tst_ProfileTree)
+int tst_profiletree(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_ProfileTree>(argc, argv);
+}
 #include "tst_profiletree.moc"

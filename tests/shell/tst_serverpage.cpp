@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/console.h"
+#include "tests/testprogram.h"
 #include "ui/countcard.h"
 #include "ui/environmentbanner.h"
 #include "ui/expirylist.h"
 #include "ui/messagestrip.h"
 #include "ui/secretedit.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -229,5 +231,8 @@ private:
     std::unique_ptr<Console> m_console;
 };
 
-QTEST_MAIN(tst_ServerPage)
+int tst_serverpage(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_ServerPage>(argc, argv);
+}
 #include "tst_serverpage.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/console.h"
+#include "tests/testprogram.h"
 #include "ui/messagestrip.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
 #include <QRegularExpression>
@@ -167,5 +169,8 @@ private:
     std::unique_ptr<Console> m_console;
 };
 
-QTEST_MAIN(tst_SignIn)
+int tst_signin(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_SignIn>(argc, argv);
+}
 #include "tst_signin.moc"

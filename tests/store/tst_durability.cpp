@@ -80,7 +80,7 @@ private Q_SLOTS:
         if (QProcess::execute(u"unshare"_s, inMount + QStringList{mount, m_folder->path()}) != 0)
             QSKIP("A small disk cannot be mounted here.");
 
-        const auto fill = mount + u"; \"$1\" --write \"$0/console.db\"; rm \"$0/console.db-shm\"; cp \"$0\"/* \"$2\""_s;
+        const auto fill = mount + u"; \"$1\" tst_durability --write \"$0/console.db\"; rm \"$0/console.db-shm\"; cp \"$0\"/* \"$2\""_s;
         const QTemporaryDir copy;
         QProcess writer;
         writer.start(u"unshare"_s,
@@ -97,7 +97,7 @@ private Q_SLOTS:
         int acknowledged = 0;
         for (int round = 0; round < 15; ++round) {
             QProcess writer;
-            writer.start(QCoreApplication::applicationFilePath(), {u"--write"_s, m_path});
+            writer.start(QCoreApplication::applicationFilePath(), {u"tst_durability"_s, u"--write"_s, m_path});
             const int wanted = acknowledged + QRandomGenerator::global()->bounded(30);
             while (acknowledged <= wanted) {
                 QVERIFY(writer.waitForReadyRead());
@@ -118,7 +118,7 @@ private:
     QString m_path;
 };
 
-int main(int argc, char *argv[])
+int tst_durability(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     const auto arguments = QCoreApplication::arguments();

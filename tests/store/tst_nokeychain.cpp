@@ -73,9 +73,9 @@ int client(const QStringList &arguments)
 }
 
 // This program again, with another session bus or none.
-class Client : public QProcess {
+class KeychainClient : public QProcess {
 public:
-    Client(const QString &bus, std::chrono::milliseconds timeout, const QStringList &steps)
+    KeychainClient(const QString &bus, std::chrono::milliseconds timeout, const QStringList &steps)
     {
         auto environment = QProcessEnvironment::systemEnvironment();
         if (bus.isEmpty()) {
@@ -88,7 +88,7 @@ public:
         setProcessEnvironment(environment);
         setProcessChannelMode(ForwardedErrorChannel);
         start(QCoreApplication::applicationFilePath(),
-            QStringList{u"--client"_s, QString::number(timeout.count())} + steps);
+            QStringList{u"tst_nokeychain"_s, u"--client"_s, QString::number(timeout.count())} + steps);
     }
 
     QStringList lines()
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(!bus.address().isEmpty());
         const QStringList steps{
             u"state"_s, u"read"_s, u"write"_s, u"read"_s, u"state"_s, u"remove"_s, u"read"_s, u"remove"_s, u"unlock"_s};
-        Client run(hasBus ? bus.address() : QString(), 30s, steps);
+        KeychainClient run(hasBus ? bus.address() : QString(), 30s, steps);
         QCOMPARE(run.lines(),
             (QStringList{u"absent"_s, missingMessage, u"done"_s, u"written"_s, u"absent"_s, u"done"_s, missingMessage,
                 u"done"_s, u"There is no keychain to unlock."_s}));
@@ -135,7 +135,7 @@ private Q_SLOTS:
     {
         const EmptyBus bus;
         const FakeKeychain keychain(bus.address(), false);
-        Client run(bus.address(), 2s, {u"state"_s, u"read"_s, u"write"_s, u"remove"_s});
+        KeychainClient run(bus.address(), 2s, {u"state"_s, u"read"_s, u"write"_s, u"remove"_s});
         QCOMPARE(run.lines(), (QStringList{u"available"_s, silentMessage, silentMessage, silentMessage}));
         QVERIFY(keychain.unanswered() > 0);
     }
@@ -144,7 +144,7 @@ private Q_SLOTS:
     {
         const EmptyBus bus;
         FakeKeychain keychain(bus.address(), false);
-        Client run(bus.address(), 60s, {u"leave"_s});
+        KeychainClient run(bus.address(), 60s, {u"leave"_s});
         QTRY_VERIFY_WITH_TIMEOUT(keychain.unanswered() > 0, 30'000);
         run.write("\n");
         QTRY_VERIFY_WITH_TIMEOUT(run.canReadLine(), 30'000);
@@ -175,12 +175,12 @@ private Q_SLOTS:
         QFETCH(QStringList, lines);
         const EmptyBus bus;
         const FakeKeychain keychain(bus.address(), true, person);
-        Client run(bus.address(), 30s, {u"unlock"_s, u"state"_s});
+        KeychainClient run(bus.address(), 30s, {u"unlock"_s, u"state"_s});
         QCOMPARE(run.lines(), lines);
     }
 };
 
-int main(int argc, char *argv[])
+int tst_nokeychain(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     const auto arguments = QCoreApplication::arguments();

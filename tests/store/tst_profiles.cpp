@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/profiles.h"
+#include "tests/testprogram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -173,5 +174,8 @@ private:
     std::unique_ptr<Store> m_store;
 };
 
-QTEST_GUILESS_MAIN(tst_Profiles)
+int tst_profiles(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Profiles>(argc, argv);
+}
 #include "tst_profiles.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/secretstore.h"
 #include "tests/store/outcomes.h"
+#include "tests/testprogram.h"
 
 #include <QProcess>
 #include <QScopeGuard>
@@ -186,15 +187,13 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
+int tst_secretstore(int argc, char *argv[])
 {
     if (!qEnvironmentVariableIsSet("LATCHKEY_TEST_KEYRING")) {
         std::puts("Run this through tests/store/with-keyring: it must not touch the keyring of a person.");
         return 77;
     }
-    QCoreApplication application(argc, argv);
-    tst_SecretStore test;
-    return QTest::qExec(&test, argc, argv);
+    return runTest<QCoreApplication, tst_SecretStore>(argc, argv);
 }
 
 #include "tst_secretstore.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store.h"
+#include "tests/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -251,5 +252,8 @@ private:
     QString m_path;
 };
 
-QTEST_GUILESS_MAIN(tst_Store)
+int tst_store(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Store>(argc, argv);
+}
 #include "tst_store.moc"

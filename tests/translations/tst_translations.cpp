@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -139,5 +141,8 @@ void tst_Translations::theProgramCarriesThem()
     QVERIFY(translator.load(u":/i18n/latchkey_%1.qm"_s.arg(language)));
 }
 
-QTEST_GUILESS_MAIN(tst_Translations)
+int tst_translations(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_Translations>(argc, argv);
+}
 #include "tst_translations.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "ui/batchdialog.h"
 #include "ui/confirmdialog.h"
 #include "ui/secretedit.h"
 #include "ui/shownoncedialog.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -14,7 +16,7 @@
 using namespace Qt::Literals::StringLiterals;
 
 // Operations that end when told to.
-struct Server {
+struct PromisedServer {
     Future<> work(const QString &id)
     {
         ++calls;
@@ -91,9 +93,18 @@ private Q_SLOTS:
         QCOMPARE(dialog.findChild<QPushButton *>(u"confirm"_s)->text(), u"Delete 12 clients"_s);
     }
 
+    void namesThatAreTheSameAreListedOnce()
+    {
+        QStringList names{u"Studio EU"_s};
+        for (int i = 0; i < 40; ++i)
+            names << u"USER token of admin"_s;
+        ConfirmDialog dialog({.title = u"Revoke?"_s, .names = names, .confirmLabel = u"Revoke"_s});
+        QCOMPARE(dialog.findChild<QLabel *>(u"confirmNames"_s)->text(), u"•  Studio EU\n•  USER token of admin × 40"_s);
+    }
+
     void oneItemThatWorksShowsNoDialog()
     {
-        Server server;
+        PromisedServer server;
         QPointer dialog = new BatchDialog(server.batch({u"a"_s}), u"Delete"_s);
         QSignalSpy ended(dialog, &BatchDialog::ended);
         dialog->run();
@@ -104,7 +115,7 @@ private Q_SLOTS:
 
     void oneItemThatFailsShowsWhy()
     {
-        Server server{.failing = {u"a"_s}};
+        PromisedServer server{.failing = {u"a"_s}};
         QPointer dialog = new BatchDialog(server.batch({u"a"_s}), u"Delete"_s);
         QSignalSpy ended(dialog, &BatchDialog::ended);
         dialog->run();
@@ -119,7 +130,7 @@ private Q_SLOTS:
 
     void theFailedOnesCanBeRetried()
     {
-        Server server{.failing = {u"b"_s}};
+        PromisedServer server{.failing = {u"b"_s}};
         QPointer dialog = new BatchDialog(server.batch({u"a"_s, u"b"_s, u"c"_s}), u"Delete"_s);
         QSignalSpy ended(dialog, &BatchDialog::ended);
         dialog->run();
@@ -137,7 +148,7 @@ private Q_SLOTS:
 
     void stoppingStartsNothingMore()
     {
-        Server server{.held = true};
+        PromisedServer server{.held = true};
         QPointer dialog = new BatchDialog(server.batch({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s}), u"Delete"_s);
         dialog->run();
         QVERIFY(dialog->isVisible());
@@ -168,5 +179,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Dialogs)
+int tst_dialogs(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_Dialogs>(argc, argv);
+}
 #include "tst_dialogs.moc"

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "ui/durationedit.h"
 #include "ui/fieldeditor.h"
 #include "ui/listedit.h"
 #include "ui/timeedit.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -178,5 +180,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_FieldEditor)
+int tst_fieldeditor(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_FieldEditor>(argc, argv);
+}
 #include "tst_fieldeditor.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "ui/messagestrip.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -82,5 +84,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_MessageStrip)
+int tst_messagestrip(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_MessageStrip>(argc, argv);
+}
 #include "tst_messagestrip.moc"

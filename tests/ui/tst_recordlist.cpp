@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "tests/ui/fakecollection.h"
 #include "ui/recordlist.h"
 #include "ui/recordtable.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QIdentityProxyModel>
 #include <QLabel>
@@ -61,6 +63,42 @@ private Q_SLOTS:
         QVERIFY2(model.asked < rows * columns * 20, qPrintable(QString::number(model.asked)));
     }
 
+    void columnsUseTheRoomThereIs_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QStringList>("whole"); // columns of which nothing is cut
+        QTest::addColumn<QStringList>("cut");
+        QTest::newRow("wide") << 1400 << QStringList{u"name"_s, u"type"_s, u"id"_s, u"enabled"_s, u"updatedAt"_s}
+                              << QStringList();
+        QTest::newRow("beside an editor")
+            << 660 << QStringList{u"name"_s, u"type"_s, u"enabled"_s} << QStringList{u"id"_s};
+    }
+    void columnsUseTheRoomThereIs()
+    {
+        QFETCH(int, width);
+        QFETCH(QStringList, whole);
+        QFETCH(QStringList, cut);
+        m_clients->onServer = someClients();
+        RecordList list(*m_clients, *m_state, u"teneo"_s);
+        list.resize(width, 600);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowActive(&list));
+        m_clients->refresh();
+        QTRY_COMPARE(list.table().model()->rowCount(), 6);
+        QTRY_COMPARE(list.table().horizontalHeader()->length(), list.table().viewport()->width());
+        const auto columns = m_clients->columns();
+        for (int column = 0; column < columns.size(); ++column) {
+            int widest = 0;
+            for (int row = 0; row < 6; ++row)
+                widest = std::max(widest,
+                    list.table().fontMetrics().horizontalAdvance(
+                        list.table().model()->index(row, column).data().toString()));
+            const bool isWhole = list.table().columnWidth(column) > widest + 16; // beside the text
+            QVERIFY2(isWhole || !whole.contains(columns[column].key), qPrintable(columns[column].key));
+            QVERIFY2(!isWhole || !cut.contains(columns[column].key), qPrintable(columns[column].key));
+        }
+    }
+
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<QSettings> m_settings;
@@ -68,5 +106,8 @@ private:
     std::unique_ptr<FakeCollection<Client>> m_clients;
 };
 
-QTEST_MAIN(tst_RecordList)
+int tst_recordlist(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_RecordList>(argc, argv);
+}
 #include "tst_recordlist.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "tests/ui/fakecollection.h"
 #include "ui/filterline.h"
 #include "ui/messagestrip.h"
@@ -7,6 +8,7 @@
 #include "ui/recordtable.h"
 #include "ui/secretedit.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -17,6 +19,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -325,6 +328,16 @@ private Q_SLOTS:
         QTRY_VERIFY(!part<QDialog>(u"shownOnce"_s));
     }
 
+    void aNewRecordTakesTheSelectedOnesPlace()
+    {
+        openRecord(0);
+        click(u"newRecord"_s);
+        QTRY_VERIFY(m_page->selectedIds().isEmpty());
+        QCoreApplication::processEvents();
+        QVERIFY(editor()->isVisible());
+        QVERIFY(editor()->draft() && editor()->draft()->isNew());
+    }
+
     void aNewRecordCanBeGivenUp()
     {
         click(u"newRecord"_s);
@@ -432,6 +445,8 @@ private Q_SLOTS:
         table()->setFocus();
         QTest::keyClick(table(), Qt::Key_Delete);
         QVERIFY(part<QLabel>(u"confirmNames"_s)->text().contains(u"Inquire"_s));
+        const QString confirm = part<QPushButton>(u"confirm"_s)->text();
+        QVERIFY2(confirm.startsWith(u"Delete 3 Client"_s), qPrintable(confirm));
         click(u"confirm"_s);
         QTRY_COMPARE(part<QLabel>(u"batchSummary"_s)->text(), u"2 of 3 done · 1 failed"_s);
         click(u"batchClose"_s);
@@ -505,6 +520,22 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 1);
     }
 
+    void nothingIsCutOffInANarrowEditor()
+    {
+        openRecord(0);
+        retype(u"field.name"_s, u"Changed"_s);
+        for (const auto &name : {u"deleteRecord"_s, u"revertRecord"_s, u"saveRecord"_s})
+            part<QPushButton>(name)->setText(u"Thirteen chars"_s);
+        m_page->resize(660, 500);
+        QCoreApplication::processEvents();
+        for (const auto &name : {u"deleteRecord"_s, u"saveRecord"_s, u"showDifference"_s}) {
+            const auto *button = part<QPushButton>(name);
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(name));
+        }
+        const auto *form = part<QScrollArea>(u"recordForm"_s);
+        QVERIFY(form->widget()->width() <= form->viewport()->width());
+    }
+
     void shortcutsWork()
     {
         table()->setFocus();
@@ -572,5 +603,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_RecordPage)
+int tst_recordpage(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_RecordPage>(argc, argv);
+}
 #include "tst_recordpage.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "ui/secretclipboard.h"
 #include "ui/secretedit.h"
 
+#include <QApplication>
 #include <QAccessible>
 #include <QClipboard>
 #include <QMimeData>
@@ -153,5 +155,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_SecretEdit)
+int tst_secretedit(int argc, char *argv[])
+{
+    return runTest<QApplication, tst_SecretEdit>(argc, argv);
+}
 #include "tst_secretedit.moc"

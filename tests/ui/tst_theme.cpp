@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "ui/theme.h"
+#include "ui/themeicon.h"
 
 #include <QApplication>
 #include <QDBusConnection>
@@ -8,6 +10,7 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -47,6 +50,19 @@ private:
         const double a = luminance(one);
         const double b = luminance(other);
         return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+    }
+
+    // The colour an icon is drawn in: that of its pixel farthest from the ground.
+    static QColor inkOf(QWidget &icon)
+    {
+        const QImage picture = icon.grab().toImage();
+        const QColor ground = picture.pixelColor(0, 0);
+        QColor ink = ground;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                if (contrast(picture.pixelColor(x, y), ground) > contrast(ink, ground))
+                    ink = picture.pixelColor(x, y);
+        return ink;
     }
 
 private Q_SLOTS:
@@ -99,6 +115,34 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 1);
     }
 
+    // Whatever shows an icon shows the present theme's, even if it was made under another one.
+    void iconsThatAreShownFollow()
+    {
+        Theme theme(*qApp, Theme::Mode::Light);
+        const auto makeButton = [] {
+            auto button = std::make_unique<QToolButton>();
+            button->setIcon(QIcon::fromTheme(u"view-refresh"_s));
+            return button;
+        };
+        const auto makeIcon = [] {
+            auto icon = std::make_unique<ThemeIcon>(22);
+            icon->setName(u"view-refresh"_s);
+            return icon;
+        };
+        const auto button = makeButton();
+        const auto icon = makeIcon();
+        const QImage lightButton = button->grab().toImage();
+        const QImage lightIcon = icon->grab().toImage();
+        theme.setMode(Theme::Mode::Dark);
+        QCOMPARE(button->grab().toImage(), makeButton()->grab().toImage());
+        QCOMPARE(icon->grab().toImage(), makeIcon()->grab().toImage());
+        QVERIFY(button->grab().toImage() != lightButton);
+        QVERIFY(icon->grab().toImage() != lightIcon);
+        QVERIFY(inkOf(*icon).lightness() > 150); // drawn in light ink
+        theme.setMode(Theme::Mode::Light);
+        QVERIFY(inkOf(*icon).lightness() < 110);
+    }
+
     void textIsReadable_data()
     {
         QTest::addColumn<Theme::Mode>("mode");
@@ -125,16 +169,14 @@ private Q_SLOTS:
 };
 
 // A bus of our own: the desktop this runs on must not decide.
-int main(int argc, char **argv)
+int tst_theme(int argc, char *argv[])
 {
     QProcess daemon;
     daemon.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
     if (!daemon.waitForReadyRead())
         qFatal("dbus-daemon does not start");
     qputenv("DBUS_SESSION_BUS_ADDRESS", daemon.readAllStandardOutput().trimmed());
-    QApplication application(argc, argv);
-    tst_Theme test;
-    const int result = QTest::qExec(&test, argc, argv);
+    const int result = runTest<QApplication, tst_Theme>(argc, argv);
     daemon.kill();
     daemon.waitForFinished();
     return result;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testprogram.h"
 #include "ui/uistate.h"
 
 #include <QSettings>
@@ -63,5 +64,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_UiState)
+int tst_uistate(int argc, char *argv[])
+{
+    return runTest<QCoreApplication, tst_UiState>(argc, argv);
+}
 #include "tst_uistate.moc"

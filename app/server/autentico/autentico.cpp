@@ -10,12 +10,14 @@
 #include "app/server/autentico/schema.h"
 #include "app/server/autentico/tokenendpoint.h"
 #include "app/server/autentico/tokens.h"
+#include "app/server/openapi.h"
 #include "app/server/random.h"
 #include "app/server/router.h"
 
 #include <QCoreApplication>
 
 #include <array>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -87,7 +89,7 @@ private:
     Database &m_database;
     Clock m_clock;
     State m_state;
-    Router m_routers[Later + 1];
+    std::map<unsigned, Router> m_routers; // by face
     Router m_controls;
 };
 
@@ -113,6 +115,8 @@ Autentico::Autentico(const Stage &stage)
             }
         }
     }
+    for (const unsigned one : {Documented, Actual, Later})
+        serveOpenApi(m_routers[one], u"autentico"_s);
     m_controls.add(
         "POST", u"/version", [this](const Request &request, const QStringList &) { return chooseVersion(request); });
 }
@@ -174,7 +178,9 @@ Response Autentico::answer(const Request &request)
         return *answer;
     const bool isClients = request.segments.value(1) == "register"_L1;
     Refusal refusal = answer.error();
-    if (refusal.status == 404 && refusal.code == "not_found" && request.segments.first() != "admin"_L1)
+    // In version 2 it may be a token or a session that there is not.
+    const bool isOfList = face() == Later && request.segments.first() == "admin"_L1 && request.segments.size() == 4;
+    if (refusal.code == "not_found" && !isOfList)
         return plainText(404, "404 page not found\n");
     if (refusal.status == 405)
         refusal = {.status = isClients ? 405 : 400, .code = "invalid_request", .description = u"Wrong method."_s};

@@ -53,11 +53,9 @@ static std::optional<Refusal> problemWith(const Call &call, const Destination &t
 static Response redirectWithCode(Call &call, const Destination &to, const QString &userId, Headers headers)
 {
     const QString code = newSecret(32);
-    const auto textOrNull = [](const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); };
     call.database.change(uR"(INSERT INTO autentico_codes (hash, client_id, user_id, redirect_uri, scope, nonce,
             challenge, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?))"_s,
-        {digest(code), textOrNull(to.clientId), userId, to.redirectUri, to.scope, to.nonce, to.challenge,
-            call.now + codeLifetime});
+        {digest(code), to.clientId, userId, to.redirectUri, to.scope, to.nonce, to.challenge, call.now + codeLifetime});
     // Version 1 puts the pieces together without looking whether the URI has a query.
     const QByteArray target = call.state.isLater ? withParameters(to.redirectUri, {{"code", code}, {"state", to.state}})
                                                  : QUrl(to.redirectUri, QUrl::StrictMode).toEncoded()
@@ -71,15 +69,34 @@ static QString readUserId(const QSqlQuery &query)
     return query.value(0).toString();
 }
 
+static Destination readDestination(const Form &form, QStringView redirectUri)
+{
+    return {.clientId = form.value(u"client_id"),
+        .redirectUri = form.value(redirectUri),
+        .state = form.value(u"state"),
+        .scope = form.value(u"scope"),
+        .nonce = form.value(u"nonce"),
+        .challenge = form.value(u"code_challenge")};
+}
+
+static Response showForm(Call &call, const Destination &to)
+{
+    const QString csrf = newSecret(32);
+    const auto client = loadClient(call.database, to.clientId);
+    return signInPage({.action = call.request.base + "/oauth2/login",
+                          .clientName = client ? client->text("client_name"_L1) : QString(),
+                          .userLabel = u"Email address"_s,
+                          .hidden = {{QString::fromLatin1(csrfField), csrf}, {u"redirect"_s, to.redirectUri},
+                              {u"state"_s, to.state}, {u"client_id"_s, to.clientId}, {u"scope"_s, to.scope},
+                              {u"nonce"_s, to.nonce}, {u"code_challenge"_s, to.challenge}},
+                          .redirectUri = to.redirectUri},
+        cookie(call.request, csrfCookie, csrf));
+}
+
 Answer authorize(Call &call)
 {
     const Form &query = call.request.query;
-    const Destination to{.clientId = query.value(u"client_id"),
-        .redirectUri = query.value(u"redirect_uri"),
-        .state = query.value(u"state"),
-        .scope = query.value(u"scope"),
-        .nonce = query.value(u"nonce"),
-        .challenge = query.value(u"code_challenge")};
+    const Destination to = readDestination(query, u"redirect_uri");
     QStringList problems;
     if (query.value(u"response_type").isEmpty())
         problems << u"response_type: cannot be blank"_s;
@@ -102,17 +119,7 @@ Answer authorize(Call &call)
         return Response{.status = 302,
             .headers
             = {{"Location", withParameters(to.redirectUri, {{"error", u"login_required"_s}, {"state", to.state}})}}};
-    const QString csrf = newSecret(32);
-    return signInPage(
-        {.action = call.request.base + "/oauth2/login",
-            .clientName
-            = to.clientId.isEmpty() ? QString() : loadClient(call.database, to.clientId)->text("client_name"_L1),
-            .userLabel = u"Email address"_s,
-            .hidden = {{QString::fromLatin1(csrfField), csrf}, {u"redirect"_s, to.redirectUri}, {u"state"_s, to.state},
-                {u"client_id"_s, to.clientId}, {u"scope"_s, to.scope}, {u"nonce"_s, to.nonce},
-                {u"code_challenge"_s, to.challenge}},
-            .redirectUri = to.redirectUri},
-        cookie(call.request, csrfCookie, csrf));
+    return showForm(call, to);
 }
 
 Answer logIn(Call &call)
@@ -123,12 +130,7 @@ Answer logIn(Call &call)
     const QString csrf = cookieOf(call.request, csrfCookie);
     if (csrf.isEmpty() || csrf != form->value(QString::fromLatin1(csrfField)))
         return plainText(403, "Forbidden - CSRF token invalid\n");
-    const Destination to{.clientId = form->value(u"client_id"),
-        .redirectUri = form->value(u"redirect"),
-        .state = form->value(u"state"),
-        .scope = form->value(u"scope"),
-        .nonce = form->value(u"nonce"),
-        .challenge = form->value(u"code_challenge")};
+    const Destination to = readDestination(*form, u"redirect");
     const QString name = form->value(u"username");
     const QString password = form->value(u"password");
     QStringList problems;

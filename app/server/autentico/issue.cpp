@@ -82,14 +82,13 @@ Response issue(Call &call, Grant grant)
     const QString scope = call.state.isLater ? grant.scope : u"read write"_s;
     const QString access = QString::fromLatin1(call.state.key.sign(accessClaims(call, grant, sessionId)));
     const QString refresh = grant.userId.isEmpty() ? QString() : refreshToken(call, grant, sessionId);
-    const auto textOrNull = [](const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); };
     call.database.change(
         u"INSERT INTO autentico_sessions (id, user_id, active, created_at, last_used_at, expires_at) VALUES (?, ?, 1, ?, ?, ?)"_s,
-        {sessionId, textOrNull(grant.userId), call.now, call.now, call.now + refreshSeconds * qint64(1000)});
+        {sessionId, grant.userId, call.now, call.now, call.now + refreshSeconds * qint64(1000)});
     call.database.change(uR"(INSERT INTO autentico_tokens (id, access_hash, refresh_hash, session_id, client_id, scope,
             grant_type, issued_at, access_expires_at, refresh_expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-        {newUuid(), digest(access), refresh.isEmpty() ? QVariant() : QVariant(digest(refresh)), sessionId,
-            textOrNull(grant.clientId), scope, grant.grantType, call.now, call.now + accessSeconds * qint64(1000),
+        {newUuid(), digest(access), refresh.isNull() ? QVariant() : QVariant(digest(refresh)), sessionId,
+            grant.clientId, scope, grant.grantType, call.now, call.now + accessSeconds * qint64(1000),
             call.now + refreshSeconds * qint64(1000)});
     QJsonObject answer{{u"access_token"_s, access}, {u"token_type"_s, u"Bearer"_s}, {u"expires_in"_s, accessSeconds},
         {u"scope"_s, scope}};

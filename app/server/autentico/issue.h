@@ -8,8 +8,8 @@ namespace server::autentico {
 // What tokens are issued for.
 struct Grant {
     QString grantType{};
-    QString clientId{}; // empty: no client
-    QString userId{}; // empty: the client itself
+    QString clientId{}; // null: no client
+    QString userId{}; // null: the client itself
     QString scope{}; // as asked; only version 2 heeds it
     QString nonce{};
 };

@@ -56,7 +56,7 @@ static Answer byCode(Call &call, const std::optional<Client> &client, const Form
         return refuse(400, "invalid_grant", u"The code is unknown, used, expired, or was made for another request."_s);
     return issue(call,
         {.grantType = u"authorization_code"_s,
-            .clientId = code->clientId,
+            .clientId = idOf(client),
             .userId = code->userId,
             .scope = code->scope,
             .nonce = code->nonce});

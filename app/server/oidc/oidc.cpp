@@ -9,6 +9,7 @@
 #include "app/server/oidc/sessions.h"
 #include "app/server/oidc/signin.h"
 #include "app/server/oidc/tokenendpoint.h"
+#include "app/server/openapi.h"
 #include "app/server/router.h"
 
 #include <QCoreApplication>
@@ -78,6 +79,7 @@ Provider::Provider(const Stage &stage)
             return route.endpoint(call);
         });
     }
+    serveOpenApi(m_router, u"oidc"_s);
 }
 
 Result<> Provider::prepare(bool demo)

@@ -24,12 +24,7 @@ struct ApiToken {
 
 }
 
-static std::optional<qint64> readTime(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
-}
-
-static QVariant writeTime(std::optional<qint64> time)
+static QVariant columnOf(std::optional<qint64> time)
 {
     return time ? QVariant(*time) : QVariant();
 }
@@ -43,8 +38,8 @@ static ApiToken readRow(const QSqlQuery &query)
         .userName = query.value(4).toString(),
         .isEnabled = query.value(5).toBool(),
         .createdAt = query.value(6).toLongLong(),
-        .expiresAt = readTime(query.value(7)),
-        .lastUsedAt = readTime(query.value(8))};
+        .expiresAt = timeOf(query.value(7)),
+        .lastUsedAt = timeOf(query.value(8))};
 }
 
 static QString selection()
@@ -141,7 +136,7 @@ Answer createApiToken(Call &call)
         uR"(INSERT INTO teneo_api_tokens (id, hash, name, description, user_id, enabled, created_at, expires_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?))"_s,
         {token.id, digest(value), token.name, token.description, token.userId, token.isEnabled, token.createdAt,
-            writeTime(token.expiresAt)});
+            columnOf(token.expiresAt)});
     QJsonObject answer = toJson(token);
     answer[u"token"_s] = value;
     return jsonResponse(201, answer);
@@ -165,7 +160,7 @@ Answer changeApiToken(Call &call)
         return conflict(u"Another API token of that name exists."_s);
     call.database.change(
         u"UPDATE teneo_api_tokens SET name = ?, description = ?, enabled = ?, expires_at = ? WHERE id = ?"_s,
-        {token->name, token->description, token->isEnabled, writeTime(token->expiresAt), token->id});
+        {token->name, token->description, token->isEnabled, columnOf(token->expiresAt), token->id});
     return jsonResponse(200, toJson(*token));
 }
 

@@ -7,12 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace server::teneo {
 
-static std::optional<qint64> readTime(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
-}
-
-static ClientIdentity readClient(const QSqlQuery &query)
+static ClientIdentity readClientIdentity(const QSqlQuery &query)
 {
     return {.id = query.value(0).toString(),
         .accessSeconds = query.value(1).isNull() ? defaultAccessSeconds : query.value(1).toInt(),
@@ -34,8 +29,8 @@ static Caller readCaller(const QSqlQuery &query)
         .userName = query.value(5).toString(),
         .isAdmin = query.value(6).toBool(),
         .issuedAt = query.value(7).toLongLong(),
-        .expiresAt = readTime(query.value(8)),
-        .lastUsedAt = readTime(query.value(9))};
+        .expiresAt = timeOf(query.value(8)),
+        .lastUsedAt = timeOf(query.value(9))};
 }
 
 tl::unexpected<Refusal> invalidClient()
@@ -64,13 +59,13 @@ std::optional<ClientIdentity> findClient(Database &database, const Credentials &
 {
     return database.one(
         u"SELECT id, access_seconds, refresh_seconds FROM teneo_clients WHERE id = ? AND secret = ? AND enabled = 1"_s,
-        {credentials.id, digest(credentials.secret)}, readClient);
+        {credentials.id, digest(credentials.secret)}, readClientIdentity);
 }
 
 std::optional<ClientIdentity> findClient(Database &database, const QString &id)
 {
     return database.one(
-        u"SELECT id, access_seconds, refresh_seconds FROM teneo_clients WHERE id = ?"_s, {id}, readClient);
+        u"SELECT id, access_seconds, refresh_seconds FROM teneo_clients WHERE id = ?"_s, {id}, readClientIdentity);
 }
 
 std::optional<UserIdentity> findUser(Database &database, const QString &name, const QString &password)

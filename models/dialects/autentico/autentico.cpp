@@ -90,6 +90,26 @@ QList<Field<Client>> clientFields(bool isLater)
     return fields;
 }
 
+// Only what a list omits is shown from memory, and an active client never is.
+Memory<Client> deactivatedClients()
+{
+    return {
+        .explanation = QT_TRANSLATE_NOOP("Dialects",
+            "The server may list active clients only. Those deactivated here stay in this list, so that they can be "
+            "enabled again."),
+        .write =
+            [](const Client &client) {
+                return QJsonObject{{u"client_id"_s, client.id}, {u"client_name"_s, client.name}};
+            },
+        .read =
+            [](const QJsonObject &json) {
+                Client client = readClient(json).value_or(Client{});
+                client.enabled = false;
+                return client;
+            },
+    };
+}
+
 Endpoint<Client> clients(const Site &site)
 {
     const oauth::Place all = site.clients;
@@ -109,21 +129,7 @@ Endpoint<Client> clients(const Site &site)
             {u"tokenEndpointAuthMethod"_s,
                 oauth::fixedChoice({u"client_secret_basic"_s, u"client_secret_post"_s, u"none"_s})}},
         .removal = Removal::Deactivate,
-        .memory = {
-            .explanation = QT_TRANSLATE_NOOP("Dialects",
-                "The server may list active clients only. Those deactivated here stay in this list, so that they can "
-                "be enabled again."),
-            .write =
-                [](const Client &client) {
-                    return QJsonObject{{u"client_id"_s, client.id}, {u"client_name"_s, client.name}};
-                },
-            .read =
-                [](const QJsonObject &json) {
-                    Client client = readClient(json).value_or(Client{});
-                    client.enabled = false;
-                    return client;
-                },
-        },
+        .memory = deactivatedClients(),
     };
     if (site.isLater)
         endpoint.list = [=](const ListQuery &query) { return pageRequest(all, query); };

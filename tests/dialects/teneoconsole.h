@@ -7,9 +7,9 @@
 
 // The console's side of the Teneo persona, as the program puts it together and without a window. The persona's clock is
 // held; the console's runs.
-class Console {
+class TeneoConsole {
 public:
-    explicit Console(std::chrono::milliseconds maintenance = std::chrono::seconds(3))
+    explicit TeneoConsole(std::chrono::milliseconds maintenance = std::chrono::seconds(3))
         : persona({.demo = true, .maintenance = maintenance})
     {
     }
