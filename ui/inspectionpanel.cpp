@@ -148,9 +148,9 @@ QHBoxLayout *InspectionPanel::buildFoot()
     return line;
 }
 
-void InspectionPanel::inspect(const Secret &token)
+void InspectionPanel::inspect(const QList<Secret> &tokens)
 {
-    show({token}, {});
+    show(tokens, {}, true);
 }
 
 void InspectionPanel::take(const QByteArray &text)
@@ -163,13 +163,15 @@ void InspectionPanel::take(const QByteArray &text)
     show(pasted->tokens, pasted->remark);
 }
 
-void InspectionPanel::show(const QList<Secret> &tokens, const QString &remark)
+void InspectionPanel::show(const QList<Secret> &tokens, const QString &remark, bool isOurs)
 {
     m_strip->clear();
     if (!remark.isEmpty())
         m_strip->showInfo(remark);
     m_input->setSecret({});
     m_inspection.setTokens(tokens);
+    if (isOurs)
+        m_inspection.consent(tokens);
     m_table->resizeColumnsToContents();
     m_table->selectRow(0);
     m_inspection.start();

@@ -179,6 +179,16 @@ private Q_SLOTS:
         }
     }
 
+    // A token that was got can be kept: in the list of those got here, or beside the list that is the server's own.
+    void whatIsGotCanBeKept_data() { eachDialect(); }
+    void whatIsGotCanBeKept()
+    {
+        QFETCH(const Dialect, dialect);
+        QCOMPARE(dialect.accessTokens.memory || dialect.keptTokens.memory, bool(dialect.grants));
+        QVERIFY(!dialect.keptTokens || (dialect.accessTokens.list && !dialect.keptTokens.list));
+        QCOMPARE(bool(dialect.keptTokens.remove), dialect.keptTokens && dialect.tokens.revoke);
+    }
+
     void everyGrantCanBeAskedFor_data() { eachDialect(); }
     void everyGrantCanBeAskedFor()
     {

@@ -32,7 +32,8 @@ private Q_SLOTS:
         QStringList kinds;
         for (const auto *collection : m_server->collections())
             kinds << collection->kind();
-        QCOMPARE(kinds, (QStringList{u"clients"_s, u"apiTokens"_s, u"accessTokens"_s, u"refreshTokens"_s}));
+        QCOMPARE(
+            kinds, (QStringList{u"clients"_s, u"apiTokens"_s, u"accessTokens"_s, u"refreshTokens"_s, u"keptTokens"_s}));
         QVERIFY(m_server->maintenance());
         QVERIFY(m_server->canInspect());
         QCOMPARE(m_server->documentLabels().size(), 1);
@@ -40,6 +41,7 @@ private Q_SLOTS:
         QCOMPARE(list(u"accessTokens"_s).operations(), Operations(Operation::Remove));
         QCOMPARE(list(u"accessTokens"_s).removal(), Removal::Revoke);
         QCOMPARE(list(u"apiTokens"_s).removal(), Removal::Delete);
+        QCOMPARE(list(u"keptTokens"_s).operations(), Operation::Remove | Operation::Forget | Operation::Inspect);
     }
 
     void everyRecordIsListed_data()

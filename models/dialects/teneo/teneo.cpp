@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialects/oauth.h"
 #include "dialects/teneo/json.h"
 #include "dialects/teneo/signin.h"
 #include "dialects/teneo/texts.h"
@@ -107,6 +108,11 @@ Task task(const QString &id, const char *label)
 
 }
 
+static Request revocation(const Secret &token, const QString &)
+{
+    return formRequest(u"/oauth2/revoke"_s, {{u"token"_s, token.reveal()}});
+}
+
 Dialect dialect(const Setup &)
 {
     return {
@@ -118,15 +124,18 @@ Dialect dialect(const Setup &)
         .apiTokens = apiTokens(),
         .accessTokens = tokenList(u"/oauth2/access-tokens"_s),
         .refreshTokens = tokenList(u"/oauth2/refresh-tokens"_s),
+        .keptTokens = oauth::keptTokens(revocation),
         .tokens = {.info = [] { return getRequest(u"/oauth2/token-info"_s); },
-                   .readInfo = [](const Response &response) { return readOne(response, readToken); },
-                   .infoTakesOthers = true,
-                   .revoke = [](const Secret &token, const QString &) { return formRequest(u"/oauth2/revoke"_s, {{u"token"_s, token.reveal()}}); }},
+            .readInfo = [](const Response &response) { return readOne(response, readToken); },
+            .infoTakesOthers = true,
+            .revoke = revocation},
         .grants = grants(),
-        .maintenance = {.tasks = {task(u"daily"_s, QT_TRANSLATE_NOOP("Dialects", "Daily")), task(u"hourly"_s, QT_TRANSLATE_NOOP("Dialects", "Hourly"))},
-                        .concerns = [](const Client &client) { return client.type == studio; },
-                        .read = readMaintenance},
-        .documents = {{QT_TRANSLATE_NOOP("Dialects", "SAML service provider metadata"), getRequest(u"/oauth2/delegated/saml2/metadata"_s)}},
+        .maintenance = {.tasks = {task(u"daily"_s, QT_TRANSLATE_NOOP("Dialects", "Daily")),
+                            task(u"hourly"_s, QT_TRANSLATE_NOOP("Dialects", "Hourly"))},
+            .concerns = [](const Client &client) { return client.type == studio; },
+            .read = readMaintenance},
+        .documents = {{QT_TRANSLATE_NOOP("Dialects", "SAML service provider metadata"),
+            getRequest(u"/oauth2/delegated/saml2/metadata"_s)}},
     };
 }
 
