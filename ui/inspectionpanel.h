@@ -36,6 +36,7 @@ private:
     QHBoxLayout *buildFoot();
     void take(const QByteArray &text);
     void show(const QList<Secret> &tokens, const QString &remark, bool isOurs = false);
+    void fitColumns();
     void openFile();
     void askConsent();
     void updateDetail();
