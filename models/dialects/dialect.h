@@ -202,6 +202,8 @@ struct Dialect {
     Endpoint<Token> accessTokens{};
     Endpoint<Token> refreshTokens{};
     Endpoint<Token> sessions{};
+    // Tokens got here and kept with their values, where `accessTokens` is the server's own list.
+    Endpoint<Token> keptTokens{};
     TokenOperations tokens{};
     Grants grants{};
     BatchRevocation batchRevocation{};

@@ -29,6 +29,9 @@ Operations RecordCollection<T>::operations() const
     operations.setFlag(Operation::Update, bool(m_endpoint.update));
     operations.setFlag(Operation::Remove, bool(m_endpoint.remove));
     operations.setFlag(Operation::Rotate, bool(m_endpoint.rotation));
+    // What a server lists would be back with the next refresh.
+    operations.setFlag(Operation::Forget, m_endpoint.memory && !m_endpoint.list);
+    operations.setFlag(Operation::Inspect, std::is_same_v<T, Token> && m_endpoint.memory && m_endpoint.memory.key);
     return operations;
 }
 
@@ -239,10 +242,26 @@ Future<> RecordCollection<T>::adopt(const T &record)
 }
 
 template <typename T>
-void RecordCollection<T>::forget(const QString &id)
+Future<> RecordCollection<T>::forget(QStringList ids)
 {
-    m_model.remove(id);
-    (void)m_memory.forget(this, id);
+    if (ids.isEmpty())
+        return ready(Result<>());
+    const QString id = ids.takeFirst();
+    return andThen(this, m_memory.forget(this, id), [this, id, ids] {
+        m_model.remove(id);
+        return forget(ids);
+    });
+}
+
+template <typename T>
+QList<Secret> RecordCollection<T>::tokens(const QStringList &ids) const
+{
+    QList<Secret> values;
+    if constexpr (std::is_same_v<T, Token>)
+        for (const QString &id : ids)
+            if (const Token *token = m_model.find(id); token && !token->value.isEmpty())
+                values << token->value;
+    return values;
 }
 
 template <typename T>

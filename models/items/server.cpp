@@ -24,6 +24,7 @@ Server::Server(
     addCollection(u"accessTokens"_s, m_dialect.accessTokens, stores);
     addCollection(u"refreshTokens"_s, m_dialect.refreshTokens, stores);
     addCollection(u"sessions"_s, m_dialect.sessions, stores);
+    addCollection(u"keptTokens"_s, m_dialect.keptTokens, stores);
     if (auto *scopes = collection(u"scopes"_s))
         scopes->setUsage([this](const QStringList &ids) { return usersOfScopes(ids); });
     connect(&m_session, &Session::credentialChanged, this, &Server::rememberOwnToken);
@@ -61,8 +62,9 @@ Future<QStringList> Server::usersOfScopes(const QStringList &ids)
                 if (client.scopes.contains(id))
                     names << recordName(client);
             //: %1 a scope, %2 names of clients
-            sentences << (names.isEmpty() ? tr("No client uses “%1”.").arg(id)
-                                          : tr("“%1” is used by %n client(s): %2.", nullptr, int(names.size())).arg(id, names.join(u", ")));
+            sentences << (names.isEmpty()
+                    ? tr("No client uses “%1”.").arg(id)
+                    : tr("“%1” is used by %n client(s): %2.", nullptr, int(names.size())).arg(id, names.join(u", ")));
         }
         return sentences;
     });
@@ -140,8 +142,12 @@ Future<> Server::revoke(const Secret &token, const QString &hint)
 {
     if (!canRevoke())
         return ready(Result<>(tl::unexpected(unable())));
-    return andThen(
-        this, m_session.call(m_dialect.tokens.revoke(token, hint)), [](const Response &) -> Result<> { return {}; });
+    return andThen(this, m_session.call(m_dialect.tokens.revoke(token, hint)),
+        [this, id = fingerprintOf(token)](const Response &) -> Result<> {
+            if (auto *kept = keeper(); kept && kept->find(id))
+                (void)kept->forget({id});
+            return {};
+        });
 }
 
 std::unique_ptr<Batch> Server::revocationOf(const QList<Secret> &tokens)
@@ -184,6 +190,12 @@ RecordCollection<Token> *Server::rememberedTokens() const
     return tokens && m_dialect.accessTokens.memory ? tokens : nullptr;
 }
 
+RecordCollection<Token> *Server::keeper() const
+{
+    auto *kept = dynamic_cast<RecordCollection<Token> *>(collection(u"keptTokens"_s));
+    return kept ? kept : rememberedTokens();
+}
+
 static QStringList idsBefore(const RecordCollection<Token> *tokens, const QDateTime &time)
 {
     QStringList ids;
@@ -206,9 +218,8 @@ Future<qint64> Server::revokeBefore(const QDateTime &time)
     return andThen(this, answer, [this, time](const Response &response) {
         auto count = m_dialect.batchRevocation.readCount(response);
         auto *tokens = rememberedTokens();
-        const QStringList gone = count ? idsBefore(tokens, time) : QStringList();
-        for (const QString &id : gone)
-            tokens->forget(id);
+        if (count && tokens)
+            (void)tokens->forget(idsBefore(tokens, time));
         return count;
     });
 }
@@ -235,7 +246,7 @@ void Server::stopIssuing()
     m_session.stopObtaining();
 }
 
-Token Server::recordOf(const IssuedToken &token, const SignInValues &values, bool withValue) const
+Token Server::recordOf(const IssuedToken &token, const SignInValues &values, const Secret &kept) const
 {
     const auto first = [&values](std::initializer_list<QString> keys) {
         for (const QString &key : keys)
@@ -244,16 +255,17 @@ Token Server::recordOf(const IssuedToken &token, const SignInValues &values, boo
         return QString();
     };
     const QString client = first({u"clientId"_s, u"client_id"_s});
+    const bool isRefresh = !kept.isEmpty() && kept == token.credential.refresh;
     return {
-        .id = fingerprintOf(token.credential.access),
-        .type = token.type,
+        .id = fingerprintOf(kept.isEmpty() ? token.credential.access : kept),
+        .type = isRefresh ? u"refresh_token"_s : token.type,
         .clientId = client,
         .clientName = client,
         .userName = first({u"userName"_s, u"username"_s, u"user"_s}),
         .issuedAt = systemClock(),
-        .expiresAt = token.credential.expiresAt,
+        .expiresAt = isRefresh ? QDateTime() : token.credential.expiresAt, // of a refresh token, nobody tells
         .scopes = token.scopes,
-        .value = withValue ? token.credential.access : Secret(),
+        .value = kept,
     };
 }
 
@@ -262,7 +274,7 @@ Token Server::ownToken() const
     // Whose a pasted one is, its profile does not say.
     const SignInValues values{.plain = m_session.isFixed() ? QHash<QString, QString>() : plainValues(m_profile)};
     Token own
-        = recordOf({.type = tr("This console"), .scopes = m_session.scopes().value_or(QStringList())}, values, false);
+        = recordOf({.type = tr("This console"), .scopes = m_session.scopes().value_or(QStringList())}, values);
     own.id = m_session.ownFingerprint();
     own.issuedAt = m_session.obtainedAt();
     own.expiresAt = m_session.expiresAt();
@@ -282,6 +294,17 @@ Future<> Server::remember(const Token &token)
 {
     auto *tokens = rememberedTokens();
     return tokens ? tokens->adopt(token) : ready(Result<>());
+}
+
+Collection *Server::keptTokens() const
+{
+    return keeper();
+}
+
+Future<> Server::keep(const Token &token)
+{
+    auto *kept = keeper();
+    return kept ? kept->adopt(token) : ready(Result<>(tl::unexpected(unable())));
 }
 
 QStringList Server::documentLabels() const

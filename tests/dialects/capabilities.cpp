@@ -95,6 +95,8 @@ QList<Capability> ofTokens()
     return {
         {u"tokens.revoke"_s, u"Revoke a token by its value"_s,
             [](const Dialect &dialect) { return bool(dialect.tokens.revoke); }},
+        {u"tokens.keep"_s, u"Keep a token in the keychain, to inspect it later"_s,
+            [](const Dialect &dialect) { return dialect.keptTokens.memory || dialect.accessTokens.memory; }},
         {u"tokens.revokeBefore"_s, u"Revoke all tokens made before a time"_s,
             [](const Dialect &dialect) { return bool(dialect.batchRevocation); }},
         {u"tokens.info"_s, u"Tell about the token in use"_s,

@@ -18,8 +18,9 @@ Listed listed(DemoServer &visited, const QString &kind)
     auto &collection = loaded(visited.server(), kind);
     const QStringList before = idsIn(collection);
     const IssuedToken token = visited.issued();
-    if (kind == accessTokens && visited.server().remembersTokens()) {
-        const Token record = visited.server().recordOf(token, visited.valuesFor(visited.demo().grant), true);
+    if (kind == accessTokens && visited.server().dialect().accessTokens.memory) {
+        const Token record
+            = visited.server().recordOf(token, visited.valuesFor(visited.demo().grant), token.credential.access);
         QTest::qVerify(awaited(visited.server().remember(record)) == "ok", "remembered", "", __FILE__, __LINE__);
         return {token, record.id};
     }
@@ -64,6 +65,35 @@ void isRevoked(DemoServer &visited)
     QVERIFY(visited.isAlive(token));
     QCOMPARE(awaited(visited.server().revoke(token, u"access_token"_s)), "ok"_qba);
     QVERIFY(!visited.isAlive(token));
+}
+
+// With its refresh token where there is one; forgetting them tells the server nothing, revoking one forgets it.
+void isKept(DemoServer &visited)
+{
+    const IssuedToken token = visited.issued();
+    QList<Secret> values{token.credential.access};
+    if (!token.credential.refresh.isEmpty())
+        values << token.credential.refresh;
+    QStringList ids;
+    for (const Secret &one : values) {
+        const Token record = visited.server().recordOf(token, visited.valuesFor(visited.demo().grant), one);
+        QCOMPARE(awaited(visited.server().keep(record)), "ok"_qba);
+        ids << record.id;
+    }
+    visited.restart();
+    QCOMPARE(loaded(visited.server(), visited.server().keptTokens()->kind()).tokens(ids), values);
+
+    QCOMPARE(awaited(visited.server().keptTokens()->forget(ids)), "ok"_qba);
+    visited.restart();
+    QVERIFY(loaded(visited.server(), visited.server().keptTokens()->kind()).tokens(ids).isEmpty());
+    QVERIFY(!idsIn(*visited.server().keptTokens()).contains(ids.first()));
+    if (!visited.server().canRevoke())
+        return;
+    QVERIFY(visited.isAlive(values.first()));
+    const Token record = visited.server().recordOf(token, {}, values.first());
+    QCOMPARE(awaited(visited.server().keep(record)), "ok"_qba);
+    QCOMPARE(awaited(visited.server().revoke(values.first())), "ok"_qba);
+    QTRY_VERIFY(!idsIn(*visited.server().keptTokens()).contains(record.id));
 }
 
 void isRevokedBefore(DemoServer &visited)
@@ -135,6 +165,7 @@ CapabilityChecks tokenChecks()
     CapabilityChecks checks{
         {u"accessTokens.remember"_s, isTokenRemembered},
         {u"tokens.revoke"_s, isRevoked},
+        {u"tokens.keep"_s, isKept},
         {u"tokens.revokeBefore"_s, isRevokedBefore},
         {u"tokens.info"_s, isOwnTold},
         {u"tokens.introspect"_s, isIntrospected},

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_servers.reset(); }
 
     void aClientIsMadeReadChangedAndDeactivated_data() { addShapes(); }
+    // The list omits a client from its deactivation on.
     void aClientIsMadeReadChangedAndDeactivated()
     {
         QFETCH(bool, isActual);
@@ -64,6 +65,7 @@ private Q_SLOTS:
         QTest::newRow("id and secret") << QJsonObject{{u"client_id"_s, u"x"_s}, {u"client_secret"_s, u"x"_s}};
         QTest::newRow("nothing") << QJsonObject();
     }
+    // A PUT with an empty array changes nothing.
     void anEmptyMemberChangesNothing()
     {
         QFETCH(QJsonObject, change);
@@ -186,6 +188,7 @@ private Q_SLOTS:
     }
 
     void aUserIsMadeByAnyone_data() { addShapes(); }
+    // The answer is in PascalCase, though described otherwise.
     void aUserIsMadeByAnyone()
     {
         QFETCH(bool, isActual);

@@ -107,6 +107,7 @@ private Q_SLOTS:
         QCOMPARE(m_twin->control("/_control/mediationzone/other", {}).status, 404);
     }
 
+    // PATCH of /scope removes.
     void scopesAreAddedAndRemoved()
     {
         m_twin = std::make_unique<Fixture>(options(u":memory:"_s, false));
@@ -186,6 +187,7 @@ private Q_SLOTS:
         QCOMPARE(issue(credentials(created)).status, 200);
     }
 
+    // PATCH wants no body at all; client_id changes and the name stays.
     void patchReplacesIdAndSecretButNotTheName()
     {
         const Reply before = manage("GET", "/clients/Billing%20Feed");

@@ -67,6 +67,15 @@ public:
         });
     }
 
+    Future<> forget(QStringList ids) override
+    {
+        for (const QString &id : ids)
+            records.remove(id);
+        forgotten += ids;
+        return ready(Result<>());
+    }
+    QList<Secret> tokens(const QStringList &) const override { return {}; }
+
     QList<Field<T>> fieldTable;
     RecordModel<T> records;
     QAbstractItemModel *watcher = nullptr; // between the records and who shows them
@@ -82,6 +91,7 @@ public:
     QString note; // what removing does not do
     QString memory; // why the list may lack some
     QStringList rotated; // ids
+    QStringList forgotten;
     bool confirmsEffect = false; // before an update
     SaveEffect saveEffect = SaveEffect::Change; // of a record that was there
     int refreshes = 0;
