@@ -12,8 +12,6 @@ for await (const line of createInterface(process.stdin)) {
   await signIn(page, typed);
   const text = await page.innerText('body');
   const lang = await page.locator('html').getAttribute('lang');
-  // What is wrong with the server's own pages, such as that it has no icon, is not ours to judge.
-  const problems = page.problems.filter((problem) => !problem.startsWith(new URL(url).origin));
-  console.log(JSON.stringify({ url: page.url(), title: await page.title(), lang, text, problems }));
+  console.log(JSON.stringify({ url: page.url(), title: await page.title(), lang, text, problems: page.problems }));
 }
 await browser.close();

@@ -65,7 +65,8 @@ test('oidc: signing in by keyboard', async () => {
   const url = `${site}/oidc`;
   const page = await newPage(browser);
   await page.goto(authorization(`${url}/authorize`, { client_id: 'webapp' }));
-  await page.keyboard.type('ben'); // the field has the focus
+  await page.waitForFunction(() => document.activeElement?.name === 'username'); // nobody has to click there first
+  await page.keyboard.type('ben');
   await page.keyboard.press('Tab');
   await page.keyboard.type('ben_pass');
   await leave(page, () => page.keyboard.press('Enter'));
