@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aClientLivesItsLife();
     void clientsOutliveTheProgram();
     void onlyWhoMayRegistersClients();
+    void aTokenThatIsNobodysEndsNothing();
     void aPersonSignsInWithTheBrowser();
     void anIdTokenIsSignedByTheKeysOfTheProvider();
     void wrongWordsLeadNowhere();
@@ -182,6 +183,22 @@ void tst_OidcProvider::onlyWhoMayRegistersClients()
     set(*draft, u"name"_s, u"Intruder"_s);
     set(*draft, u"redirectUris"_s, QStringList{u"https://intruder.example.test/callback"_s});
     QCOMPARE(awaited(draft->save()), "Unauthorized"_qba);
+}
+
+// Its userinfo answers 401 to the one and to the other.
+void tst_OidcProvider::aTokenThatIsNobodysEndsNothing()
+{
+    Server *service = connectedAsService();
+    QVERIFY(service);
+    QCOMPARE(awaited(service->session().signIn()), "ok"_qba);
+    QCOMPARE(value(service->tokenInfo()).clientName, u"service"_s);
+    QCOMPARE(service->session().state(), Session::State::SignedIn);
+
+    Server *registering = connectedToRegister(m_initialAccessToken);
+    QVERIFY(registering);
+    QCOMPARE(awaited(registering->session().signIn()), "ok"_qba);
+    QCOMPARE(awaited(registering->tokenInfo()), "Rejected"_qba);
+    QCOMPARE(registering->session().state(), Session::State::SignedIn);
 }
 
 void tst_OidcProvider::aPersonSignsInWithTheBrowser()
