@@ -19,7 +19,7 @@ struct HttpLimits {
     std::chrono::milliseconds idle{60'000}; // between two requests; then closed
     std::chrono::milliseconds header{10'000}; // first to last byte of a header; then 408
     std::chrono::milliseconds body{30'000}; // likewise of a body
-    std::chrono::milliseconds write{30'000}; // for the client to take an answer; then closed
+    std::chrono::milliseconds write{30'000}; // for the client to take an answer, or a piece of a long one; then closed
 };
 
 // An HTTP/1.1 server (RFC 9110, RFC 9112) on a thread of its own. Whatever is not a proper request addressed to this

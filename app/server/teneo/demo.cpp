@@ -219,14 +219,18 @@ void seedDemo(Database &database, qint64 now)
     for (const DemoUser &user : demoUsers)
         insertUser(database, user.id.toString(), user.name.toString(), false);
     seedClients(database, now);
-    seedAccessTokens(database, now);
-    seedRefreshTokens(database, now);
-    seedApiTokens(database, now);
     seedRun(database, 0, u"DAILY"_s, now - 9 * hour, 221'120, {});
     seedRun(database, 0, u"HOURLY"_s, now - 41 * minute, 8'450, {});
     seedRun(database, 1, u"DAILY"_s, now - 4 * hour, 73'004,
         u"Step 3 of 6 failed: the log database did not answer within 60 seconds."_s);
     seedRun(database, 1, u"HOURLY"_s, now - 38 * minute, 11'902, {});
+}
+
+void seedDemoTokens(Database &database, qint64 now)
+{
+    seedAccessTokens(database, now);
+    seedRefreshTokens(database, now);
+    seedApiTokens(database, now);
 }
 
 }
