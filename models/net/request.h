@@ -14,6 +14,9 @@
 #include <QUrlQuery>
 
 #include <chrono>
+#include <memory>
+
+class BodyStream;
 
 using Header = std::pair<QByteArray, QByteArray>;
 
@@ -41,6 +44,9 @@ struct Request {
     // or would lead from https to http.
     QUrl absolute{};
     QList<int> accepts{}; // statuses >= 400 that are an answer: Session makes no Error of them and does not renew
+    // Takes the body of a success in pieces; the Response then has none. Limits are HttpSettings::streamLimit instead of
+    // `bodyLimit`, and silence instead of the deadline once the answer has begun.
+    std::shared_ptr<BodyStream> stream{};
 };
 
 // What came back, whatever its status. Header names are lower case.
