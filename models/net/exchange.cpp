@@ -91,12 +91,8 @@ void Exchange::start(const QUrl &url)
         m_reply = m_manager->sendCustomRequest(request, m_request.verb, m_body);
         m_body->setParent(m_reply);
     }
-    if (m_request.stream) {
-        // What is not read stays with the server, instead of piling up here.
-        constexpr qint64 most = 1 << 20;
-        m_reply->setReadBufferSize(most);
+    if (m_request.stream)
         connect(m_request.stream.get(), &BodyStream::drained, this, &Exchange::receive);
-    }
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::receive);
     connect(m_reply, &QNetworkReply::uploadProgress, &m_silence, qOverload<>(&QTimer::start));
@@ -149,8 +145,13 @@ void Exchange::checkHeaders()
     }
     if (!encoding.isEmpty() && encoding != "identity")
         return abort(Error::Kind::Protocol, tr("The server encoded its answer in a way that was not asked for."));
-    if (isStreaming())
+    if (isStreaming()) {
+        // What is not read stays with the server, instead of piling up here. Not set before: the end of a 401's body
+        // would be lost.
+        constexpr qint64 most = 1 << 20;
+        m_reply->setReadBufferSize(most);
         m_deadline.stop();
+    }
 }
 
 bool Exchange::isStreaming() const
