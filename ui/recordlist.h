@@ -40,6 +40,9 @@ Q_SIGNALS:
 private:
     QWidget *buildToolBar();
     QWidget *buildStatusLine();
+    void holdPlace();
+    qsizetype selectedCount() const;
+    QString progressText() const;
     void applyFilter(const QString &text);
     void updateState();
     void updateRows();
@@ -64,4 +67,7 @@ private:
     QTimer m_minute;
     QTimer m_rowsCame; // one turn of the event loop: a list of thousands is taken in once, not once per row
     bool m_canCreate = false;
+    bool m_isAsked = false; // what the list shows next is what the person asked for
+    QPersistentModelIndex m_top; // the first row in view while rows are rearranged
+    int m_topPosition = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordtable.h"
 
+#include "items/recordrows.h"
 #include "ui/elidingheader.h"
 
 #include <QHelpEvent>
@@ -20,6 +21,14 @@ public:
         : QStyledItemDelegate(table)
         , m_table(table)
     {
+    }
+
+    // What the last refresh brought or changed stands out by its weight, which needs no colour to be seen.
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(NoveltyRole).toInt() != int(Novelty::None))
+            option->font.setBold(true);
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override

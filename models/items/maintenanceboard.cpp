@@ -56,7 +56,7 @@ void MaintenanceBoard::takeClients()
     QList<Row> rows;
     for (int i = 0; i < model.rowCount(); ++i) {
         const QString id = model.index(i, 0).data(IdRole).toString();
-        const Client &client = *model.find(id);
+        const Client client = *model.find(id);
         if (m_maintenance.concerns && !m_maintenance.concerns(client))
             continue;
         const int known = rowOf(id);

@@ -5,6 +5,19 @@
 
 #include <QTimer>
 
+// Records that count how often anything asks for a value of theirs.
+template <typename T>
+class WatchedRecords final : public RecordModel<T> {
+public:
+    using RecordModel<T>::RecordModel;
+    QVariant dataOf(quint32 row, int column, int role) const override
+    {
+        ++asked;
+        return RecordModel<T>::dataOf(row, column, role);
+    }
+    mutable qsizetype asked = 0;
+};
+
 // A collection without a server: holds its answers back or refuses when told to.
 template <typename T>
 class FakeCollection final : public Collection {
@@ -16,7 +29,7 @@ public:
     {
     }
 
-    QAbstractItemModel *model() override { return watcher ? watcher : &records; }
+    RecordRows *model() override { return &records; }
     QList<FieldInfo> columns() const override { return records.columns(); }
     Operations operations() const override { return can; }
     Removal removal() const override { return howRemoved; }
@@ -56,7 +69,7 @@ public:
     {
         QList<Batch::Item> items;
         for (const auto &id : ids)
-            if (const T *record = records.find(id))
+            if (const std::optional<T> record = records.find(id))
                 items << Batch::Item{id, recordName(*record)};
         return std::make_unique<Batch>(items, [this](const QString &id) -> Future<> {
             if (irremovable.contains(id))
@@ -68,8 +81,7 @@ public:
     }
 
     QList<Field<T>> fieldTable;
-    RecordModel<T> records;
-    QAbstractItemModel *watcher = nullptr; // between the records and who shows them
+    WatchedRecords<T> records;
     QList<T> onServer;
     Operations can = Operation::Create | Operation::Update | Operation::Remove;
     Removal howRemoved = Removal::Delete;
@@ -160,7 +172,7 @@ std::unique_ptr<Draft> FakeCollection<T>::newDraft()
 template <typename T>
 std::unique_ptr<Draft> FakeCollection<T>::draft(const QString &id)
 {
-    const T *record = records.find(id);
+    const std::optional<T> record = records.find(id);
     return record ? std::make_unique<FakeDraft<T>>(*this, *record, false) : nullptr;
 }
 

@@ -37,6 +37,7 @@ Endpoint<Client> clients()
                                         {"accessTokenLifetime"}, {"refreshTokenLifetime"}, {"description"}, {"createdAt"}, {"updatedAt"}}),
         .list = [](const ListQuery &) { return getRequest(u"/oauth2/clients"_s); },
         .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readClient); },
+        .rows = {.members = clientMembers(), .readEntry = readClient},
         .read = [one](const auto &known) { return getRequest(one(known.id)); },
         .create = [](const Client &client) { return jsonRequest("POST", u"/oauth2/clients"_s, writeClient(client)); },
         .update = [one](const Client &before, const Client &after) { return jsonRequest("PUT", one(before.id), writeClient(after)); },
@@ -62,6 +63,7 @@ Endpoint<ApiToken> apiTokens()
         .fields = fields<ApiToken>(),
         .list = [](const ListQuery &) { return getRequest(u"/oauth2/api-tokens"_s); },
         .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readApiToken); },
+        .rows = {.members = apiTokenMembers(), .readEntry = readApiToken},
         .read = [one](const auto &known) { return getRequest(one(known.id)); },
         .create = [](const ApiToken &token) { return jsonRequest("POST", u"/oauth2/api-tokens"_s, writeApiToken(token)); },
         .update = [one](const ApiToken &before, const ApiToken &after) { return jsonRequest("PUT", one(before.id), writeApiToken(after)); },
@@ -71,21 +73,14 @@ Endpoint<ApiToken> apiTokens()
     };
 }
 
-Result<Token> readEntry(const QJsonObject &json)
-{
-    auto token = readToken(json);
-    if (token && token->id.isEmpty())
-        return failure(Error::Kind::Protocol, Texts::tr("The server sent an entry without an id."));
-    return token;
-}
-
 // Revocation names a listed token by its id: the list does not hold its value.
 Endpoint<Token> tokenList(const QString &path)
 {
     return {
         .fields = chosenFields<Token>({{"type"}, {"client"}, {"user"}, {"issued"}, {"expires"}, {"lastUsed"}, {"id"}, {"clientId"}, {"userId"}, {"value"}}),
         .list = [path](const ListQuery &) { return getRequest(path); },
-        .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readEntry); },
+        .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readListedToken); },
+        .rows = {.members = tokenMembers(), .readEntry = readListedToken},
         .remove = [](const Token &token) { return formRequest(u"/oauth2/revoke"_s, {{u"token"_s, token.id}}); },
         .choices = {{u"type"_s, {[] { return getRequest(u"/oauth2/tokens/types"_s); }, readWords}}},
         .removal = Removal::Revoke,
