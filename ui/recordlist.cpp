@@ -139,11 +139,10 @@ QWidget *RecordList::buildStatusLine()
 
 QStringList RecordList::selectedIds() const
 {
-    auto rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
     QStringList ids;
-    for (const auto &row : std::as_const(rows))
-        ids << row.data(IdRole).toString();
+    for (const auto &[first, last] : selectedStretches(*m_table))
+        for (int row = first; row <= last; ++row)
+            ids << m_filter->index(row, 0).data(IdRole).toString();
     return ids;
 }
 
@@ -163,7 +162,7 @@ bool RecordList::selectIds(const QStringList &ids)
         model->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         m_table->scrollTo(first);
     }
-    return model->selectedRows().size() == wanted.size();
+    return selectedCount() == wanted.size();
 }
 
 // What a refresh puts above the rows in view must not push them away; what the person asked for may.
@@ -173,7 +172,8 @@ void RecordList::holdPlace()
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this] { m_isAsked = m_filter->isUpdating(); });
     connect(m_filter, &RecordFilter::updated, this, [this] { m_isAsked = false; });
     connect(m_filter, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
-        const bool isHeld = m_collection.loadedAt().isValid() && !m_isAsked && m_table->verticalScrollBar()->value() > 0;
+        const bool isHeld
+            = m_collection.loadedAt().isValid() && !m_isAsked && m_table->verticalScrollBar()->value() > 0;
         m_top = isHeld ? m_table->indexAt({1, 1}) : QModelIndex();
         m_topPosition = m_top.isValid() ? m_table->rowViewportPosition(m_top.row()) : 0;
     });
@@ -222,9 +222,9 @@ void RecordList::updateState()
 
 qsizetype RecordList::selectedCount() const
 {
-    const QItemSelection selection = m_table->selectionModel()->selection();
-    return std::accumulate(selection.begin(), selection.end(), qsizetype(0),
-        [](qsizetype sum, const QItemSelectionRange &range) { return sum + range.height(); });
+    const auto stretches = selectedStretches(*m_table);
+    return std::accumulate(stretches.begin(), stretches.end(), qsizetype(0),
+        [](qsizetype sum, const auto &stretch) { return sum + stretch.second - stretch.first + 1; });
 }
 
 // Never more than is known: a total only where the server tells one.

@@ -26,6 +26,7 @@ public:
     RecordList(Collection &collection, UiState &state, const QString &dialect, QWidget *parent = nullptr);
 
     RecordTable &table() { return *m_table; }
+    qsizetype selectedCount() const; // of rows
     QStringList selectedIds() const; // in the order shown
     // Selects those that are shown; false when not all of them are.
     bool selectIds(const QStringList &ids);
@@ -41,7 +42,6 @@ private:
     QWidget *buildToolBar();
     QWidget *buildStatusLine();
     void holdPlace();
-    qsizetype selectedCount() const;
     QString progressText() const;
     void applyFilter(const QString &text);
     void updateState();

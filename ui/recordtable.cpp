@@ -10,6 +10,8 @@
 #include <QStyledItemDelegate>
 #include <QToolTip>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 static constexpr int tallness = 34; // of a row, unless the font asks for more
@@ -56,6 +58,23 @@ public:
 private:
     RecordTable *m_table;
 };
+}
+
+QList<std::pair<int, int>> selectedStretches(const QTableView &table)
+{
+    QList<std::pair<int, int>> stretches;
+    for (const QItemSelectionRange &range : table.selectionModel()->selection())
+        stretches.append({range.top(), range.bottom()});
+    std::sort(stretches.begin(), stretches.end());
+    // Where columns were moved, the parts of a row may each be a range.
+    QList<std::pair<int, int>> joined;
+    for (const auto &stretch : std::as_const(stretches)) {
+        if (!joined.isEmpty() && stretch.first <= joined.last().second)
+            joined.last().second = std::max(joined.last().second, stretch.second);
+        else
+            joined << stretch;
+    }
+    return joined;
 }
 
 RecordTable::RecordTable(QWidget *parent)

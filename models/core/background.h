@@ -5,8 +5,8 @@
 
 #include <QThreadPool>
 
-// Runs `work`, which returns a Result<T>, in another thread. It must own or share all it uses: whoever asked may be gone
-// before it ends.
+// Runs `work`, which returns a Result<T>, in another thread. It must own or share all it uses: whoever asked may be
+// gone before it ends.
 template <typename Work>
 auto inBackground(Work work)
 {

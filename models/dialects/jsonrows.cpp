@@ -50,10 +50,12 @@ Cell cellOfTime(std::string_view text)
         const int month = numberAt(text, 5, 2), day = numberAt(text, 8, 2), hour = numberAt(text, 11, 2);
         const int minute = numberAt(text, 14, 2), second = numberAt(text, 17, 2);
         const int milliseconds = hasMilliseconds ? numberAt(text, 20, 3) : 0;
-        const bool isTime = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60 && milliseconds >= 0;
+        const bool isTime
+            = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60 && milliseconds >= 0;
         // Months have at least 28 days; whether this one has more is rarely the question.
         if (isTime && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || QDate::isValid(year, month, day)))
-            return timeCell((((daysOf(year, month, day) * 24 + hour) * 60 + minute) * 60 + second) * 1000 + milliseconds);
+            return timeCell(
+                (((daysOf(year, month, day) * 24 + hour) * 60 + minute) * 60 + second) * 1000 + milliseconds);
     }
     const QDateTime time = isoTimeIn(QString::fromUtf8(text.data(), qsizetype(text.size())));
     return time.isValid() ? timeCell(time.toMSecsSinceEpoch()) : 0;

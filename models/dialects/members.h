@@ -24,7 +24,8 @@ inline QDateTime isoTimeIn(const QJsonValue &text)
 template <typename T>
 bool tells(const QJsonValue &value, const Member<T> &member)
 {
-    const bool isText = std::holds_alternative<QString T::*>(member.where) || std::holds_alternative<Secret T::*>(member.where);
+    const bool isText
+        = std::holds_alternative<QString T::*>(member.where) || std::holds_alternative<Secret T::*>(member.where);
     return isText ? !value.toString().isEmpty() : !value.isUndefined() && !value.isNull();
 }
 

@@ -10,7 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 static int expiryColumn(const RecordRows &rows)
 {
     const auto columns = rows.listColumns();
-    const auto found = std::find_if(columns.begin(), columns.end(), [](const ListColumn &column) { return column.info.key == u"expires"_s; });
+    const auto found = std::find_if(
+        columns.begin(), columns.end(), [](const ListColumn &column) { return column.info.key == u"expires"_s; });
     return found == columns.end() ? -1 : found->cells;
 }
 

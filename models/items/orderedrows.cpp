@@ -40,7 +40,8 @@ void OrderedRows::renumber(const Order &numbers)
 
 void OrderedRows::setOrder(const Order &order)
 {
-    const bool isContinued = order.size() >= m_order.size() && std::equal(m_order.begin(), m_order.end(), order.begin());
+    const bool isContinued
+        = order.size() >= m_order.size() && std::equal(m_order.begin(), m_order.end(), order.begin());
     if (isContinued)
         return appendOrder(Order(order.begin() + qsizetype(m_order.size()), order.end()));
     const quint32 size = std::max(numbersIn(order), numbersIn(m_order));
@@ -55,8 +56,8 @@ void OrderedRows::setOrder(const Order &order)
         permute(order);
 }
 
-// A few stretches are removed where they are, so that the current row goes to a neighbour. Many would each move all that
-// is behind them, so they are brought to the end first and go as one.
+// A few stretches are removed where they are, so that the current row goes to a neighbour. Many would each move all
+// that is behind them, so they are brought to the end first and go as one.
 void OrderedRows::removeGone(const Order &order, const std::vector<bool> &stays)
 {
     constexpr qsizetype few = 16;
@@ -74,9 +75,11 @@ void OrderedRows::removeGone(const Order &order, const std::vector<bool> &stays)
     if (gone.size() > few) {
         const std::vector<bool> isHere = members(m_order, quint32(stays.size()));
         Order arranged;
-        std::copy_if(order.begin(), order.end(), std::back_inserter(arranged), [&](quint32 row) { return isHere[row]; });
+        std::copy_if(
+            order.begin(), order.end(), std::back_inserter(arranged), [&](quint32 row) { return isHere[row]; });
         const auto kept = qsizetype(arranged.size());
-        std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(arranged), [&](quint32 row) { return !stays[row]; });
+        std::copy_if(
+            m_order.begin(), m_order.end(), std::back_inserter(arranged), [&](quint32 row) { return !stays[row]; });
         permute(arranged);
         gone = {{kept, count}};
     }

@@ -113,7 +113,8 @@ Result<qsizetype> RecordCollection<T>::take(const Records<T> &records)
     const qsizetype unseen = m_model.put(records);
     progress(loaded() + records.columns().rows(), total());
     if (loaded() > most)
-        return failure(Error::Kind::TooLarge, CollectionTexts::tr("The list is longer than is kept here, so it lacks some."));
+        return failure(
+            Error::Kind::TooLarge, CollectionTexts::tr("The list is longer than is kept here, so it lacks some."));
     return unseen;
 }
 
@@ -131,7 +132,8 @@ Future<typename RecordCollection<T>::Loaded> RecordCollection<T>::loadWhole(cons
 {
     using Read = std::pair<std::shared_ptr<Records<T>>, Loaded>;
     const auto read = [query, how = m_endpoint.readPage, fields = m_endpoint.fields,
-                          records = std::make_shared<Records<T>>(m_model.emptyRecords())](const Response &response) -> Result<Read> {
+                          records = std::make_shared<Records<T>>(m_model.emptyRecords())](
+                          const Response &response) -> Result<Read> {
         Result<Page<T>> page = how(response, query);
         if (!page)
             return tl::unexpected(page.error());
@@ -160,8 +162,7 @@ Future<typename RecordCollection<T>::Loaded> RecordCollection<T>::loadStreamed(c
 {
     const auto unseen = std::make_shared<qsizetype>(0);
     const auto stream = std::make_shared<RecordStream<T>>(
-        m_endpoint.rows,
-        [fields = m_endpoint.fields, raw = keepsRaw(m_endpoint)] { return Records<T>(fields, raw); },
+        m_endpoint.rows, [fields = m_endpoint.fields, raw = keepsRaw(m_endpoint)] { return Records<T>(fields, raw); },
         [fields = m_endpoint.fields](T &record) { forgetSecrets(record, fields); },
         [self = QPointer(this), unseen](const Records<T> &records) {
             const Result<qsizetype> taken = self ? self->take(records) : Result<qsizetype>(0);
@@ -349,7 +350,8 @@ Future<> RecordCollection<T>::removeRecord(const QString &id)
     if (!record)
         return ready(Result<>(failure(Error::Kind::NotFound, CollectionTexts::tr("It is no longer in the list."))));
     if (!m_memory.hasKey(*record))
-        return ready(Result<>(failure(Error::Kind::Rejected, CollectionTexts::tr("What authorizes this was not kept here, so nothing was sent."))));
+        return ready(Result<>(failure(Error::Kind::Rejected,
+            CollectionTexts::tr("What authorizes this was not kept here, so nothing was sent."))));
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
     const auto settle = [promise](const Result<> &result) {

@@ -87,10 +87,10 @@ void RecordFilter::updateAside()
     m_cancelled = std::make_shared<Cancelled>(false);
     const auto cells = std::make_shared<Columns>(m_rows.cells().snapshot());
     m_sorted = m_rows.order().size();
-    const auto found = inBackground(
-        [cells, rows = m_rows.order(), asked = query(), cancelled = m_cancelled]() -> Result<Order> {
-            return sorted(*cells, filtered(*cells, rows, asked, *cancelled), asked, *cancelled);
-        });
+    const auto found
+        = inBackground([cells, rows = m_rows.order(), asked = query(), cancelled = m_cancelled]() -> Result<Order> {
+              return sorted(*cells, filtered(*cells, rows, asked, *cancelled), asked, *cancelled);
+          });
     onResult(this, found, [this, cancelled = m_cancelled, seen = cells->rows()](const Result<Order> &order) {
         // Nobody waits for what was asked before.
         if (*cancelled)
@@ -106,7 +106,8 @@ void RecordFilter::take(const Order &order, quint32 seen)
 {
     Order shown;
     shown.reserve(order.size());
-    std::copy_if(order.begin(), order.end(), std::back_inserter(shown), [this](quint32 row) { return m_rows.isLive(row); });
+    std::copy_if(
+        order.begin(), order.end(), std::back_inserter(shown), [this](quint32 row) { return m_rows.isLive(row); });
     const Order &all = m_rows.order();
     const Order late(std::lower_bound(all.begin(), all.end(), seen), all.end());
     const Cancelled never = false;
@@ -130,7 +131,8 @@ void RecordFilter::addArrived(int first, int last)
 void RecordFilter::dropGone()
 {
     Order shown;
-    std::copy_if(order().begin(), order().end(), std::back_inserter(shown), [this](quint32 row) { return m_rows.isLive(row); });
+    std::copy_if(
+        order().begin(), order().end(), std::back_inserter(shown), [this](quint32 row) { return m_rows.isLive(row); });
     setOrder(shown);
 }
 

@@ -95,7 +95,8 @@ private:
         const bool isPlain = m_column.info.kind != FieldKind::Lines && !m_asciiPart.isEmpty() && isAscii(text);
         if (isPlain && m_term.relation == Relation::Contains)
             return containsAscii(text, m_asciiPart);
-        return matchesText(m_term.relation, displayText(QString::fromUtf8(text), m_column.info.kind, m_column.info.flags, m_now), m_term.text);
+        return matchesText(m_term.relation,
+            displayText(QString::fromUtf8(text), m_column.info.kind, m_column.info.flags, m_now), m_term.text);
     }
     bool matchesTime(Cell cell) const
     {
@@ -129,7 +130,8 @@ private:
     bool shows(quint32 row) const
     {
         return matchesText(m_term.relation,
-            displayText(m_cells.value(row, m_column.cells), m_column.info.kind, m_column.info.flags, m_now), m_term.text);
+            displayText(m_cells.value(row, m_column.cells), m_column.info.kind, m_column.info.flags, m_now),
+            m_term.text);
     }
 
     const Columns &m_cells;

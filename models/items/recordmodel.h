@@ -21,7 +21,8 @@ public:
     {
         for (const auto &field : all)
             if (!(field.flags & FieldFlag::Hidden))
-                m_shown << ShownField{field.key, field.label, field.kind, field.flags, m_records.layout().columnOf(field.where)};
+                m_shown << ShownField{
+                    field.key, field.label, field.kind, field.flags, m_records.layout().columnOf(field.where)};
     }
 
     QList<ListColumn> listColumns() const override
@@ -59,8 +60,8 @@ public:
         return list;
     }
 
-    // Between these two, what is put is what the server has now: it is marked as new or changed, and in the end all that
-    // was not put is gone, if the list came whole.
+    // Between these two, what is put is what the server has now: it is marked as new or changed, and in the end all
+    // that was not put is gone, if the list came whole.
     void beginRefresh()
     {
         m_refreshes = 1;

@@ -18,7 +18,8 @@ struct RecordQuery {
 
 using Cancelled = std::atomic<bool>;
 
-// Those of `rows` that match the filter, in the same order. Pure, and for any thread; nothing sensible once `cancelled`.
+// Those of `rows` that match the filter, in the same order. Pure, and for any thread; nothing sensible once
+// `cancelled`.
 OrderedRows::Order filtered(
     const Columns &cells, const OrderedRows::Order &rows, const RecordQuery &query, const Cancelled &cancelled);
 // `rows` sorted by their values; what is equal stays in order. Text is compared as people in this locale do, but by its

@@ -15,8 +15,8 @@ struct ListColumn {
     int cells = 0;
 };
 
-// What a RecordModel is, whatever the kind of its records: rows of cells. Row numbers of the cells stay while nothing says
-// renumbered(); order() has those that are there, the oldest first.
+// What a RecordModel is, whatever the kind of its records: rows of cells. Row numbers of the cells stay while nothing
+// says renumbered(); order() has those that are there, the oldest first.
 class RecordRows : public OrderedRows {
     Q_OBJECT
 

@@ -70,7 +70,8 @@ void rankByLetters(const Dictionary &dictionary, const Order &numbers, std::vect
     }
     sortByKey(keyed);
     for (auto first = keyed.begin(); first != keyed.end();) {
-        const auto last = std::find_if(first, keyed.end(), [first](const Keyed &other) { return other.key != first->key; });
+        const auto last
+            = std::find_if(first, keyed.end(), [first](const Keyed &other) { return other.key != first->key; });
         if (last - first > 1)
             std::sort(first, last, [&](const Keyed &a, const Keyed &b) {
                 return isBefore(dictionary.text(a.row), dictionary.text(b.row));

@@ -97,8 +97,8 @@ private:
         if (m_isWorking || !m_outcome || m_waiting.isEmpty())
             return settle();
         m_isWorking = true;
-        const auto read = inBackground(
-            [work = m_work, pieces = std::exchange(m_waiting, {})] { return work->read(pieces); });
+        const auto read
+            = inBackground([work = m_work, pieces = std::exchange(m_waiting, {})] { return work->read(pieces); });
         m_waitingBytes = 0;
         onResult(this, read, [this](const Result<Batch> &batch) { takeBatch(batch); });
     }

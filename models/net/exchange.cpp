@@ -186,7 +186,8 @@ void Exchange::receivePieces(bool isEnd)
         const QByteArray piece = m_reply->read(most);
         m_size += piece.size();
         if (m_size > limit())
-            return abort({.kind = Error::Kind::TooLarge, .message = tr("The server's answer is larger than the limit.")});
+            return abort(
+                {.kind = Error::Kind::TooLarge, .message = tr("The server's answer is larger than the limit.")});
         if (const Result<> taken = m_request.stream->take(piece); !taken)
             return abort(taken.error());
     }

@@ -8,8 +8,8 @@
 
 static tl::unexpected<Error> notJson()
 {
-    return failure(Error::Kind::Protocol,
-        QCoreApplication::translate("Response", "The server's answer is not valid JSON."));
+    return failure(
+        Error::Kind::Protocol, QCoreApplication::translate("Response", "The server's answer is not valid JSON."));
 }
 
 static tl::unexpected<Error> tooLarge()

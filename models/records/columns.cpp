@@ -90,7 +90,8 @@ void Columns::replace(quint32 row, const Cells &cells)
 bool Columns::hasRoom(const Block &block, const Cells &cells) const
 {
     for (int column = 0; column < count(); ++column) {
-        const bool isThere = m_kinds[column] == ColumnKind::Switch || block.numbers[size_t(column)] || block.values[size_t(column)];
+        const bool isThere
+            = m_kinds[column] == ColumnKind::Switch || block.numbers[size_t(column)] || block.values[size_t(column)];
         if (cells[column] != 0 && !isThere)
             return false;
     }

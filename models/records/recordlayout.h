@@ -73,9 +73,9 @@ public:
         for (int column = 0; column < m_fields.size(); ++column)
             cells.append(cellOf(m_fields[column].read(record), column, columns));
         if (m_keepsRaw)
-            cells.append(record.raw.isEmpty() ? 0
-                                              : columns.textCell(rawColumn(),
-                                                  QJsonDocument(record.raw).toJson(QJsonDocument::Compact)));
+            cells.append(record.raw.isEmpty()
+                    ? 0
+                    : columns.textCell(rawColumn(), QJsonDocument(record.raw).toJson(QJsonDocument::Compact)));
         return cells;
     }
     T record(const Columns &columns, quint32 row) const

@@ -46,8 +46,10 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *object, bool isUsual) {
             QTest::newRow(name) << quoted(object) << isUsual;
         };
-        row("all", "{'id':'1','type':'USER','clientId':'c','clientName':'C','userId':'u','userName':'mia',"
-                   "'issuedAt':'2026-03-02T08:15:30.000Z','expiresAt':'2026-03-02T08:15:31Z','lastUsedAt':null,'admin':true}", true);
+        row("all",
+            "{'id':'1','type':'USER','clientId':'c','clientName':'C','userId':'u','userName':'mia',"
+            "'issuedAt':'2026-03-02T08:15:30.000Z','expiresAt':'2026-03-02T08:15:31Z','lastUsedAt':null,'admin':true}",
+            true);
         row("only an id", "{'id':'1'}", true);
         row("another name of it", "{'tokenId':'1'}", true);
         row("an empty one and another name", "{'id':'','tokenId':'1'}", true);
@@ -107,13 +109,15 @@ private Q_SLOTS:
     {
         Records<Token> records(fields<Token>(), false);
         JsonRows rows = jsonRows(tokenRows().members, records.layout());
-        const QByteArrayList objects{quoted("{'id':'1','type':'A'}"), quoted("{'type':'B','id':'2'}"), quoted("{'id':'3'}"),
-            quoted("{'a':1,'b':2,'c':3,'id':'4','type':'D'}"), quoted("{'id':'5'"), quoted("{'id':'6','type':'F'}")};
+        const QByteArrayList objects{quoted("{'id':'1','type':'A'}"), quoted("{'type':'B','id':'2'}"),
+            quoted("{'id':'3'}"), quoted("{'a':1,'b':2,'c':3,'id':'4','type':'D'}"), quoted("{'id':'5'"),
+            quoted("{'id':'6','type':'F'}")};
         QStringList read;
         for (const QByteArray &object : objects) {
             const QByteArray padded = object + QByteArray(JsonSplitter::padding, '}');
             if (rows.read(QByteArrayView(padded).first(object.size()), records.columns()))
-                read << records.record(records.columns().rows() - 1).id + records.record(records.columns().rows() - 1).type;
+                read << records.record(records.columns().rows() - 1).id
+                        + records.record(records.columns().rows() - 1).type;
         }
         QCOMPARE(read.join(u' '), u"1A 2B 3 4D 6F"_s);
     }

@@ -13,9 +13,14 @@ static const QDateTime now = QDateTime::fromString(u"2026-11-07T12:00:00Z"_s, Qt
 
 static void fill(RecordModel<Token> &model)
 {
-    const auto put = [&](const QString &id, const QString &type, const QString &client, const QString &user, int issuedDaysAgo, int expiresInDays) {
-        model.put({.id = id, .type = type, .clientName = client, .userName = user, .issuedAt = now.addDays(-issuedDaysAgo),
-                   .expiresAt = expiresInDays < 0 ? QDateTime() : now.addDays(expiresInDays)});
+    const auto put = [&](const QString &id, const QString &type, const QString &client, const QString &user,
+                         int issuedDaysAgo, int expiresInDays) {
+        model.put({.id = id,
+            .type = type,
+            .clientName = client,
+            .userName = user,
+            .issuedAt = now.addDays(-issuedDaysAgo),
+            .expiresAt = expiresInDays < 0 ? QDateTime() : now.addDays(expiresInDays)});
     };
     put(u"1"_s, u"USER"_s, u"Studio EU"_s, u"mia"_s, 40, 2);
     put(u"2"_s, u"CLIENT"_s, u"Studio US"_s, u""_s, 10, 10);
@@ -32,8 +37,10 @@ private:
     {
         Records<Token> records = model.emptyRecords();
         for (int i = first; i < first + count; ++i)
-            records.append({.id = QString::number(i * 7919LL % 1'000'003), .type = i % 3 ? u"USER"_s : u"API"_s,
-                .userName = user(i), .expiresAt = i % 5 ? now.addSecs(i * 1000) : QDateTime()});
+            records.append({.id = QString::number(i * 7919LL % 1'000'003),
+                .type = i % 3 ? u"USER"_s : u"API"_s,
+                .userName = user(i),
+                .expiresAt = i % 5 ? now.addSecs(i * 1000) : QDateTime()});
         model.put(records);
     }
     static void act(RecordModel<Token> &model, RecordFilter &filter, int batch, QRandomGenerator &random)
@@ -160,8 +167,12 @@ private Q_SLOTS:
         QVERIFY(!filter.setFilterText(u"user1"_s));
         QTRY_VERIFY(!filter.isUpdating());
         const Cancelled never = false;
-        const RecordQuery query{.columns = model.listColumns(), .filter = *parseFilter(u"user1"_s, model.columns()), .sortColumn = 3, .now = now};
-        QCOMPARE(filter.order(), sorted(model.cells(), filtered(model.cells(), model.order(), query, never), query, never));
+        const RecordQuery query{.columns = model.listColumns(),
+            .filter = *parseFilter(u"user1"_s, model.columns()),
+            .sortColumn = 3,
+            .now = now};
+        QCOMPARE(
+            filter.order(), sorted(model.cells(), filtered(model.cells(), model.order(), query, never), query, never));
     }
 
     void whatArrivesIsShownBeforeItIsSorted()

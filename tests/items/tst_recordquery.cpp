@@ -33,9 +33,16 @@ void fillAtRandom(RecordModel<Token> &model, int count, quint32 seed)
         }
     };
     for (int i = 0; i < count; ++i)
-        model.put(Token{.id = u"%1-%2"_s.arg(random.bounded(1 << 30), 0, 36).arg(i), .type = name(), .clientId = u"C"_s + name(),
-            .clientName = name(), .userId = QString::number(random.bounded(50)), .userName = name() + name(),
-            .issuedAt = time(), .expiresAt = time(), .lastUsedAt = time(), .scopes = {name(), name()},
+        model.put(Token{.id = u"%1-%2"_s.arg(random.bounded(1 << 30), 0, 36).arg(i),
+            .type = name(),
+            .clientId = u"C"_s + name(),
+            .clientName = name(),
+            .userId = QString::number(random.bounded(50)),
+            .userName = name() + name(),
+            .issuedAt = time(),
+            .expiresAt = time(),
+            .lastUsedAt = time(),
+            .scopes = {name(), name()},
             .admin = random.bounded(2) == 0});
 }
 
@@ -80,12 +87,14 @@ OrderedRows::Order plainlyFiltered(const RecordModel<Token> &model, const Record
 {
     OrderedRows::Order rows;
     for (const quint32 row : model.order()) {
-        const bool matches = std::all_of(query.filter.terms.begin(), query.filter.terms.end(), [&](const FilterTerm &term) {
-            return term.negated != std::any_of(query.columns.begin(), query.columns.end(), [&](const ListColumn &column) {
-                return (term.field.isEmpty() || term.field == column.info.key)
-                    && plainMatch(term, model.cells().value(row, column.cells), column.info);
-            });
-        });
+        const bool matches
+            = std::all_of(query.filter.terms.begin(), query.filter.terms.end(), [&](const FilterTerm &term) {
+                  return term.negated
+                      != std::any_of(query.columns.begin(), query.columns.end(), [&](const ListColumn &column) {
+                             return (term.field.isEmpty() || term.field == column.info.key)
+                                 && plainMatch(term, model.cells().value(row, column.cells), column.info);
+                         });
+              });
         if (matches)
             rows.push_back(row);
     }
@@ -129,17 +138,19 @@ private Q_SLOTS:
     void filtersAsIfDonePlainly_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "apfel", "APFEL", "ä", "straße", "STRASSE", "i", "k", "istanbul", "-mia", "mia müller",
-                 "ago", "yesterday", "2026", "nov", "in 3", "just", "never", "yes", "type:mia", "type=mia", "-type=",
-                 "client<m", "client>Z", "scopes:apfel", "scopes=apfel", "admin:yes", "issued<1d", "issued>30d", "expires<7d",
-                 "expires>2026-11-07", "expires<2026-11-07", "issued:ago", "userId=7", "id:a -id:b", "a e i", "c"})
+        for (const char *text : {"", "apfel", "APFEL", "ä", "straße", "STRASSE", "i", "k", "istanbul", "-mia",
+                 "mia müller", "ago", "yesterday", "2026", "nov", "in 3", "just", "never", "yes", "type:mia",
+                 "type=mia", "-type=", "client<m", "client>Z", "scopes:apfel", "scopes=apfel", "admin:yes", "issued<1d",
+                 "issued>30d", "expires<7d", "expires>2026-11-07", "expires<2026-11-07", "issued:ago", "userId=7",
+                 "id:a -id:b", "a e i", "c"})
             if (parseFilter(QString::fromUtf8(text), columns()))
                 QTest::newRow(text) << QString::fromUtf8(text);
     }
     void filtersAsIfDonePlainly()
     {
         QFETCH(const QString, text);
-        const RecordQuery query{.columns = m_model->listColumns(), .filter = *parseFilter(text, columns()), .now = today};
+        const RecordQuery query{
+            .columns = m_model->listColumns(), .filter = *parseFilter(text, columns()), .now = today};
         QCOMPARE(filtered(m_model->cells(), m_model->order(), query, never), plainlyFiltered(*m_model, query));
     }
 
@@ -156,8 +167,10 @@ private Q_SLOTS:
     {
         QFETCH(const int, column);
         QFETCH(const Qt::SortOrder, order);
-        const RecordQuery query{.columns = m_model->listColumns(), .sortColumn = column, .sortOrder = order, .now = today};
-        QCOMPARE(sorted(m_model->cells(), m_model->order(), query, never), plainlySorted(*m_model, m_model->order(), query));
+        const RecordQuery query{
+            .columns = m_model->listColumns(), .sortColumn = column, .sortOrder = order, .now = today};
+        QCOMPARE(
+            sorted(m_model->cells(), m_model->order(), query, never), plainlySorted(*m_model, m_model->order(), query));
         const OrderedRows::Order some(m_model->order().begin() + 5, m_model->order().begin() + 105);
         QCOMPARE(sorted(m_model->cells(), some, query, never), plainlySorted(*m_model, some, query));
     }
@@ -168,10 +181,13 @@ private Q_SLOTS:
         Records<Token> records = model.emptyRecords();
         QRandomGenerator random(3);
         for (int i = 0; i < 120'000; ++i)
-            records.append({.id = u"%1%2"_s.arg(random.bounded(2) ? u"same-beginning-"_s : u"X"_s).arg(i * 7919 % 120'000)});
+            records.append(
+                {.id = u"%1%2"_s.arg(random.bounded(2) ? u"same-beginning-"_s : u"X"_s).arg(i * 7919 % 120'000)});
         model.put(records);
         const auto list = model.listColumns();
-        const int id = int(std::find_if(list.begin(), list.end(), [](const ListColumn &column) { return column.info.key == u"id"; }) - list.begin());
+        const int id = int(std::find_if(list.begin(), list.end(), [](const ListColumn &column) {
+            return column.info.key == u"id";
+        }) - list.begin());
         const auto order = sorted(model.cells(), model.order(), {.columns = list, .sortColumn = id}, never);
         QCOMPARE(order.size(), 120'000U);
         for (size_t i = 1; i < order.size(); ++i)
@@ -181,8 +197,10 @@ private Q_SLOTS:
     void whatIsCancelledEndsSoon()
     {
         const Cancelled cancelled = true;
-        const RecordQuery query{
-            .columns = m_model->listColumns(), .filter = *parseFilter(u"mia"_s, columns()), .sortColumn = 0, .now = today};
+        const RecordQuery query{.columns = m_model->listColumns(),
+            .filter = *parseFilter(u"mia"_s, columns()),
+            .sortColumn = 0,
+            .now = today};
         QVERIFY(filtered(m_model->cells(), m_model->order(), query, cancelled).empty());
         QVERIFY(sorted(m_model->cells(), m_model->order(), query, cancelled).empty());
     }

@@ -13,8 +13,9 @@ namespace {
 
 Result<Token> readEntry(const QJsonObject &json)
 {
-    const Token token = recordIn<Token>(
-        json, {{{"id"}, &Token::id}, {{"user"}, &Token::userName}, {{"issued"}, &Token::issuedAt}, {{"value"}, &Token::value}});
+    const Token token = recordIn<Token>(json,
+        {{{"id"}, &Token::id}, {{"user"}, &Token::userName}, {{"issued"}, &Token::issuedAt},
+            {{"value"}, &Token::value}});
     if (token.id.isEmpty())
         return failure(Error::Kind::Protocol, u"no id"_s);
     return token;
@@ -37,8 +38,8 @@ Endpoint<Token> streamedTokens()
             return page;
         },
         .rows = {.path = {"items"},
-            .members
-            = {{{"id"}, &Token::id}, {{"user"}, &Token::userName}, {{"issued"}, &Token::issuedAt}, {{"value"}, &Token::value}},
+            .members = {{{"id"}, &Token::id}, {{"user"}, &Token::userName}, {{"issued"}, &Token::issuedAt},
+                {{"value"}, &Token::value}},
             .readEntry = readEntry},
     };
 }
@@ -47,7 +48,8 @@ QByteArray entries(int first, int count, const QByteArray &user = "mia")
 {
     QByteArrayList list;
     for (int i = first; i < first + count; ++i)
-        list << "{\"id\":\"" + QByteArray::number(i) + "\",\"user\":\"" + user + "\",\"issued\":\"2026-03-02T08:15:30.000Z\"}";
+        list << "{\"id\":\"" + QByteArray::number(i) + "\",\"user\":\"" + user
+                + "\",\"issued\":\"2026-03-02T08:15:30.000Z\"}";
     return list.join(',');
 }
 
@@ -111,13 +113,20 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("outcome");
         QTest::newRow("cut") << "{\"items\":[" + entries(5, 3) << "Protocol"_ba;
-        QTest::newRow("no id") << "{\"items\":[" + entries(5, 3) + ",{\"user\":\"x\"}]}" << "Protocol"_ba;
-        QTest::newRow("not an object") << "{\"items\":[" + entries(5, 3) + ",7]}" << "Protocol"_ba;
-        QTest::newRow("no JSON in an entry") << "{\"items\":[" + entries(5, 3) + ",{\"id\":}]}" << "Protocol"_ba;
-        QTest::newRow("no JSON behind") << "{\"items\":[" + entries(5, 3) + "],}" << "Protocol"_ba;
-        QTest::newRow("another shape") << "[]"_ba << "Protocol"_ba;
-        QTest::newRow("no list in it") << "{}"_ba << "Protocol"_ba;
-        QTest::newRow("empty") << ""_ba << "Protocol"_ba;
+        QTest::newRow("no id") << "{\"items\":[" + entries(5, 3) + ",{\"user\":\"x\"}]}"
+                               << "Protocol"_ba;
+        QTest::newRow("not an object") << "{\"items\":[" + entries(5, 3) + ",7]}"
+                                       << "Protocol"_ba;
+        QTest::newRow("no JSON in an entry") << "{\"items\":[" + entries(5, 3) + ",{\"id\":}]}"
+                                             << "Protocol"_ba;
+        QTest::newRow("no JSON behind") << "{\"items\":[" + entries(5, 3) + "],}"
+                                        << "Protocol"_ba;
+        QTest::newRow("another shape") << "[]"_ba
+                                       << "Protocol"_ba;
+        QTest::newRow("no list in it") << "{}"_ba
+                                       << "Protocol"_ba;
+        QTest::newRow("empty") << ""_ba
+                               << "Protocol"_ba;
     }
     void whatIsBrokenIsAnErrorAndNothingIsGone()
     {
@@ -144,7 +153,8 @@ private Q_SLOTS:
         std::atomic<int> asked = 0;
         serve([&](Peer &peer) {
             peer.answer("{\"items\":["
-                + (asked++ == 0 ? entries(0, 5) : entries(2, 1, "mia") + "," + entries(3, 1, "noah") + "," + entries(9, 1))
+                + (asked++ == 0 ? entries(0, 5)
+                                : entries(2, 1, "mia") + "," + entries(3, 1, "noah") + "," + entries(9, 1))
                 + "]}");
         });
         QCOMPARE(awaited(m_tokens->refresh()), "ok");
@@ -172,7 +182,9 @@ private Q_SLOTS:
 
     void pagesThatRepeatThemselvesEnd()
     {
-        serve([](Peer &peer) { peer.answer("{\"items\":[" + entries(0, 5) + "],\"next\":\"" + peer.request().target.mid(8) + "x\"}"); });
+        serve([](Peer &peer) {
+            peer.answer("{\"items\":[" + entries(0, 5) + "],\"next\":\"" + peer.request().target.mid(8) + "x\"}");
+        });
         QCOMPARE(awaited(m_tokens->refresh()), "Protocol");
         QCOMPARE(m_tokens->model()->rowCount(), 5);
     }
@@ -213,7 +225,8 @@ private:
         m_session = std::make_unique<Session>(HttpSettings{.base = m_server->url()}, SignIn{.fixed = Credential{}});
         m_tokens = std::make_unique<RecordCollection<Token>>(
             u"accessTokens"_s, *m_session, streamedTokens(), RecordMemory<Token>(), nullptr);
-        new QAbstractItemModelTester(m_tokens->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_tokens.get());
+        new QAbstractItemModelTester(
+            m_tokens->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, m_tokens.get());
     }
     static void sendChunk(Peer &peer, const QByteArray &bytes)
     {

@@ -225,7 +225,8 @@ private Q_SLOTS:
                 peer.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nx");
             peer.hang();
         });
-        Http http({.base = server.url(), .deadline = answers ? 20'000ms : 100ms, .silence = answers ? 100ms : 20'000ms});
+        Http http(
+            {.base = server.url(), .deadline = answers ? 20'000ms : 100ms, .silence = answers ? 100ms : 20'000ms});
         QCOMPARE(awaited(http.send(streamed(std::make_shared<Collected>()))), "Timeout");
     }
 

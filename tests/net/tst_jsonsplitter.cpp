@@ -52,10 +52,11 @@ QByteArray json(QByteArray text)
     return text.replace('\'', '"');
 }
 
-const QByteArray tricky = json("{ 'a[' : ']{' , 'data' : { 'items\\'' : [1,2], 'items' : [\n"
-                               " {'s':'a \\'quoted\\' ]}[{, \\\\','n':{'deep':[[],{}]}} , {'u':'Zürich 東京 😀 \\u00fc\\\\\\''}, [ ] ,\r\n"
-                               "\t'text, \\'with\\' ]', -1.5e3 , null,{'data':{'items':[0]}},true] , 'next' : 'c,u]r' } ,"
-                               " 'items':[9], 'total':8 } ");
+const QByteArray tricky
+    = json("{ 'a[' : ']{' , 'data' : { 'items\\'' : [1,2], 'items' : [\n"
+           " {'s':'a \\'quoted\\' ]}[{, \\\\','n':{'deep':[[],{}]}} , {'u':'Zürich 東京 😀 \\u00fc\\\\\\''}, [ ] ,\r\n"
+           "\t'text, \\'with\\' ]', -1.5e3 , null,{'data':{'items':[0]}},true] , 'next' : 'c,u]r' } ,"
+           " 'items':[9], 'total':8 } ");
 
 }
 
@@ -71,20 +72,34 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("elements"); // joined by '|'
         QTest::addColumn<QByteArray>("rest");
         QTest::newRow("bare") << json("[{'a':1},{'b':2}]") << ""_ba << json("{'a':1}|{'b':2}") << "[]"_ba;
-        QTest::newRow("empty") << "[ ]"_ba << ""_ba << ""_ba << "[]"_ba;
-        QTest::newRow("spaces") << "\r\n[\t{ } ,\n1 ]\n"_ba << ""_ba << "{ }|1"_ba << "\r\n[]\n"_ba;
-        QTest::newRow("byte order mark") << "\xEF\xBB\xBF[1]"_ba << ""_ba << "1"_ba << "\xEF\xBB\xBF[]"_ba;
-        QTest::newRow("named") << json("{'n':1,'list':[1,2],'next':'x'}") << "list"_ba << "1|2"_ba
-                               << json("{'n':1,'list':[],'next':'x'}");
-        QTest::newRow("the first of two") << json("{'l':[1],'l':[2]}") << "l"_ba << "1"_ba << json("{'l':[],'l':[2]}");
-        QTest::newRow("elsewhere") << json("{'error':'no'}") << "list"_ba << ""_ba << json("{'error':'no'}");
-        QTest::newRow("not an array") << json("{'list':{'a':[1]}}") << "list"_ba << ""_ba << json("{'list':{'a':[1]}}");
-        QTest::newRow("an object for an array") << json("{'a':[1]}") << ""_ba << ""_ba << json("{'a':[1]}");
-        QTest::newRow("not within another array") << json("[{'list':[1]}]") << "list"_ba << ""_ba << json("[{'list':[1]}]");
-        QTest::newRow("a value like the name") << json("{'a':'list','b':[1]}") << "list"_ba << ""_ba
-                                               << json("{'a':'list','b':[1]}");
-        QTest::newRow("an escaped quote") << json("[{'a':'\\\\\\''},{'b':'\\\\'}]") << ""_ba << json("{'a':'\\\\\\''}|{'b':'\\\\'}")
-                                          << "[]"_ba;
+        QTest::newRow("empty") << "[ ]"_ba
+                               << ""_ba
+                               << ""_ba
+                               << "[]"_ba;
+        QTest::newRow("spaces") << "\r\n[\t{ } ,\n1 ]\n"_ba
+                                << ""_ba
+                                << "{ }|1"_ba
+                                << "\r\n[]\n"_ba;
+        QTest::newRow("byte order mark") << "\xEF\xBB\xBF[1]"_ba
+                                         << ""_ba
+                                         << "1"_ba
+                                         << "\xEF\xBB\xBF[]"_ba;
+        QTest::newRow("named") << json("{'n':1,'list':[1,2],'next':'x'}") << "list"_ba
+                               << "1|2"_ba << json("{'n':1,'list':[],'next':'x'}");
+        QTest::newRow("the first of two") << json("{'l':[1],'l':[2]}") << "l"_ba
+                                          << "1"_ba << json("{'l':[],'l':[2]}");
+        QTest::newRow("elsewhere") << json("{'error':'no'}") << "list"_ba
+                                   << ""_ba << json("{'error':'no'}");
+        QTest::newRow("not an array") << json("{'list':{'a':[1]}}") << "list"_ba
+                                      << ""_ba << json("{'list':{'a':[1]}}");
+        QTest::newRow("an object for an array") << json("{'a':[1]}") << ""_ba
+                                                << ""_ba << json("{'a':[1]}");
+        QTest::newRow("not within another array") << json("[{'list':[1]}]") << "list"_ba
+                                                  << ""_ba << json("[{'list':[1]}]");
+        QTest::newRow("a value like the name") << json("{'a':'list','b':[1]}") << "list"_ba
+                                               << ""_ba << json("{'a':'list','b':[1]}");
+        QTest::newRow("an escaped quote")
+            << json("[{'a':'\\\\\\''},{'b':'\\\\'}]") << ""_ba << json("{'a':'\\\\\\''}|{'b':'\\\\'}") << "[]"_ba;
     }
     void theElementsAndTheRest()
     {
@@ -113,9 +128,11 @@ private Q_SLOTS:
         QByteArrayList letters;
         for (qsizetype at = 0; at < tricky.size(); ++at) {
             letters << tricky.mid(at, 1);
-            QVERIFY2(cut({tricky.first(at), tricky.sliced(at)}, {"data", "items"}) == whole, qPrintable(QString::number(at)));
+            QVERIFY2(cut({tricky.first(at), tricky.sliced(at)}, {"data", "items"}) == whole,
+                qPrintable(QString::number(at)));
             for (qsizetype second = at; second < tricky.size(); second += 7)
-                QVERIFY(cut({tricky.first(at), tricky.sliced(at, second - at), tricky.sliced(second)}, {"data", "items"})
+                QVERIFY(
+                    cut({tricky.first(at), tricky.sliced(at, second - at), tricky.sliced(second)}, {"data", "items"})
                     == whole);
         }
         QVERIFY(cut(letters, {"data", "items"}) == whole);

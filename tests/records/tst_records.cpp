@@ -17,11 +17,23 @@ T filled();
 template <>
 Client filled()
 {
-    return {.id = u"c"_s, .name = u"Café 東京"_s, .type = u"STUDIO"_s, .url = u"https://x"_s, .description = u"a\nb"_s,
-        .redirectUris = {u"https://a"_s, u"https://b"_s}, .grantTypes = {u""_s}, .scopes = {u"read"_s}, .enabled = false,
-        .confidential = false, .secret = Secret(u"s3cret"_s), .registrationToken = Secret(u"reg"_s),
-        .accessTokenLifetime = seconds(60), .refreshTokenLifetime = seconds(1LL << 40), .createdAt = someTime,
-        .updatedAt = someTime.addYears(-100), .raw = someRaw};
+    return {.id = u"c"_s,
+        .name = u"Café 東京"_s,
+        .type = u"STUDIO"_s,
+        .url = u"https://x"_s,
+        .description = u"a\nb"_s,
+        .redirectUris = {u"https://a"_s, u"https://b"_s},
+        .grantTypes = {u""_s},
+        .scopes = {u"read"_s},
+        .enabled = false,
+        .confidential = false,
+        .secret = Secret(u"s3cret"_s),
+        .registrationToken = Secret(u"reg"_s),
+        .accessTokenLifetime = seconds(60),
+        .refreshTokenLifetime = seconds(1LL << 40),
+        .createdAt = someTime,
+        .updatedAt = someTime.addYears(-100),
+        .raw = someRaw};
 }
 template <>
 Scope filled()
@@ -31,22 +43,47 @@ Scope filled()
 template <>
 User filled()
 {
-    return {.id = u"u"_s, .name = u"mia"_s, .displayName = u"Mia"_s, .email = u"m@x"_s, .scopes = {u"a"_s, u"b"_s},
-        .enabled = false, .password = Secret(u"pw"_s), .createdAt = someTime, .raw = someRaw};
+    return {.id = u"u"_s,
+        .name = u"mia"_s,
+        .displayName = u"Mia"_s,
+        .email = u"m@x"_s,
+        .scopes = {u"a"_s, u"b"_s},
+        .enabled = false,
+        .password = Secret(u"pw"_s),
+        .createdAt = someTime,
+        .raw = someRaw};
 }
 template <>
 ApiToken filled()
 {
-    return {.id = u"t"_s, .name = u"n"_s, .description = u"d"_s, .userId = u"u"_s, .userName = u"mia"_s, .enabled = false,
-        .expiresAt = someTime, .createdAt = someTime.addMSecs(1), .lastUsedAt = someTime.addDays(1),
-        .value = Secret(u"v"_s), .raw = someRaw};
+    return {.id = u"t"_s,
+        .name = u"n"_s,
+        .description = u"d"_s,
+        .userId = u"u"_s,
+        .userName = u"mia"_s,
+        .enabled = false,
+        .expiresAt = someTime,
+        .createdAt = someTime.addMSecs(1),
+        .lastUsedAt = someTime.addDays(1),
+        .value = Secret(u"v"_s),
+        .raw = someRaw};
 }
 template <>
 Token filled()
 {
-    return {.id = u"t"_s, .type = u"USER"_s, .clientId = u"c"_s, .clientName = u"C"_s, .userId = u"u"_s,
-        .userName = u"mia"_s, .issuedAt = someTime, .expiresAt = someTime.addDays(1), .lastUsedAt = someTime.addDays(2),
-        .scopes = {u"a b"_s, u"c"_s}, .admin = true, .value = Secret(u"v"_s), .raw = someRaw};
+    return {.id = u"t"_s,
+        .type = u"USER"_s,
+        .clientId = u"c"_s,
+        .clientName = u"C"_s,
+        .userId = u"u"_s,
+        .userName = u"mia"_s,
+        .issuedAt = someTime,
+        .expiresAt = someTime.addDays(1),
+        .lastUsedAt = someTime.addDays(2),
+        .scopes = {u"a b"_s, u"c"_s},
+        .admin = true,
+        .value = Secret(u"v"_s),
+        .raw = someRaw};
 }
 
 template <typename T>
@@ -90,7 +127,8 @@ private Q_SLOTS:
             {"role", "", FieldKind::Text, {}, RawKey{u"role"_s}}, {"age", "", FieldKind::Text, {}, RawKey{u"age"_s}},
             {"groups", "", FieldKind::List, {}, RawKey{u"groups"_s}}};
         Records<User> records(shown, true);
-        const User user{.id = u"1"_s, .raw = {{u"role"_s, u"admin"_s}, {u"age"_s, 7}, {u"groups"_s, QJsonArray{u"a"_s, u"b"_s}}}};
+        const User user{
+            .id = u"1"_s, .raw = {{u"role"_s, u"admin"_s}, {u"age"_s, 7}, {u"groups"_s, QJsonArray{u"a"_s, u"b"_s}}}};
         const quint32 row = records.append(user);
         const auto value = [&](const char *key) {
             return records.columns().value(row, records.layout().columnOf(RawKey{QString::fromLatin1(key)}));

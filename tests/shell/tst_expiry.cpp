@@ -14,7 +14,9 @@ class List final : public Collection {
 public:
     List(const QString &kind, const char *timeKey)
         : Collection(kind, nullptr)
-        , m_model({{"name", "", FieldKind::Text, {}, &User::name}, {timeKey, "", FieldKind::Time, {}, &User::createdAt}}, nullptr)
+        , m_model(
+              {{"name", "", FieldKind::Text, {}, &User::name}, {timeKey, "", FieldKind::Time, {}, &User::createdAt}},
+              nullptr)
     {
     }
     void add(const QString &id, const QDateTime &at)

@@ -63,6 +63,7 @@ public:
         }
         end(refusal, !refusal && !isPartial);
     }
+    void tell(qsizetype loaded, const std::optional<qint64> &total = {}) { progress(loaded, total); }
     std::unique_ptr<Draft> newDraft() override;
     std::unique_ptr<Draft> draft(const QString &id) override;
     std::unique_ptr<Batch> removalOf(const QStringList &ids) override

@@ -44,6 +44,40 @@ private Q_SLOTS:
         QVERIFY2(m_clients->records.asked < rows * columns * 20, qPrintable(QString::number(m_clients->records.asked)));
     }
 
+    void whatCameIsToldWhileTheRestArrives()
+    {
+        RecordList list(*m_clients, *m_state, u"teneo"_s);
+        list.show();
+        m_clients->onServer = someClients();
+        m_clients->holds = true;
+        m_clients->refresh();
+        const auto *count = list.findChild<QLabel *>(u"count"_s);
+        m_clients->tell(1200);
+        QTRY_VERIFY(count->text().contains(u"1200 loaded so far"_s));
+        m_clients->tell(1200, 5000);
+        QTRY_VERIFY(count->text().contains(u"%1 of %2 loaded"_s.arg(QLocale().toString(1200), QLocale().toString(5000))));
+        m_clients->answer();
+        QTRY_VERIFY(!count->text().contains(u" of "_s));
+        QVERIFY(count->text().startsWith(u"6 "_s));
+    }
+
+    void aSelectionIsKeptAsStretches()
+    {
+        m_clients->onServer = someClients();
+        RecordList list(*m_clients, *m_state, u"teneo"_s);
+        m_clients->refresh();
+        auto &table = list.table();
+        table.horizontalHeader()->moveSection(0, 2);
+        table.selectAll();
+        QCOMPARE(list.selectedCount(), 6);
+        QCOMPARE(list.selectedIds().size(), 6);
+        const QStringList two{list.selectedIds()[1], list.selectedIds()[4]};
+        QVERIFY(list.selectIds(two));
+        QCOMPARE(list.selectedIds(), two);
+        QCOMPARE(selectedStretches(table), (QList<std::pair<int, int>>{{1, 1}, {4, 4}}));
+        QVERIFY(!list.selectIds({u"nobody"_s}));
+    }
+
     void columnsUseTheRoomThereIs_data()
     {
         QTest::addColumn<int>("width");
