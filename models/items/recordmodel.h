@@ -20,7 +20,7 @@ public:
         , m_records(all, keepsRaw)
     {
         for (const auto &field : all)
-            if (!(field.flags & FieldFlag::Hidden))
+            if (isShown(field))
                 m_shown << ShownField{
                     field.key, field.label, field.kind, field.flags, m_records.layout().columnOf(field.where)};
     }
@@ -29,7 +29,7 @@ public:
     {
         QList<ListColumn> columns;
         for (const auto &field : m_fields)
-            if (!(field.flags & FieldFlag::Hidden))
+            if (isShown(field))
                 columns << ListColumn{infoOf(field), m_records.layout().columnOf(field.where)};
         return columns;
     }
@@ -140,6 +140,10 @@ public:
     }
 
 private:
+    bool isShown(const Field<T> &field) const
+    {
+        return !(field.flags & FieldFlag::Hidden) && m_records.layout().columnOf(field.where) >= 0;
+    }
     std::optional<quint32> rowOfId(quint32 id) const
     {
         if (id >= m_rowOfId.size() || m_rowOfId[id] == 0)

@@ -156,8 +156,10 @@ Result<Listing> readListing(const Response &response, const ListQuery &asked)
         return failure(
             Error::Kind::Protocol, QCoreApplication::translate("Dialects", "The server's answer is not a list."));
     Listing listing{.entries = entries.toArray()};
+    if (const QJsonValue total = data.toObject().value(u"total"); total.isDouble())
+        listing.total = total.toInteger();
     const qint64 reached = asked.cursor.toLongLong() + listing.entries.size();
-    if (!listing.entries.isEmpty() && reached < data.toObject().value(u"total").toInteger())
+    if (!listing.entries.isEmpty() && reached < listing.total.value_or(0))
         listing.next = QString::number(reached);
     return listing;
 }
