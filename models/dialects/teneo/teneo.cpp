@@ -138,7 +138,7 @@ Dialect dialect(const Setup &)
                             task(u"hourly"_s, QT_TRANSLATE_NOOP("Dialects", "Hourly"))},
             .concerns = [](const Client &client) { return client.type == studio; },
             .read = readMaintenance},
-        .documents = {{QT_TRANSLATE_NOOP("Dialects", "SAML service provider metadata"),
+        .documents = {{QT_TRANSLATE_NOOP("Dialects", "SAML Service Provider Metadata"),
             getRequest(u"/oauth2/delegated/saml2/metadata"_s)}},
     };
 }
