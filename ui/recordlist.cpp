@@ -20,6 +20,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <numeric>
+
 using namespace Qt::Literals::StringLiterals;
 
 static constexpr auto patience = std::chrono::milliseconds(300); // shorter waits show nothing
@@ -29,13 +31,12 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
     , m_collection(collection)
     , m_state(state)
     , m_dialect(dialect)
-    , m_filter(new RecordFilter(collection.columns(), this))
+    , m_filter(new RecordFilter(*collection.model(), this))
     , m_table(new RecordTable(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_progress(new QProgressBar(this))
 {
-    m_filter->setSourceModel(collection.model());
     m_table->setModel(m_filter);
     m_table->setObjectName(u"recordTable"_s);
     m_table->setAccessibleName(collection.title());
@@ -68,7 +69,9 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
     connect(&m_rowsCame, &QTimer::timeout, this, &RecordList::updateRows);
     for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, signal, &m_rowsCame, qOverload<>(&QTimer::start));
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &RecordList::updateRows);
+    connect(m_filter, &RecordFilter::updated, &m_rowsCame, qOverload<>(&QTimer::start));
+    connect(&collection, &Collection::progressed, &m_rowsCame, qOverload<>(&QTimer::start));
+    holdPlace();
     // Queued: whoever listens may change the selection again.
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordList::selectionChanged,
         Qt::QueuedConnection);
@@ -136,11 +139,10 @@ QWidget *RecordList::buildStatusLine()
 
 QStringList RecordList::selectedIds() const
 {
-    auto rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
     QStringList ids;
-    for (const auto &row : std::as_const(rows))
-        ids << row.data(IdRole).toString();
+    for (const auto &[first, last] : selectedStretches(*m_table))
+        for (int row = first; row <= last; ++row)
+            ids << m_filter->index(row, 0).data(IdRole).toString();
     return ids;
 }
 
@@ -149,10 +151,8 @@ bool RecordList::selectIds(const QStringList &ids)
     const QSet<QString> wanted(ids.begin(), ids.end());
     QItemSelection selection;
     QModelIndex first;
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
+    for (const int row : m_filter->placesOf(ids)) {
         const auto index = m_filter->index(row, 0);
-        if (!wanted.contains(index.data(IdRole).toString()))
-            continue;
         selection.select(index, index);
         first = first.isValid() ? first : index;
     }
@@ -162,7 +162,27 @@ bool RecordList::selectIds(const QStringList &ids)
         model->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         m_table->scrollTo(first);
     }
-    return model->selectedRows().size() == wanted.size();
+    return selectedCount() == wanted.size();
+}
+
+// What a refresh puts above the rows in view must not push them away; what the person asked for may.
+void RecordList::holdPlace()
+{
+    const auto *header = m_table->horizontalHeader();
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] { m_isAsked = m_filter->isUpdating(); });
+    connect(m_filter, &RecordFilter::updated, this, [this] { m_isAsked = false; });
+    connect(m_filter, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
+        const bool isHeld
+            = m_collection.loadedAt().isValid() && !m_isAsked && m_table->verticalScrollBar()->value() > 0;
+        m_top = isHeld ? m_table->indexAt({1, 1}) : QModelIndex();
+        m_topPosition = m_top.isValid() ? m_table->rowViewportPosition(m_top.row()) : 0;
+    });
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, [this] {
+        auto *bar = m_table->verticalScrollBar();
+        if (m_top.isValid())
+            bar->setValue(bar->value() + m_table->rowViewportPosition(m_top.row()) - m_topPosition);
+        m_top = QModelIndex();
+    });
 }
 
 void RecordList::focusFilter()
@@ -200,14 +220,36 @@ void RecordList::updateState()
     updateRows();
 }
 
+qsizetype RecordList::selectedCount() const
+{
+    const auto stretches = selectedStretches(*m_table);
+    return std::accumulate(stretches.begin(), stretches.end(), qsizetype(0),
+        [](qsizetype sum, const auto &stretch) { return sum + stretch.second - stretch.first + 1; });
+}
+
+// Never more than is known: a total only where the server tells one.
+QString RecordList::progressText() const
+{
+    const QLocale locale;
+    if (const auto total = m_collection.total())
+        //: how many of how many entries were loaded
+        return tr("%1 of %2 loaded").arg(locale.toString(qlonglong(m_collection.loaded())), locale.toString(*total));
+    return tr("%n loaded so far", nullptr, int(m_collection.loaded()));
+}
+
 void RecordList::updateRows()
 {
     const int total = m_collection.model()->rowCount();
     const int shown = m_filter->rowCount();
-    m_columns->fit();
+    // What comes later is hardly wider, and measuring takes a while.
+    constexpr int measured = 200;
+    if (!m_collection.isBusy() || shown <= measured)
+        m_columns->fit();
     QStringList parts{shown == total ? m_collection.nameOf(total)
                                      : tr("%1 of %2", "shown of all").arg(shown).arg(m_collection.nameOf(total))};
-    if (const auto selected = m_table->selectionModel()->selectedRows().size(); selected > 0)
+    if (m_collection.isBusy() && !m_busyDelay.isActive())
+        parts << progressText();
+    if (const auto selected = selectedCount(); selected > 0)
         parts << tr("%n selected", nullptr, int(selected));
     if (m_collection.loadedAt().isValid())
         parts << tr("loaded %1", "relative time")

@@ -26,6 +26,7 @@ public:
     RecordList(Collection &collection, UiState &state, const QString &dialect, QWidget *parent = nullptr);
 
     RecordTable &table() { return *m_table; }
+    qsizetype selectedCount() const; // of rows
     QStringList selectedIds() const; // in the order shown
     // Selects those that are shown; false when not all of them are.
     bool selectIds(const QStringList &ids);
@@ -40,6 +41,8 @@ Q_SIGNALS:
 private:
     QWidget *buildToolBar();
     QWidget *buildStatusLine();
+    void holdPlace();
+    QString progressText() const;
     void applyFilter(const QString &text);
     void updateState();
     void updateRows();
@@ -64,4 +67,7 @@ private:
     QTimer m_minute;
     QTimer m_rowsCame; // one turn of the event loop: a list of thousands is taken in once, not once per row
     bool m_canCreate = false;
+    bool m_isAsked = false; // what the list shows next is what the person asked for
+    QPersistentModelIndex m_top; // the first row in view while rows are rearranged
+    int m_topPosition = 0;
 };

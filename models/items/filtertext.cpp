@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timetext.h"
-#include "items/recordfilter.h"
+#include "items/filter.h"
 
 #include <QCoreApplication>
 

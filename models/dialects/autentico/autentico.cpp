@@ -26,7 +26,7 @@ void readsAs(ReadRecord<T> read, Endpoint<T> &endpoint)
             const auto listing = readListing(response, asked);
             if (!listing)
                 return tl::unexpected(listing.error());
-            Page<T> page{.records = {}, .next = listing->next};
+            Page<T> page{.records = {}, .next = listing->next, .total = listing->total};
             for (const auto &entry : listing->entries) {
                 const auto record = read(entry.toObject());
                 if (!record)
