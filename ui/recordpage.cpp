@@ -34,7 +34,7 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     , m_several(new SelectionPanel(this))
     , m_removal(new RecordRemoval(collection, this))
     , m_rotation(new RecordRotation(collection, this))
-    , m_menu(new RecordMenu(m_list->table(), removeLabel()))
+    , m_menu(new RecordMenu(m_list->table(), removeLabel(), m_removal->labelForAll()))
 {
     setObjectName(collection.kind());
     m_side->addWidget(m_editor);
@@ -99,6 +99,7 @@ void RecordPage::connectParts()
     connect(&m_list->table(), &QTableView::activated, m_editor, &RecordEditor::focusFirstField);
     connect(m_menu, &RecordMenu::editRequested, m_editor, &RecordEditor::focusFirstField);
     connect(m_menu, &RecordMenu::removeRequested, this, &RecordPage::removeSelected);
+    connect(m_menu, &RecordMenu::removeShownRequested, this, &RecordPage::removeShown);
     connect(m_several, &SelectionPanel::removeRequested, this, &RecordPage::removeSelected);
     connect(m_several, &SelectionPanel::clearRequested, this, [this] { m_list->selectIds({}); });
     connect(m_removal, &RecordRemoval::ended, this, &RecordPage::takeRemoved);
@@ -294,6 +295,20 @@ void RecordPage::takeSaved(const Saved &saved)
 void RecordPage::removeSelected()
 {
     remove(selectedIds());
+}
+
+void RecordPage::setBulk(BulkRemoval &bulk)
+{
+    m_removal->setBulk(bulk);
+}
+
+void RecordPage::removeShown()
+{
+    const auto *shown = m_list->table().model();
+    QStringList ids;
+    for (int row = 0; row < shown->rowCount(); ++row)
+        ids << shown->index(row, 0).data(IdRole).toString();
+    remove(ids);
 }
 
 void RecordPage::remove(const QStringList &ids)
