@@ -647,6 +647,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Type “%1” to go on.</source>
         <translation>Tippen Sie „%1“, um fortzufahren.</translation>
     </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>%1 name, %2 how many are called so</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDialog</name>
@@ -2427,6 +2432,10 @@ Dauer: %4</translation>
         <source>Signed in as %1</source>
         <translation>Angemeldet als %1</translation>
     </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
 </context>
 <context>
     <name>PastedTokens</name>
@@ -3162,6 +3171,10 @@ Dauer: %4</translation>
         <source>This console</source>
         <translation>Diese Konsole</translation>
     </message>
+    <message>
+        <source>The server tells nothing about this token: it has ended, or is meant for another use.</source>
+        <translation>Der Server sagt nichts über dieses Token: Es ist abgelaufen oder für einen anderen Zweck gedacht.</translation>
+    </message>
 </context>
 <context>
     <name>ServerError</name>
@@ -3290,6 +3303,10 @@ Dauer: %4</translation>
     <message>
         <source>You have signed out.</source>
         <translation>Sie haben sich abgemeldet.</translation>
+    </message>
+    <message>
+        <source>The token was not granted the scope that this takes.</source>
+        <translation>Dem Token wurde der dafür nötige Scope nicht gewährt.</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4132,14 @@ Dauer: %4</translation>
     <message>
         <source>This server does not offer the sign-in method “%1”.</source>
         <translation>Dieser Server bietet die Anmeldeart „%1“ nicht an.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordpage.h"
 
+#include "ui/memorybar.h"
 #include "ui/messagestrip.h"
 #include "ui/recordeditor.h"
 #include "ui/recordlist.h"
@@ -13,7 +14,6 @@
 #include "ui/unsavedguard.h"
 
 #include <QAction>
-#include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -21,16 +21,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 static const auto splitterName = u"records"_s;
-
-static QWidget *makeMemoryNote(const QString &text)
-{
-    auto *note = new QLabel(text);
-    note->setObjectName(u"memoryNote"_s);
-    note->setProperty("look", u"muted"_s);
-    note->setWordWrap(true);
-    note->setContentsMargins(14, 6, 14, 8);
-    return note;
-}
 
 RecordPage::RecordPage(Collection &collection, UiState &state, const QString &dialect, QWidget *parent)
     : QWidget(parent)
@@ -62,8 +52,8 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     layout->setSpacing(0);
     layout->addWidget(m_strip);
     layout->addWidget(m_splitter, 1);
-    if (const QString note = collection.memoryNote(); !note.isEmpty())
-        layout->addWidget(makeMemoryNote(note));
+    if (!collection.memoryNote().isEmpty())
+        layout->addWidget(makeMemoryBar());
 
     m_several->setRemoveLabel(removeLabel());
     m_editor->setRotateLabel(m_rotation->label());
@@ -87,6 +77,16 @@ void RecordPage::buildShortcuts()
     addShortcut(tr("Filter"), QKeySequence::Find, &RecordPage::focusFilter);
     addShortcut(tr("New"), QKeySequence::New, &RecordPage::createNew);
     addShortcut(tr("Save"), QKeySequence::Save, [this] { m_editor->save(); });
+}
+
+QWidget *RecordPage::makeMemoryBar()
+{
+    auto *bar = new MemoryBar(m_collection, this);
+    connect(m_list, &RecordList::selectionChanged, bar, [this, bar] { bar->setSelection(selectedIds()); });
+    connect(bar, &MemoryBar::inspectionRequested, this, &RecordPage::inspectionRequested);
+    connect(bar, &MemoryBar::failed, m_strip, &MessageStrip::showError);
+    connect(bar, &MemoryBar::forgotten, this, [this](const QString &summary) { takeRemoved(summary, true); });
+    return bar;
 }
 
 void RecordPage::connectParts()

@@ -226,6 +226,7 @@ Dialect dialect(const Setup &setup)
             {{"user"}, {"issued"}, {"expires"}, {"scopes", FieldFlags(Column)}, {"type"}, {"id"}, {"userId"}});
         made.sessions = listed(u"sessions"_s, readSession,
             {{"user"}, {"issued"}, {"expires"}, {"lastUsed"}, {"id"}, {"userId", FieldFlags(Column)}});
+        made.keptTokens = oauth::keptTokens(tokens.revoke);
     }
     return made;
 }
