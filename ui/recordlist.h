@@ -9,6 +9,7 @@
 
 class ColumnChooser;
 class EmptyState;
+class FacetPanel;
 class FilterLine;
 class QLabel;
 class QProgressBar;
@@ -40,6 +41,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildToolBar();
+    QWidget *buildBody();
     QWidget *buildStatusLine();
     void holdPlace();
     QString progressText() const;
@@ -53,8 +55,10 @@ private:
     QString m_dialect;
     RecordFilter *m_filter;
     RecordTable *m_table;
+    FacetPanel *m_facets;
     FilterLine *m_filterLine;
     ColumnChooser *m_columns;
+    QToolButton *m_showFacets;
     QToolButton *m_refresh;
     QToolButton *m_stop;
     QPushButton *m_new;

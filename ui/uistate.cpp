@@ -74,6 +74,16 @@ QString UiState::filter(const QString &dialect, const QString &kind) const
     return m_settings.value(listGroup(dialect, kind) + "filter"_L1).toString();
 }
 
+bool UiState::hasFacets(const QString &dialect, const QString &kind, bool otherwise) const
+{
+    return m_settings.value(listGroup(dialect, kind) + "facets"_L1, otherwise).toBool();
+}
+
+void UiState::setFacets(const QString &dialect, const QString &kind, bool shown)
+{
+    m_settings.setValue(listGroup(dialect, kind) + "facets"_L1, shown);
+}
+
 void UiState::setFilter(const QString &dialect, const QString &kind, const QString &text)
 {
     m_settings.setValue(listGroup(dialect, kind) + "filter"_L1, text);

@@ -38,6 +38,8 @@ public:
     List list(const QString &dialect, const QString &kind) const;
     void setList(const QString &dialect, const QString &kind, const List &list);
     QString filter(const QString &dialect, const QString &kind) const;
+    bool hasFacets(const QString &dialect, const QString &kind, bool otherwise) const; // beside the list
+    void setFacets(const QString &dialect, const QString &kind, bool shown);
     void setFilter(const QString &dialect, const QString &kind, const QString &text);
 
     Theme::Mode themeMode() const;
