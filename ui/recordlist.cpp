@@ -5,9 +5,12 @@
 #include "items/recordfilter.h"
 #include "ui/columnchooser.h"
 #include "ui/emptystate.h"
+#include "ui/exportbutton.h"
 #include "ui/facetpanel.h"
+#include "ui/filtercompleter.h"
 #include "ui/filterline.h"
 #include "ui/recordtable.h"
+#include "ui/savedfilters.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -131,6 +134,9 @@ QWidget *RecordList::buildToolBar()
     m_showFacets = makeTool(u"showFacets"_s, u"view-list-tree"_s, tr("Counts by Column"), bar);
     m_showFacets->setCheckable(true);
     m_filterLine = new FilterLine(m_collection.columns(), bar);
+    new FilterCompleter(*m_filterLine->lineEdit(), *m_collection.model());
+    auto *saved = new SavedFilters(*m_filterLine, m_collection.columns(), m_state, m_dialect, m_collection.kind(), bar);
+    m_export = new ExportButton(m_collection, *m_filter, *m_table, bar);
     m_refresh = makeTool(u"refresh"_s, u"view-refresh"_s, tr("Refresh"), bar);
     m_stop = makeTool(u"stop"_s, u"process-stop"_s, tr("Stop Loading"), bar);
     m_columns = new ColumnChooser(*m_table, m_collection.columns(), m_state, m_dialect, m_collection.kind(), bar);
@@ -145,8 +151,7 @@ QWidget *RecordList::buildToolBar()
     layout->setSpacing(6);
     layout->addWidget(m_showFacets, 0, Qt::AlignTop);
     layout->addWidget(m_filterLine, 1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_refresh), static_cast<QWidget *>(m_stop),
-             static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_new)})
+    for (QWidget *widget : std::initializer_list<QWidget *>{saved, m_refresh, m_stop, m_export, m_columns, m_new})
         layout->addWidget(widget, 0, Qt::AlignTop);
     connect(m_refresh, &QToolButton::clicked, this, &RecordList::refreshRequested);
     connect(m_stop, &QToolButton::clicked, &m_collection, &Collection::stop);

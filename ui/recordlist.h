@@ -10,6 +10,7 @@
 class ColumnChooser;
 class EmptyState;
 class FacetPanel;
+class ExportButton;
 class FilterLine;
 class QLabel;
 class QProgressBar;
@@ -27,6 +28,7 @@ public:
     RecordList(Collection &collection, UiState &state, const QString &dialect, QWidget *parent = nullptr);
 
     RecordTable &table() { return *m_table; }
+    ExportButton &exportButton() { return *m_export; }
     qsizetype selectedCount() const; // of rows
     QStringList selectedIds() const; // in the order shown
     // Selects those that are shown; false when not all of them are.
@@ -59,6 +61,7 @@ private:
     FilterLine *m_filterLine;
     ColumnChooser *m_columns;
     QToolButton *m_showFacets;
+    ExportButton *m_export;
     QToolButton *m_refresh;
     QToolButton *m_stop;
     QPushButton *m_new;
