@@ -121,7 +121,7 @@ void FacetPanel::addFacet(const Facet &facet)
         const QString rows = locale.toString(value.rows);
         auto *item = new QTreeWidgetItem(top, {value.label, rows});
         item->setData(0, TermRole, value.term);
-        item->setTextAlignment(1, int(Qt::AlignTrailing | Qt::AlignVCenter));
+        item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
         item->setToolTip(0, Qt::convertFromPlainText(value.label));
         //: a value of a column, and how many entries have it
         item->setData(0, Qt::AccessibleTextRole, tr("%1: %2").arg(value.label, rows));
