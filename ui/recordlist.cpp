@@ -5,8 +5,11 @@
 #include "items/recordfilter.h"
 #include "ui/columnchooser.h"
 #include "ui/emptystate.h"
+#include "ui/exportbutton.h"
+#include "ui/filtercompleter.h"
 #include "ui/filterline.h"
 #include "ui/recordtable.h"
+#include "ui/savedfilters.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -97,6 +100,10 @@ QWidget *RecordList::buildToolBar()
 {
     auto *bar = new QWidget(this);
     m_filterLine = new FilterLine(m_collection.columns(), bar);
+    new FilterCompleter(*m_filterLine->lineEdit(), *m_collection.model());
+    auto *saved
+        = new SavedFilters(*m_filterLine, m_collection.columns(), m_state, m_dialect, m_collection.kind(), bar);
+    m_export = new ExportButton(m_collection, *m_filter, *m_table, bar);
     m_refresh = makeTool(u"refresh"_s, u"view-refresh"_s, tr("Refresh"), bar);
     m_stop = makeTool(u"stop"_s, u"process-stop"_s, tr("Stop Loading"), bar);
     m_columns = new ColumnChooser(*m_table, m_collection.columns(), m_state, m_dialect, m_collection.kind(), bar);
@@ -110,8 +117,7 @@ QWidget *RecordList::buildToolBar()
     layout->setContentsMargins(14, 10, 14, 8);
     layout->setSpacing(6);
     layout->addWidget(m_filterLine, 1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_refresh), static_cast<QWidget *>(m_stop),
-             static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_new)})
+    for (QWidget *widget : std::initializer_list<QWidget *>{saved, m_refresh, m_stop, m_export, m_columns, m_new})
         layout->addWidget(widget, 0, Qt::AlignTop);
     connect(m_refresh, &QToolButton::clicked, this, &RecordList::refreshRequested);
     connect(m_stop, &QToolButton::clicked, &m_collection, &Collection::stop);

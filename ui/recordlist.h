@@ -9,6 +9,7 @@
 
 class ColumnChooser;
 class EmptyState;
+class ExportButton;
 class FilterLine;
 class QLabel;
 class QProgressBar;
@@ -26,6 +27,7 @@ public:
     RecordList(Collection &collection, UiState &state, const QString &dialect, QWidget *parent = nullptr);
 
     RecordTable &table() { return *m_table; }
+    ExportButton &exportButton() { return *m_export; }
     qsizetype selectedCount() const; // of rows
     QStringList selectedIds() const; // in the order shown
     // Selects those that are shown; false when not all of them are.
@@ -55,6 +57,7 @@ private:
     RecordTable *m_table;
     FilterLine *m_filterLine;
     ColumnChooser *m_columns;
+    ExportButton *m_export;
     QToolButton *m_refresh;
     QToolButton *m_stop;
     QPushButton *m_new;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordpage.h"
 
+#include "ui/exportbutton.h"
 #include "ui/messagestrip.h"
 #include "ui/recordeditor.h"
 #include "ui/recordlist.h"
@@ -65,6 +66,7 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     if (const QString note = collection.memoryNote(); !note.isEmpty())
         layout->addWidget(makeMemoryNote(note));
 
+    m_list->exportButton().setStrip(*m_strip);
     m_several->setRemoveLabel(removeLabel());
     m_editor->setRotateLabel(m_rotation->label());
     buildShortcuts();
@@ -86,6 +88,7 @@ void RecordPage::buildShortcuts()
     };
     addShortcut(tr("Filter"), QKeySequence::Find, &RecordPage::focusFilter);
     addShortcut(tr("New"), QKeySequence::New, &RecordPage::createNew);
+    addShortcut(tr("Export"), Qt::CTRL | Qt::Key_E, [this] { m_list->exportButton().click(); });
     addShortcut(tr("Save"), QKeySequence::Save, [this] { m_editor->save(); });
 }
 
