@@ -5,7 +5,26 @@
 #include <QCoreApplication>
 #include <QHostAddress>
 
+#include <optional>
+
 using namespace Qt::Literals::StringLiterals;
+
+// QCommandLineParser knows no optional values: a number after --demo, or what stands in its place, is taken out before.
+static std::optional<QString> takeDemoNumber(QStringList &arguments)
+{
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i].startsWith("--demo="_L1)) {
+            const QString number = arguments[i].sliced(7);
+            arguments[i].truncate(6);
+            return number;
+        }
+        const bool isFollowed = i + 1 < arguments.size();
+        if (arguments[i] == "--demo"_L1 && isFollowed
+            && (!arguments[i + 1].startsWith(u'-') || arguments[i + 1].sliced(1).toLongLong() != 0))
+            return arguments.takeAt(i + 1);
+    }
+    return std::nullopt;
+}
 
 namespace {
 
@@ -19,11 +38,12 @@ public:
     Options()
     {
         m_parser.setApplicationDescription(Texts::tr("Console for OAuth2 and OpenID Connect authorization servers."));
-        m_parser.addOptions({help, version, profile, language, demo, tour, serve, persona, port, listen, remote, data, shape, endWithInput});
+        m_parser.addOptions({help, version, profile, language, demo, tour, serve, persona, port, listen, remote, data, shape, seed, endWithInput});
     }
 
-    Result<CommandLine> read(const QStringList &arguments)
+    Result<CommandLine> read(QStringList arguments)
     {
+        m_demoNumber = takeDemoNumber(arguments);
         if (!m_parser.parse(arguments))
             return failure(Error::Kind::Rejected, m_parser.errorText());
         if (!m_parser.positionalArguments().isEmpty())
@@ -38,6 +58,8 @@ public:
         };
         if (line.task == CommandLine::Task::Serve)
             return withServer(line);
+        if (m_demoNumber && (line.task == CommandLine::Task::Console || line.task == CommandLine::Task::Tour))
+            return failure(Error::Kind::Rejected, Texts::tr("A number after --demo goes with --serve."));
         return line;
     }
 
@@ -65,6 +87,10 @@ private:
             return failure(Error::Kind::Rejected, Texts::tr("“%1” is no shape; write documented or actual.").arg(m_parser.value(shape)));
         line.server.actualShape = m_parser.value(shape) == "actual"_L1;
         line.server.demo = line.demo;
+        if (const auto crowd = readCrowd())
+            line.server.crowd = *crowd;
+        else
+            return tl::unexpected(crowd.error());
         line.endsWithInput = m_parser.isSet(endWithInput);
         if (!QHostAddress(line.server.address).isLoopback() && !m_parser.isSet(remote))
             return failure(Error::Kind::Rejected,
@@ -72,12 +98,31 @@ private:
         return server::check(line.server).map([&] { return line; });
     }
 
+    Result<server::Crowd> readCrowd() const
+    {
+        server::Crowd crowd;
+        bool isNumber = true;
+        if (m_demoNumber)
+            crowd.tokens = m_demoNumber->toInt(&isNumber);
+        if (!isNumber || (m_demoNumber && (crowd.tokens < 1 || crowd.tokens > server::Crowd::largest)))
+            return failure(Error::Kind::Rejected,
+                           Texts::tr("“%1” is not a number of tokens from 1 to %L2.").arg(*m_demoNumber).arg(server::Crowd::largest));
+        if (m_parser.isSet(seed))
+            crowd.seed = m_parser.value(seed).toULongLong(&isNumber);
+        if (!isNumber)
+            return failure(Error::Kind::Rejected, Texts::tr("“%1” is not a seed; write a whole number, 0 or more.").arg(m_parser.value(seed)));
+        if (m_parser.isSet(seed) && !m_demoNumber)
+            return failure(Error::Kind::Rejected, Texts::tr("A seed goes with a number of tokens after --demo."));
+        return crowd;
+    }
+
     QCommandLineParser m_parser;
+    std::optional<QString> m_demoNumber;
     const QCommandLineOption help{{u"h"_s, u"help"_s}, Texts::tr("Show this text.")};
     const QCommandLineOption version{{u"v"_s, u"version"_s}, Texts::tr("Show the version.")};
     const QCommandLineOption profile{u"profile"_s, Texts::tr("Connect to the server of this profile at once."), Texts::tr("name")};
     const QCommandLineOption language{u"language"_s, Texts::tr("Use this language, for example de."), Texts::tr("language")};
-    const QCommandLineOption demo{u"demo"_s, Texts::tr("Open the console on a local server with demo data; with --serve, fill an empty store with demo data.")};
+    const QCommandLineOption demo{u"demo"_s, Texts::tr("Open the console on a local server with demo data; with --serve, fill an empty store with demo data. --serve --demo N makes N tokens of the persona teneo: 60 % access tokens, 30 % refresh tokens, 10 % API tokens.")};
     const QCommandLineOption tour{u"tour"_s, Texts::tr("Walk through the program by itself and leave a picture of every page in this folder."), Texts::tr("folder")};
     const QCommandLineOption serve{u"serve"_s, Texts::tr("Run the local server, without a window, until it is told to end.")};
     const QCommandLineOption persona{u"persona"_s, Texts::tr("The server product to play; may be given several times."), Texts::tr("name")};
@@ -86,6 +131,7 @@ private:
     const QCommandLineOption remote{u"allow-other-machines"_s, Texts::tr("Allow --listen to name an address other machines can reach.")};
     const QCommandLineOption endWithInput{u"end-with-input"_s, Texts::tr("With --serve, end when standard input does: with the program that started it.")};
     const QCommandLineOption data{u"data"_s, Texts::tr("The file that keeps the local server's state; :memory: forgets it at the end."), Texts::tr("file")};
+    const QCommandLineOption seed{u"seed"_s, Texts::tr("With --serve --demo N, what the tokens are drawn from: the same number makes the same tokens; 1 by default."), Texts::tr("number")};
     const QCommandLineOption shape{u"shape"_s, Texts::tr("Answer in the documented shape, as by default, or in the actual one of the real server."), Texts::tr("documented|actual")};
 };
 

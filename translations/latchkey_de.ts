@@ -511,6 +511,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>What authorizes this was not kept here, so nothing was sent.</source>
         <translation>Was dazu berechtigt, wurde hier nicht aufbewahrt; es wurde nichts gesendet.</translation>
     </message>
+    <message>
+        <source>Kept Tokens</source>
+        <translation>Aufbewahrte Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept token(s)</source>
+        <translation>
+            <numerusform>%n aufbewahrtes Token</numerusform>
+            <numerusform>%n aufbewahrte Token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kept Token(s)</source>
+        <translation>
+            <numerusform>%n aufbewahrtes Token</numerusform>
+            <numerusform>%n aufbewahrte Token</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ColumnChooser</name>
@@ -564,10 +582,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>language</source>
         <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Open the console on a local server with demo data; with --serve, fill an empty store with demo data.</source>
-        <translation>Öffnet die Konsole an einem lokalen Server mit Demodaten; mit --serve: füllt einen leeren Speicher mit Demodaten.</translation>
     </message>
     <message>
         <source>Walk through the program by itself and leave a picture of every page in this folder.</source>
@@ -629,6 +643,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>documented|actual</source>
         <translation>documented|actual</translation>
     </message>
+    <message>
+        <source>A number after --demo goes with --serve.</source>
+        <translation>Eine Zahl nach --demo gehört zu --serve.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of tokens from 1 to %L2.</source>
+        <translation>„%1“ ist keine Anzahl von Token zwischen 1 und %L2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a seed; write a whole number, 0 or more.</source>
+        <translation>„%1“ ist kein Startwert; schreiben Sie eine ganze Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>A seed goes with a number of tokens after --demo.</source>
+        <translation>Ein Startwert gehört zu einer Anzahl von Token nach --demo.</translation>
+    </message>
+    <message>
+        <source>Open the console on a local server with demo data; with --serve, fill an empty store with demo data. --serve --demo N makes N tokens of the persona teneo: 60 % access tokens, 30 % refresh tokens, 10 % API tokens.</source>
+        <translation>Die Konsole auf einem lokalen Server mit Beispieldaten öffnen; mit --serve einen leeren Speicher mit Beispieldaten füllen. --serve --demo N erzeugt N Token der Persona teneo: 60 % Access-Token, 30 % Refresh-Token, 10 % API-Token.</translation>
+    </message>
+    <message>
+        <source>With --serve --demo N, what the tokens are drawn from: the same number makes the same tokens; 1 by default.</source>
+        <translation>Mit --serve --demo N das, woraus die Token gewürfelt werden: dieselbe Zahl erzeugt dieselben Token; sonst 1.</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -646,6 +684,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Type “%1” to go on.</source>
         <translation>Tippen Sie „%1“, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>%1 name, %2 how many are called so</extracomment>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -878,7 +921,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Stündlich</translation>
     </message>
     <message>
-        <source>SAML service provider metadata</source>
+        <source>SAML Service Provider Metadata</source>
         <translation>SAML-Metadaten des Dienstanbieters</translation>
     </message>
     <message>
@@ -918,11 +961,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Der Server listet keine Tokens auf. Dies sind die, die diese Konsole bekam.</translation>
     </message>
     <message>
-        <source>OpenID Connect metadata</source>
+        <source>OpenID Connect Metadata</source>
         <translation>OpenID-Connect-Metadaten</translation>
     </message>
     <message>
-        <source>Key set</source>
+        <source>Key Set</source>
         <translation>Schlüsselsatz</translation>
     </message>
     <message>
@@ -1106,7 +1149,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Auch das anfängliche Zugriffstoken, das ein Server zum Registrieren von Clients ausgibt.</translation>
     </message>
     <message>
-        <source>Authorization server metadata</source>
+        <source>Authorization Server Metadata</source>
         <translation>Metadaten des Autorisierungsservers</translation>
     </message>
     <message>
@@ -1184,6 +1227,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The server lists no tokens: these are the ones this console got. There may be others, and some of these may have been revoked elsewhere.</source>
         <translation>Der Server listet keine Tokens auf: Dies sind die, die diese Konsole bekam. Es kann andere geben, und manche davon können anderswo widerrufen worden sein.</translation>
+    </message>
+    <message>
+        <source>Got in the token workbench and kept. The server&apos;s own lists hold no values, so these are the ones that can still be inspected.</source>
+        <translation>In der Token-Werkbank geholt und aufbewahrt. Die Listen des Servers enthalten keine Werte; nur diese hier lassen sich also noch prüfen.</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2153,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The local server cannot write its data.</source>
         <translation>Der lokale Server kann seine Daten nicht schreiben.</translation>
     </message>
+    <message>
+        <source>The demo data has 1 to %L1 tokens.</source>
+        <translation>Die Beispieldaten haben 1 bis %L1 Token.</translation>
+    </message>
+    <message>
+        <source>Only the persona teneo makes a number of demo tokens.</source>
+        <translation>Nur die Persona teneo erzeugt eine Anzahl von Beispiel-Token.</translation>
+    </message>
 </context>
 <context>
     <name>LocalServerProcess</name>
@@ -2351,6 +2406,35 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>MemoryBar</name>
+    <message>
+        <source>Inspect</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Vergessen …</translation>
+    </message>
+    <message>
+        <source>Forget %1?</source>
+        <comment>3 kept tokens</comment>
+        <translation>%1 vergessen?</translation>
+    </message>
+    <message>
+        <source>They leave this list, and their secrets the keychain. The server is not told.</source>
+        <translation>Sie verschwinden aus dieser Liste und ihre Geheimnisse aus dem Schlüsselbund. Der Server erfährt nichts davon.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>%1 forgotten.</source>
+        <comment>3 kept tokens</comment>
+        <translation>%1 vergessen.</translation>
+    </message>
+</context>
+<context>
     <name>MessageStrip</name>
     <message>
         <source>Details</source>
@@ -2426,6 +2510,10 @@ Dauer: %4</translation>
     <message>
         <source>Signed in as %1</source>
         <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3250,10 @@ Dauer: %4</translation>
         <source>This console</source>
         <translation>Diese Konsole</translation>
     </message>
+    <message>
+        <source>The server tells nothing about this token: it has ended, or is meant for another use.</source>
+        <translation>Der Server sagt nichts über dieses Token: Es ist abgelaufen oder für einen anderen Zweck gedacht.</translation>
+    </message>
 </context>
 <context>
     <name>ServerError</name>
@@ -3290,6 +3382,10 @@ Dauer: %4</translation>
     <message>
         <source>You have signed out.</source>
         <translation>Sie haben sich abgemeldet.</translation>
+    </message>
+    <message>
+        <source>The token was not granted the scope that this takes.</source>
+        <translation>Dem Token wurde der dafür nötige Scope nicht gewährt.</translation>
     </message>
 </context>
 <context>
@@ -3761,8 +3857,12 @@ Dauer: %4</translation>
         <translation>Das Holen eines Tokens wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The token is kept in the keychain and listed under Access Tokens.</source>
-        <translation>Das Token ist im Schlüsselbund und steht unter Zugriffstokens.</translation>
+        <source>The refresh token too</source>
+        <translation>Auch das Refresh-Token</translation>
+    </message>
+    <message>
+        <source>What you chose is kept in the keychain and listed under %1.</source>
+        <translation>Was Sie gewählt haben, liegt im Schlüsselbund und steht unter %1.</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4215,14 @@ Dauer: %4</translation>
     <message>
         <source>This server does not offer the sign-in method “%1”.</source>
         <translation>Dieser Server bietet die Anmeldeart „%1“ nicht an.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
     </message>
 </context>
 </TS>

@@ -128,6 +128,20 @@
             <numerusform>%n Refresh Tokens</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept token(s)</source>
+        <translation>
+            <numerusform>%n kept token</numerusform>
+            <numerusform>%n kept tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kept Token(s)</source>
+        <translation>
+            <numerusform>%n Kept Token</numerusform>
+            <numerusform>%n Kept Tokens</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>

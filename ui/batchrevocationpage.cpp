@@ -35,7 +35,7 @@ BatchRevocationPage::BatchRevocationPage(Server &server, Clock clock, QWidget *p
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(m_strip);
-    layout->addWidget(buildCard());
+    layout->addWidget(buildCard(), 0, Qt::AlignTop);
     layout->addStretch();
     // "Now" moves on, and with it the latest time that may be chosen.
     connect(&m_minute, &QTimer::timeout, this, &BatchRevocationPage::update);

@@ -43,12 +43,12 @@ QString ElidingHeader::title(int section) const
     return model()->headerData(section, orientation()).toString();
 }
 
-// As in the style sheet, which keeps room for the arrow in every section of a table that can be sorted.
+// As in the style sheet, which keeps room for the arrow in every section.
 int ElidingHeader::padding() const
 {
     constexpr int besideText = 20;
     constexpr int arrow = 22;
-    return isSortIndicatorShown() ? besideText + arrow : besideText;
+    return besideText + arrow;
 }
 
 bool ElidingHeader::isCut(int section) const

@@ -144,7 +144,8 @@ static FieldEditor makeSecret(QWidget *parent, const Report &report)
     return {.widget = line, .show = [line](const QVariant &value) { line->setSecret(value.value<Secret>()); }};
 }
 
-FieldEditor makeFieldEditor(const FieldInfo &field, QWidget *parent, std::function<void(const QVariant &)> report)
+FieldEditor makeFieldEditor(
+    const FieldInfo &field, QWidget *parent, const std::function<void(const QVariant &)> &report)
 {
     switch (field.kind) {
     case FieldKind::Text:

@@ -16,7 +16,8 @@ struct FieldEditor {
 };
 
 // `report` is called with each value the person gives.
-FieldEditor makeFieldEditor(const FieldInfo &field, QWidget *parent, std::function<void(const QVariant &)> report);
+FieldEditor makeFieldEditor(
+    const FieldInfo &field, QWidget *parent, const std::function<void(const QVariant &)> &report);
 
 // The same for a value that cannot be edited; it can still be selected and copied.
 FieldEditor makeFieldView(const FieldInfo &field, QWidget *parent);

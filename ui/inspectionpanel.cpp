@@ -4,6 +4,7 @@
 #include "items/pasted.h"
 #include "ui/batchdialog.h"
 #include "ui/confirmdialog.h"
+#include "ui/elidingheader.h"
 #include "ui/messagestrip.h"
 #include "ui/secretedit.h"
 #include "ui/signinform.h"
@@ -15,7 +16,6 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -53,9 +53,11 @@ InspectionPanel::InspectionPanel(Server &server, Clock clock, QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    auto *header = new ElidingHeader(m_table);
+    header->setStretchLastSection(true);
+    m_table->setHorizontalHeader(header);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_table);
     splitter->addWidget(buildDetail());
@@ -72,6 +74,7 @@ InspectionPanel::InspectionPanel(Server &server, Clock clock, QWidget *parent)
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &InspectionPanel::updateDetail);
     connect(&m_inspection, &Inspection::progressed, this, &InspectionPanel::updateState);
     connect(&m_inspection, &Inspection::finished, this, &InspectionPanel::updateState);
+    connect(&m_inspection, &Inspection::finished, this, &InspectionPanel::fitColumns);
     connect(&m_inspection, &Inspection::failed, m_strip, &MessageStrip::showError);
     updateDetail();
     updateState();
@@ -148,9 +151,9 @@ QHBoxLayout *InspectionPanel::buildFoot()
     return line;
 }
 
-void InspectionPanel::inspect(const Secret &token)
+void InspectionPanel::inspect(const QList<Secret> &tokens)
 {
-    show({token}, {});
+    show(tokens, {}, true);
 }
 
 void InspectionPanel::take(const QByteArray &text)
@@ -163,18 +166,30 @@ void InspectionPanel::take(const QByteArray &text)
     show(pasted->tokens, pasted->remark);
 }
 
-void InspectionPanel::show(const QList<Secret> &tokens, const QString &remark)
+void InspectionPanel::show(const QList<Secret> &tokens, const QString &remark, bool isOurs)
 {
     m_strip->clear();
     if (!remark.isEmpty())
         m_strip->showInfo(remark);
     m_input->setSecret({});
     m_inspection.setTokens(tokens);
-    m_table->resizeColumnsToContents();
+    if (isOurs)
+        m_inspection.consent(tokens);
+    fitColumns();
     m_table->selectRow(0);
     m_inspection.start();
     askConsent();
     updateState();
+}
+
+// The verdict, which comes last and takes the rest, must stay in sight. What is cut stands whole in the claims below.
+void InspectionPanel::fitColumns()
+{
+    constexpr int widest = 110;
+    for (int column = 0; column < m_model.columnCount() - 1; ++column) {
+        m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widest));
+    }
 }
 
 void InspectionPanel::openFile()

@@ -24,7 +24,7 @@ class InspectionPanel final : public QWidget {
 public:
     InspectionPanel(Server &server, Clock clock, QWidget *parent = nullptr);
 
-    void inspect(const Secret &token);
+    void inspect(const QList<Secret> &tokens); // that this server gave, so they may be sent to it
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -35,7 +35,8 @@ private:
     QWidget *buildDetail();
     QHBoxLayout *buildFoot();
     void take(const QByteArray &text);
-    void show(const QList<Secret> &tokens, const QString &remark);
+    void show(const QList<Secret> &tokens, const QString &remark, bool isOurs = false);
+    void fitColumns();
     void openFile();
     void askConsent();
     void updateDetail();

@@ -190,9 +190,11 @@ void OverviewPage::takeToken(const Result<Token> &token)
     if (!token)
         return m_strip->showError(token.error());
     m_strip->clear();
-    m_token->show(*token);
+    m_token->show(*token, m_server.dialect().tokens.infoTellsRights ? QStringList() : QStringList{u"admin"_s});
     const QString name = !token->userName.isEmpty() ? token->userName : token->clientName;
-    m_who->setText(token->admin ? tr("Signed in as %1, with administrator rights").arg(name) : tr("Signed in as %1").arg(name));
+    m_who->setText(name.isEmpty() ? tr("Signed in")
+            : token->admin        ? tr("Signed in as %1, with administrator rights").arg(name)
+                                  : tr("Signed in as %1").arg(name));
     Q_EMIT whoChanged(name);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/recordpage.h"
 
 #include "ui/exportbutton.h"
+#include "ui/memorybar.h"
 #include "ui/messagestrip.h"
 #include "ui/recordeditor.h"
 #include "ui/recordlist.h"
@@ -14,7 +15,6 @@
 #include "ui/unsavedguard.h"
 
 #include <QAction>
-#include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -22,16 +22,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 static const auto splitterName = u"records"_s;
-
-static QWidget *makeMemoryNote(const QString &text)
-{
-    auto *note = new QLabel(text);
-    note->setObjectName(u"memoryNote"_s);
-    note->setProperty("look", u"muted"_s);
-    note->setWordWrap(true);
-    note->setContentsMargins(14, 6, 14, 8);
-    return note;
-}
 
 RecordPage::RecordPage(Collection &collection, UiState &state, const QString &dialect, QWidget *parent)
     : QWidget(parent)
@@ -63,8 +53,8 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     layout->setSpacing(0);
     layout->addWidget(m_strip);
     layout->addWidget(m_splitter, 1);
-    if (const QString note = collection.memoryNote(); !note.isEmpty())
-        layout->addWidget(makeMemoryNote(note));
+    if (!collection.memoryNote().isEmpty())
+        layout->addWidget(makeMemoryBar());
 
     m_list->exportButton().setStrip(*m_strip);
     m_several->setRemoveLabel(removeLabel());
@@ -90,6 +80,16 @@ void RecordPage::buildShortcuts()
     addShortcut(tr("New"), QKeySequence::New, &RecordPage::createNew);
     addShortcut(tr("Export"), Qt::CTRL | Qt::Key_E, [this] { m_list->exportButton().click(); });
     addShortcut(tr("Save"), QKeySequence::Save, [this] { m_editor->save(); });
+}
+
+QWidget *RecordPage::makeMemoryBar()
+{
+    auto *bar = new MemoryBar(m_collection, this);
+    connect(m_list, &RecordList::selectionChanged, bar, [this, bar] { bar->setSelection(selectedIds()); });
+    connect(bar, &MemoryBar::inspectionRequested, this, &RecordPage::inspectionRequested);
+    connect(bar, &MemoryBar::failed, m_strip, &MessageStrip::showError);
+    connect(bar, &MemoryBar::forgotten, this, [this](const QString &summary) { takeRemoved(summary, true); });
+    return bar;
 }
 
 void RecordPage::connectParts()

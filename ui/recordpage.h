@@ -47,9 +47,11 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void signInRequested(); // by the person, after a refusal
+    void inspectionRequested(const QList<Secret> &tokens);
 
 private:
     void buildShortcuts();
+    QWidget *makeMemoryBar();
     void connectParts();
     void takeState();
     void takeSelection();

@@ -73,6 +73,10 @@ void ServerPage::addPages()
     for (Collection *collection : m_server.collections()) {
         auto *page = new RecordPage(*collection, m_state, m_server.dialect().id, this);
         connect(page, &RecordPage::signInRequested, this, &ServerPage::resumeSignIn);
+        connect(page, &RecordPage::inspectionRequested, this, [this](const QList<Secret> &tokens) {
+            m_tabs->setCurrentWidget(m_workbench);
+            m_workbench->inspect(tokens);
+        });
         addPage(page, collection->kind(), collection->title());
         m_lists << page;
     }

@@ -96,7 +96,7 @@ void TokenInfoPage::refresh()
         if (!token)
             return m_strip->showError(token.error());
         m_strip->clear();
-        m_own->show(*token);
+        m_own->show(*token, untold());
     });
 }
 
@@ -118,8 +118,14 @@ void TokenInfoPage::takeOther(const Result<Introspected> &told)
     if (!told)
         return m_otherStrip->showError(told.error());
     if (told->active)
-        return m_other->show(told->facts);
+        return m_other->show(told->facts, untold());
     m_otherStrip->showInfo(tr("The server does not accept this token: it is unknown, expired or revoked."));
+}
+
+// What no answer of this server's is about.
+QStringList TokenInfoPage::untold() const
+{
+    return m_server.dialect().tokens.infoTellsRights ? QStringList() : QStringList{u"admin"_s};
 }
 
 void TokenInfoPage::updateInspect()

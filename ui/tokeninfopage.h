@@ -27,6 +27,7 @@ private:
     void inspect();
     void updateInspect();
     void takeOther(const Result<Introspected> &told);
+    QStringList untold() const; // keys of fields
 
     Server &m_server;
     Clock m_clock;

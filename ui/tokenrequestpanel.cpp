@@ -8,6 +8,7 @@
 #include "ui/signinform.h"
 #include "ui/tokenfacts.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -102,12 +103,15 @@ Card *TokenRequestPanel::buildAnswer()
     m_facts = new TokenFacts(card, m_clock);
     m_facts->setObjectName(u"issuedFacts"_s);
     card->body()->addWidget(m_facts);
+    m_keepRefresh = new QCheckBox(tr("The refresh token too"), card);
+    m_keepRefresh->setObjectName(u"keepRefresh"_s);
     m_keep = new QPushButton(tr("Keep in Keychain"), card);
     m_keep->setObjectName(u"keepToken"_s);
     m_inspect = new QPushButton(tr("Inspect"), card);
     m_inspect->setObjectName(u"inspectIssued"_s);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
+    buttons->addWidget(m_keepRefresh);
     buttons->addWidget(m_keep);
     buttons->addWidget(m_inspect);
     card->body()->addLayout(buttons);
@@ -152,6 +156,7 @@ void TokenRequestPanel::toggle()
     if (!grant() || !m_form->check(SignInForm::Demand::Everything))
         return;
     m_isBusy = true;
+    m_sent = {.plain = m_form->values().plain};
     m_strip->clear();
     updatePreview();
     onResult(
@@ -171,24 +176,33 @@ void TokenRequestPanel::take(const Result<IssuedToken> &token)
     }
     m_empty->setVisible(!token);
     m_facts->clear();
-    m_keep->setVisible(token && m_server.remembersTokens());
+    const bool isKept = token && m_server.keptTokens();
+    m_keep->setVisible(isKept);
     m_keep->setEnabled(true);
+    m_keepRefresh->setVisible(isKept && !credential.refresh.isEmpty());
+    m_keepRefresh->setChecked(false);
     m_inspect->setVisible(token.has_value());
     if (!token)
         return m_strip->showError(token.error());
     m_facts->show(
         {.type = token->type, .issuedAt = m_clock(), .expiresAt = credential.expiresAt, .scopes = token->scopes}, {u"admin"_s});
-    onResult(this, m_server.remember(m_server.recordOf(*token, m_form->values(), false)), [](const Result<> &) {});
+    onResult(this, m_server.remember(m_server.recordOf(*token, m_sent)), [](const Result<> &) {});
 }
 
 void TokenRequestPanel::keep()
 {
     m_keep->setEnabled(false);
-    onResult(
-        this, m_server.remember(m_server.recordOf(*m_token, m_form->values(), true)), [this](const Result<> &kept) {
-            if (kept)
-                return m_strip->showInfo(tr("The token is kept in the keychain and listed under Access Tokens."));
-            m_keep->setEnabled(true);
-            m_strip->showError(kept.error());
-        });
+    const auto keepOne = [this, token = *m_token, sent = m_sent](
+                             const Secret &value) { return m_server.keep(m_server.recordOf(token, sent, value)); };
+    const Credential credential = m_token->credential;
+    auto both = keepOne(credential.access);
+    if (m_keepRefresh->isChecked())
+        both = andThen(this, both, [keepOne, credential] { return keepOne(credential.refresh); });
+    onResult(this, both, [this](const Result<> &kept) {
+        if (kept) //: %1 a tab
+            return m_strip->showInfo(
+                tr("What you chose is kept in the keychain and listed under %1.").arg(m_server.keptTokens()->title()));
+        m_keep->setEnabled(true);
+        m_strip->showError(kept.error());
+    });
 }

@@ -8,6 +8,7 @@
 
 class Card;
 class MessageStrip;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
@@ -53,8 +54,10 @@ private:
     Shown m_refresh{};
     Shown m_identity{};
     TokenFacts *m_facts = nullptr;
+    QCheckBox *m_keepRefresh = nullptr;
     QPushButton *m_keep = nullptr;
     QPushButton *m_inspect = nullptr;
     std::optional<IssuedToken> m_token;
+    SignInValues m_sent{}; // what it was asked for with; the plain ones
     bool m_isBusy = false;
 };

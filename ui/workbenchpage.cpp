@@ -20,25 +20,29 @@ static QScrollArea *scrolling(QWidget *panel)
     return scroll;
 }
 
-WorkbenchPage::WorkbenchPage(Server &server, Clock clock, QWidget *parent)
+WorkbenchPage::WorkbenchPage(Server &server, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_parts(new QTabWidget(this))
+    , m_inspection(new InspectionPanel(server, clock, this))
 {
     m_parts->setObjectName(u"workbenchParts"_s);
     m_parts->setDocumentMode(true);
     m_parts->tabBar()->setDrawBase(false);
     m_parts->setAccessibleName(tr("Parts of the workbench"));
-    auto *inspection = new InspectionPanel(server, clock, this);
     if (server.dialect().grants) {
         auto *request = new TokenRequestPanel(server, clock, this);
-        connect(request, &TokenRequestPanel::inspectionRequested, this, [this, inspection](const Secret &token) {
-            m_parts->setCurrentWidget(inspection);
-            inspection->inspect(token);
-        });
+        connect(
+            request, &TokenRequestPanel::inspectionRequested, this, [this](const Secret &token) { inspect({token}); });
         m_parts->addTab(scrolling(request), tr("Get a Token"));
     }
-    m_parts->addTab(inspection, tr("Inspect and Revoke"));
+    m_parts->addTab(m_inspection, tr("Inspect and Revoke"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_parts);
+}
+
+void WorkbenchPage::inspect(const QList<Secret> &tokens)
+{
+    m_parts->setCurrentWidget(m_inspection);
+    m_inspection->inspect(tokens);
 }

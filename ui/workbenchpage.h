@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class InspectionPanel;
 class QTabWidget;
 
 // What can be done with tokens on one server: get one, look into some, revoke them and prove it.
@@ -13,8 +14,11 @@ class WorkbenchPage final : public QWidget {
     Q_OBJECT
 
 public:
-    WorkbenchPage(Server &server, Clock clock, QWidget *parent = nullptr);
+    WorkbenchPage(Server &server, const Clock &clock, QWidget *parent = nullptr);
+
+    void inspect(const QList<Secret> &tokens);
 
 private:
     QTabWidget *m_parts;
+    InspectionPanel *m_inspection;
 };

@@ -19,6 +19,7 @@ namespace server {
 
 static constexpr std::size_t firstRead = 4096;
 static constexpr std::string_view goOn = "HTTP/1.1 100 Continue\r\n\r\n";
+static constexpr std::string_view endOfLine = "\r\n";
 
 HttpConnection::HttpConnection(asio::ip::tcp::socket socket, HttpShared &shared)
     : m_socket(std::move(socket))
@@ -169,23 +170,65 @@ void HttpConnection::wait()
 void HttpConnection::write()
 {
     enter(Phase::Writing, m_shared.limits.write);
-    m_head = writeHead(m_response, m_keepAlive);
-    const bool hasBody = mayHaveBody(m_response.status) && m_request.method != "HEAD";
+    m_isChunked = m_response.rest && m_parser->get().version() >= 11; // HTTP/1.0 knows no chunks
+    m_keepAlive = m_keepAlive && (m_isChunked || !m_response.rest);
+    m_head = writeHead(m_response,
+        m_isChunked           ? Framing::Chunks
+            : m_response.rest ? Framing::Close
+                              : Framing::Length,
+        m_keepAlive);
+    if (!mayHaveBody(m_response.status) || m_request.method == "HEAD") {
+        m_response.body.clear();
+        m_response.rest = nullptr;
+        m_isChunked = false;
+    }
+    writePiece();
+}
+
+void HttpConnection::writePiece()
+{
+    if (m_isChunked)
+        m_head += writeChunkSize(static_cast<std::size_t>(m_response.body.size()));
     const std::array buffers{asio::const_buffer(asio::buffer(m_head)),
-        asio::const_buffer(
-            m_response.body.constData(), hasBody ? static_cast<std::size_t>(m_response.body.size()) : 0)};
-    asio::async_write(m_socket, buffers, [self = shared_from_this()](Code code, std::size_t) { self->written(code); });
+        asio::const_buffer(m_response.body.constData(), static_cast<std::size_t>(m_response.body.size())),
+        asio::const_buffer(endOfLine.data(), m_isChunked ? endOfLine.size() : 0)};
+    asio::async_write(
+        m_socket, buffers, [self = shared_from_this()](Code code, std::size_t) { self->pieceWritten(code); });
+}
+
+void HttpConnection::pieceWritten(Code code)
+{
+    if (code || !m_response.rest)
+        return written(code);
+    if (!m_shared.isStopping)
+        enter(Phase::Writing, m_shared.limits.write);
+    auto piece = nextPiece();
+    if (!piece)
+        return close();
+    m_head.clear();
+    m_response.body = *std::move(piece);
+    if (m_response.body.isEmpty())
+        m_response.rest = nullptr;
+    writePiece();
+}
+
+std::optional<QByteArray> HttpConnection::nextPiece() const
+{
+    try {
+        return m_response.rest();
+    } catch (const std::exception &problem) {
+        qCCritical(logServer) << "A handler failed amid its answer:" << problem.what();
+        return std::nullopt;
+    }
 }
 
 void HttpConnection::written(Code code)
 {
     m_response = {};
     m_request = {};
-    if (code)
-        close();
-    else if (m_keepAlive)
+    if (!code && m_keepAlive)
         awaitRequest();
-    else if (m_hasUnreadInput)
+    else if (!code && m_hasUnreadInput)
         linger();
     else
         close();

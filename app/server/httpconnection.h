@@ -57,6 +57,9 @@ private:
     void refuse(const Refusal &refusal);
     void wait();
     void write();
+    void writePiece();
+    void pieceWritten(Code code);
+    std::optional<QByteArray> nextPiece() const;
     void written(Code code);
     void linger();
 
@@ -73,6 +76,7 @@ private:
     Time m_deadline;
     bool m_hasTimedOut = false;
     bool m_keepAlive = false;
+    bool m_isChunked = false;
     bool m_hasUnreadInput = false;
 };
 

@@ -93,7 +93,12 @@ bool mayHaveBody(int status)
     return status >= 200 && status != 204 && status != 304;
 }
 
-std::string writeHead(const Response &response, bool keepAlive)
+std::string writeChunkSize(std::size_t size)
+{
+    return QByteArray::number(static_cast<qulonglong>(size), 16).toStdString() + "\r\n";
+}
+
+std::string writeHead(const Response &response, Framing framing, bool keepAlive)
 {
     const auto code = static_cast<unsigned>(response.status);
     std::string head = "HTTP/1.1 " + std::to_string(code) + ' '
@@ -103,7 +108,9 @@ std::string writeHead(const Response &response, bool keepAlive)
             .append(": ")
             .append(value.constData(), static_cast<std::size_t>(value.size()))
             .append("\r\n");
-    if (mayHaveBody(response.status))
+    if (framing == Framing::Chunks)
+        head += "Transfer-Encoding: chunked\r\n";
+    else if (framing == Framing::Length && mayHaveBody(response.status))
         head += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
     const bool saysHowLongItKeeps = std::any_of(response.headers.begin(), response.headers.end(),
         [](const auto &header) { return header.first == "Cache-Control"; });

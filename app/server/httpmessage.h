@@ -19,8 +19,13 @@ using WireRequest = boost::beast::http::request<boost::beast::http::string_body>
 tl::expected<Request, Refusal> readRequest(
     const WireRequest &wire, const boost::asio::ip::tcp::endpoint &local, const HttpLimits &limits);
 
+// How the client learns where the body ends (RFC 9112 §6.3).
+enum class Framing { Length, Chunks, Close };
+
 // Status line and header fields of an answer, up to and including the empty line.
-std::string writeHead(const Response &response, bool keepAlive);
+std::string writeHead(const Response &response, Framing framing, bool keepAlive);
+// What goes before a chunk of so many bytes (RFC 9112 §7.1); after it goes an empty line.
+std::string writeChunkSize(std::size_t size);
 
 // Whether an answer of this status has a body at all (RFC 9110 §6.4.1).
 bool mayHaveBody(int status);

@@ -158,7 +158,7 @@ Result<quint16> HttpServer::start(const QString &address, quint16 port, const Pr
         if (bound)
             loop->run(*std::move(handler));
     });
-    const auto bound = outcome.get();
+    auto bound = outcome.get();
     if (!bound)
         m_thread.join();
     return bound;

@@ -14,12 +14,12 @@ namespace server {
 // How much, and for how long, a client may ask of the HTTP layer.
 struct HttpLimits {
     quint32 headerBytes = 16 * 1024; // above: 431
-    quint64 bodyBytes = 1024 * 1024; // above: 413
-    std::size_t targetBytes = 8 * 1024; // above: 414
+    quint64 bodyBytes = 1'048'576; // above: 413
+    std::size_t targetBytes = 8'192; // above: 414
     std::chrono::milliseconds idle{60'000}; // between two requests; then closed
     std::chrono::milliseconds header{10'000}; // first to last byte of a header; then 408
     std::chrono::milliseconds body{30'000}; // likewise of a body
-    std::chrono::milliseconds write{30'000}; // for the client to take an answer; then closed
+    std::chrono::milliseconds write{30'000}; // for the client to take an answer, or a piece of a long one; then closed
 };
 
 // An HTTP/1.1 server (RFC 9110, RFC 9112) on a thread of its own. Whatever is not a proper request addressed to this

@@ -14,6 +14,18 @@ using namespace std::chrono_literals;
 
 namespace server {
 
+static Result<> checkCrowd(const Options &options)
+{
+    const int tokens = options.crowd.tokens;
+    if (tokens < 0 || tokens > Crowd::largest)
+        return failure(Error::Kind::Rejected,
+            QCoreApplication::translate("LocalServer", "The demo data has 1 to %L1 tokens.").arg(Crowd::largest));
+    if (tokens > 0 && !options.personas.contains(u"teneo"_s))
+        return failure(Error::Kind::Rejected,
+            QCoreApplication::translate("LocalServer", "Only the persona teneo makes a number of demo tokens."));
+    return {};
+}
+
 Result<> check(const Options &options)
 {
     const auto refused = [](const QString &message) { return failure(Error::Kind::Rejected, message); };
@@ -34,7 +46,7 @@ Result<> check(const Options &options)
         return refused(QCoreApplication::translate("LocalServer", "Name a data file, or :memory: to keep nothing."));
     if (options.maintenance < 0ms || options.maintenance > 24h)
         return refused(QCoreApplication::translate("LocalServer", "A maintenance task runs for a day at most."));
-    return {};
+    return checkCrowd(options);
 }
 
 LocalServer::LocalServer(const Options &options)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/crowd.h"
 #include "app/server/httpserver.h"
 #include "core/clock.h"
 #include "core/result.h"
@@ -18,6 +19,7 @@ struct Options {
     quint16 port = 0; // 0 takes a free one
     QString data = QStringLiteral(":memory:"); // a SQLite file, kept over restarts
     bool demo = false; // fill an empty store with demo data
+    Crowd crowd{}; // how much of it; persona teneo only
     bool actualShape = false; // answer as the products really do where their documentation says otherwise
     std::chrono::milliseconds maintenance{3000}; // how long a maintenance task runs
     Clock clock = systemClock; // called on the server's thread
@@ -28,11 +30,11 @@ struct Options {
 QStringList personaNames();
 
 // An Error with the sentence to print when the options cannot be served: no, unknown or repeated personas, an address
-// that is none, no data file, no maintenance duration.
+// that is none, no data file, no maintenance duration, a crowd that is too large or that no persona makes.
 Result<> check(const Options &options);
 
 // The servers Latchkey can be tried on, without a network and without a window: it plays the personas over HTTP on a
-// thread of its own. An empty store gets the administrator admin / admin_pass.
+// thread of its own. In an empty store each persona makes who may sign in first: what the README calls its demo login.
 class LocalServer {
 public:
     explicit LocalServer(const Options &options);

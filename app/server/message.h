@@ -10,6 +10,8 @@
 #include <tl/expected.hpp>
 
 #include <chrono>
+#include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -43,11 +45,16 @@ struct Response {
         Held, // never answered: the connection stays open until the client leaves
         Dropped, // the connection is closed instead
     };
+    // The next piece of a body too long to be held whole: empty after the last one, nothing when it cannot be told and
+    // the connection has to break. Asked whenever the client has taken the piece before, so others are served meanwhile.
+    using Rest = std::function<std::optional<QByteArray>()>;
+
     int status = 200;
     Headers headers{};
-    QByteArray body{};
+    QByteArray body{}; // whole, or with a rest its first piece
     std::chrono::milliseconds delay{0};
     Fate fate = Fate::Sent;
+    Rest rest{};
 };
 
 // Why a request is not done. The persona gives it the shape of its own error body.

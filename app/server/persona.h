@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/crowd.h"
 #include "app/server/message.h"
 #include "core/clock.h"
 #include "core/result.h"
@@ -18,6 +19,7 @@ struct Stage {
     Clock clock;
     std::chrono::milliseconds maintenance{}; // how long a maintenance task runs
     bool actualShape = false; // answer as the product really does where its documentation says otherwise
+    Crowd crowd{}; // of the demo data, where a persona can make one
 };
 
 // A server product as the local server plays it. It keeps its tables in the shared database, under its own name.

@@ -55,7 +55,7 @@ static QByteArray derOf(EVP_PKEY *key)
 {
     unsigned char *der = nullptr;
     const int size = i2d_PrivateKey(key, &der);
-    const QByteArray bytes(reinterpret_cast<const char *>(der), size > 0 ? size : 0);
+    QByteArray bytes(reinterpret_cast<const char *>(der), size > 0 ? size : 0);
     OPENSSL_clear_free(der, static_cast<std::size_t>(bytes.size()));
     return bytes;
 }

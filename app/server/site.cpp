@@ -16,7 +16,7 @@ Site::Site(const Options &options, const Secret &controlToken, std::unique_ptr<D
     for (const QString &name : options.personas)
         m_personas[name]
             = makePersona(name, {.database = *m_database, .clock = m_clock, .maintenance = options.maintenance,
-                .actualShape = options.actualShape});
+                .actualShape = options.actualShape, .crowd = options.crowd});
 }
 
 Result<std::unique_ptr<Site>> Site::open(const Options &options, const Secret &controlToken)

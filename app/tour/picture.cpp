@@ -35,7 +35,8 @@ static void paintDialog(QPainter &painter, QWidget &dialog, const QPoint &middle
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(palette.color(QPalette::WindowText));
-    painter.drawText(QRectF(frame.topLeft(), QSizeF(frame.width(), barHeight)), Qt::AlignCenter, dialog.windowTitle());
+    painter.drawText(QRectF(frame.topLeft(), QSizeF(frame.width(), barHeight)), Qt::AlignCenter,
+        painter.fontMetrics().elidedText(dialog.windowTitle(), Qt::ElideRight, int(frame.width()) - 2 * barHeight));
     painter.setPen(QPen(palette.color(QPalette::PlaceholderText), 0.6));
     painter.drawPath(outline);
     painter.restore();

@@ -38,7 +38,7 @@ static void newRecord(Tour &tour, const QList<std::pair<QString, QString>> &fiel
 }
 
 static void getToken(Tour &tour, const QString &grant, const QList<std::pair<QString, QString>> &plain,
-    std::function<QList<std::pair<QString, QString>>()> later = {})
+    const std::function<QList<std::pair<QString, QString>>()> &later = {})
 {
     const Hands hands = tour.hands();
     tour.openTab(u"workbench"_s);
@@ -124,6 +124,13 @@ void tourAutentico(Tour &tour, const QUrl &server)
     tour.confirm(u"deactivate a client"_s,
         [hands] { return !hands.isShown(u"confirmDialog"_s) && hands.rowOf(u"recordTable"_s, u"Tour Portal"_s) >= 0; });
     getToken(tour, u"password"_s, {{u"userName"_s, u"admin@example.test"_s}, {u"password"_s, u"admin_pass"_s}});
+    tour.step(
+        u"inspect the token"_s, [hands] { return hands.click(u"inspectIssued"_s); },
+        [hands] {
+            const auto *stop = hands.find(u"inspectionStop"_s);
+            return hands.rowCount(u"inspectionTable"_s) == 1 && !stop; // all of it was checked
+        });
+    tour.addPicture(u"workbench-verdict"_s);
     tour.addPictures({u"overview"_s, u"clients"_s, u"accessTokens"_s}, u"autentico-"_s);
 }
 

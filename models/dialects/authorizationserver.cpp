@@ -80,15 +80,18 @@ ClientCredentials clientIn(const AuthorizationServer &server, const SignInValues
 }
 
 // What a person typed for another way to sign in is none of this one's business.
-QString scopeIn(const AuthorizationServer &server, const SignInValues &values)
+QString scopeIn(const AuthorizationServer &server, const QString &type, const SignInValues &values)
 {
-    return server.takesScopes ? values.plain[u"scope"_s] : QString();
+    const QString asked = server.takesScopes ? values.plain[u"scope"_s].simplified() : QString();
+    if (!asked.isEmpty())
+        return asked;
+    return type == codeGrant ? server.scope : type == passwordGrant ? server.passwordScope : QString();
 }
 
 // RFC 6749 §4.3.2, §4.4.2, §6.
 Request grantRequest(const AuthorizationServer &server, const QString &type, const SignInValues &values, Effect effect)
 {
-    FormFields fields{{u"grant_type"_s, type}, {u"scope"_s, scopeIn(server, values)}};
+    FormFields fields{{u"grant_type"_s, type}, {u"scope"_s, scopeIn(server, type, values)}};
     if (type == passwordGrant)
         fields << std::pair(u"username"_s, values.plain[u"userName"_s])
                << std::pair(u"password"_s, values.secrets[u"password"_s].reveal());
@@ -99,12 +102,11 @@ Request grantRequest(const AuthorizationServer &server, const QString &type, con
 
 CodeSignIn inBrowser(const AuthorizationServer &server, const SignInValues &values)
 {
-    const QString asked = scopeIn(server, values);
     CodeSignIn made = codeSignIn({
         .authorizationEndpoint = server.authorizationEndpoint,
         .tokenEndpoint = server.tokenEndpoint,
         .client = clientIn(server, values),
-        .scope = asked.isEmpty() ? server.scope : asked,
+        .scope = scopeIn(server, codeGrant, values),
         .issuer = server.issuer,
         .isIssuerRequired = server.isIssuerRequired,
     });
@@ -206,6 +208,10 @@ SignInMethod signInMethod(const AuthorizationServer &server, const QString &gran
                     made.code = inBrowser(server, values);
                 else
                     made.request = [=] { return grantRequest(server, grantType, values, Effect::SignIn); };
+                const QStringList asked = scopesIn(scopeIn(server, grantType, values));
+                // Whatever a client has by default, no person let it have openid.
+                if (!asked.isEmpty() || grantType == clientGrant)
+                    made.asked = asked;
                 return made;
             },
     };
@@ -257,7 +263,11 @@ TokenOperations tokenOperations(const AuthorizationServer &server)
 {
     TokenOperations made{.issuer = server.issuer};
     if (server.userinfoEndpoint) {
-        made.info = [server] { return moved(getRequest({}), server.userinfoEndpoint); };
+        made.info = [server] {
+            Request request = moved(getRequest({}), server.userinfoEndpoint);
+            request.scope = server.infoScope;
+            return request;
+        };
         made.readInfo = readUserInfo;
     }
     if (server.introspectionEndpoint) {

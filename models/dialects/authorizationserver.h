@@ -20,6 +20,8 @@ struct AuthorizationServer {
     bool asksForClient = true; // a token is revoked, introspected or renewed by a client, not by anybody
     bool takesScopes = true; // it gives what is asked for
     QString scope{}; // what is asked for in the browser when a person says nothing, space-delimited
+    QString passwordScope{}; // the same with a user name and a password
+    QString infoScope{}; // without which userinfo tells nothing (OpenID Connect Core §5.3); empty: it needs none
 };
 // What metadata tells (RFC 8414 §2, OpenID Connect Discovery §3).
 AuthorizationServer serverIn(const QJsonObject &metadata);

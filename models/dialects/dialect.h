@@ -106,6 +106,7 @@ struct TokenOperations {
     std::function<Request()> info{}; // of the credential in use
     std::function<Result<Token>(const Response &)> readInfo{};
     bool infoTakesOthers = false; // `info` authorized with another token tells of that one
+    bool infoTellsRights = false; // of an administrator
     QString issuer{}; // what `iss` of this server's tokens is; empty: unknown
     // `hint`: "access_token" or "refresh_token" (RFC 7009 §2.1); empty: unknown.
     std::function<Request(const Secret &token, const QString &hint)> introspect{};
@@ -214,6 +215,8 @@ struct Dialect {
     Endpoint<Token> accessTokens{};
     Endpoint<Token> refreshTokens{};
     Endpoint<Token> sessions{};
+    // Tokens got here and kept with their values, where `accessTokens` is the server's own list.
+    Endpoint<Token> keptTokens{};
     TokenOperations tokens{};
     Grants grants{};
     BatchRevocation batchRevocation{};

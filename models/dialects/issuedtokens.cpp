@@ -45,14 +45,24 @@ Endpoint<Token> issuedTokens(
 {
     using enum FieldFlag;
     Endpoint<Token> endpoint{
-        .fields = chosenFields<Token>({{"client"}, {"user"}, {"issued"}, {"expires"}, {"scopes", Column},
-            {"type", FieldFlags()}, {"id"}, {"value", Hidden | Readable}}),
+        .fields = chosenFields<Token>({{"client"}, {"user"}, {"issued"}, {"expires"}, {"scopes", Column}, {"type"},
+            {"id"}, {"value", Hidden | Readable}}),
         .removal = Removal::Revoke,
         .memory = rememberedTokens(explanation),
     };
     if (revoke)
-        endpoint.remove = [revoke](const Token &token) { return revoke(token.value, u"access_token"_s); };
+        endpoint.remove = [revoke](const Token &token) {
+            const bool isRefresh = token.type == "refresh_token"_L1;
+            return revoke(token.value, isRefresh ? token.type : u"access_token"_s);
+        };
     return endpoint;
 }
 
+Endpoint<Token> keptTokens(const std::function<Request(const Secret &token, const QString &hint)> &revoke)
+{
+    return issuedTokens(QT_TRANSLATE_NOOP("Dialects",
+                            "Got in the token workbench and kept. The server's own lists hold no values, so these are "
+                            "the ones that can still be inspected."),
+        revoke);
+}
 }

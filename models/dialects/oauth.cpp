@@ -82,6 +82,8 @@ static Result<IssuedToken> issuedTokenIn(const QJsonObject &json, const QDateTim
         .type = json[u"token_type"].toString(),
         .scopes = scopesIn(json[u"scope"]),
     };
+    if (json[u"scope"].isString())
+        token.credential.scopes = token.scopes;
     if (token.credential.access.isEmpty())
         return failure(Error::Kind::Protocol,
             translated(QT_TRANSLATE_NOOP("Dialects", "The server's answer holds no access token.")));
@@ -186,7 +188,7 @@ Discovery discovery(bool isRequired, const QUrl &issuer)
     return {
         .requests = requests,
         .read = [](const Response &response, const QUrl &) -> Result<QJsonObject> {
-            const auto metadata = response.object();
+            auto metadata = response.object();
             if (metadata && (*metadata)[u"token_endpoint"].toString().isEmpty()
                 && (*metadata)[u"issuer"].toString().isEmpty())
                 return failure(Error::Kind::Protocol,
@@ -235,6 +237,9 @@ static QUrl authorizationUrl(const CodeGrant &grant, const CodeAttempt &attempt)
         fields << std::pair(u"scope"_s, grant.scope);
     if (grant.scope.split(u' ').contains(u"openid"_s))
         fields << std::pair(u"nonce"_s, attempt.nonce.reveal());
+    // Otherwise the server has to ignore that scope, and gives no refresh token (OpenID Connect Core §11).
+    if (grant.scope.split(u' ').contains(u"offline_access"_s))
+        fields << std::pair(u"prompt"_s, u"consent"_s);
     // The endpoint may have a query of its own, which stays (RFC 6749 §3.1).
     QString query = url.query(QUrl::FullyEncoded);
     if (!query.isEmpty())

@@ -70,5 +70,6 @@ Memory<Token> rememberedTokens(const char *explanation);
 // The list of them; `revoke` may be empty.
 Endpoint<Token> issuedTokens(
     const char *explanation, const std::function<Request(const Secret &token, const QString &hint)> &revoke);
-
+// Those chosen to be kept, for servers that list tokens themselves but not their values.
+Endpoint<Token> keptTokens(const std::function<Request(const Secret &token, const QString &hint)> &revoke);
 }

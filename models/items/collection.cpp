@@ -12,10 +12,14 @@ Collection::Collection(const QString &kind, QObject *parent)
 QString Collection::title() const
 {
     static const QHash<QString, const char *> titles{
-        {u"clients"_s, QT_TR_NOOP("Clients")},           {u"scopes"_s, QT_TR_NOOP("Scopes")},
-        {u"users"_s, QT_TR_NOOP("Users")},               {u"apiTokens"_s, QT_TR_NOOP("API Tokens")},
-        {u"accessTokens"_s, QT_TR_NOOP("Access Tokens")}, {u"refreshTokens"_s, QT_TR_NOOP("Refresh Tokens")},
+        {u"clients"_s, QT_TR_NOOP("Clients")},
+        {u"scopes"_s, QT_TR_NOOP("Scopes")},
+        {u"users"_s, QT_TR_NOOP("Users")},
+        {u"apiTokens"_s, QT_TR_NOOP("API Tokens")},
+        {u"accessTokens"_s, QT_TR_NOOP("Access Tokens")},
+        {u"refreshTokens"_s, QT_TR_NOOP("Refresh Tokens")},
         {u"sessions"_s, QT_TR_NOOP("Sessions")},
+        {u"keptTokens"_s, QT_TR_NOOP("Kept Tokens")},
     };
     return tr(titles.value(m_kind, ""));
 }
@@ -45,6 +49,8 @@ QString Collection::nameOf(int count) const
         return tr("%n access token(s)", nullptr, count);
     if (m_kind == u"sessions")
         return tr("%n session(s)", nullptr, count);
+    if (m_kind == u"keptTokens")
+        return tr("%n kept token(s)", nullptr, count);
     return tr("%n refresh token(s)", nullptr, count);
 }
 
@@ -62,6 +68,8 @@ QString Collection::titledNameOf(int count) const
         return tr("%n Access Token(s)", nullptr, count);
     if (m_kind == u"sessions")
         return tr("%n Session(s)", nullptr, count);
+    if (m_kind == u"keptTokens")
+        return tr("%n Kept Token(s)", nullptr, count);
     return tr("%n Refresh Token(s)", nullptr, count);
 }
 

@@ -6,12 +6,12 @@
 #include "items/draft.h"
 #include "items/recordrows.h"
 
-enum class Operation { Create = 1, Update = 2, Remove = 4, Rotate = 8 };
+enum class Operation { Create = 1, Update = 2, Remove = 4, Rotate = 8, Forget = 16, Inspect = 32 };
 Q_DECLARE_FLAGS(Operations, Operation)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Operations)
 
 // One kind of record on one server, as a page sees it. `kind` is "clients", "scopes", "users", "apiTokens",
-// "accessTokens" or "refreshTokens".
+// "accessTokens", "refreshTokens", "sessions" or "keptTokens".
 class Collection : public QObject {
     Q_OBJECT
 
@@ -52,6 +52,9 @@ public:
     virtual std::unique_ptr<Batch> removalOf(const QStringList &ids) = 0;
     // Gives the record new credentials; its id may change.
     virtual Future<Saved> rotate(const QString &id) = 0;
+    // Drops what is remembered of these, here and in the keychain. Nothing is sent.
+    virtual Future<> forget(QStringList ids) = 0;
+    virtual QList<Secret> tokens(const QStringList &ids) const = 0; // the values of those that are kept here
 
     // Who would be hit by removing these, one translated sentence for each that is used: what only the server as a
     // whole knows. Nobody says: no sentences.

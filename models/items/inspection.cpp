@@ -233,7 +233,7 @@ Future<QList<Proof>> Inspection::prove(const QList<Secret> &tokens)
     }
     m_proofs.push_back({.tokens = tokens});
     m_proofs.back().promise.start();
-    const auto future = m_proofs.back().promise.future();
+    auto future = m_proofs.back().promise.future();
     work();
     return future;
 }

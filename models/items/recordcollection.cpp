@@ -31,6 +31,9 @@ Operations RecordCollection<T>::operations() const
     operations.setFlag(Operation::Update, bool(m_endpoint.update));
     operations.setFlag(Operation::Remove, bool(m_endpoint.remove));
     operations.setFlag(Operation::Rotate, bool(m_endpoint.rotation));
+    // What a server lists would be back with the next refresh.
+    operations.setFlag(Operation::Forget, m_endpoint.memory && !m_endpoint.list);
+    operations.setFlag(Operation::Inspect, std::is_same_v<T, Token> && m_endpoint.memory && m_endpoint.memory.key);
     return operations;
 }
 
@@ -174,22 +177,24 @@ Future<typename RecordCollection<T>::Loaded> RecordCollection<T>::loadStreamed(c
     Request request = m_endpoint.list(query);
     request.stream = stream;
     return andThen(this, call(request), [this, stream, query, unseen](const Response &response) {
-        return andThen(this, stream->end(), [this, response, query, unseen](const QByteArray &rest) -> Result<Loaded> {
-            Response around = response;
-            around.body = rest;
-            const Result<Page<T>> page = m_endpoint.readPage(around, query);
-            if (!page)
-                return tl::unexpected(page.error());
-            // There are none, unless the document has such an array twice.
-            Records<T> others = m_model.emptyRecords();
-            for (T record : page->records) {
-                forgetSecrets(record, m_endpoint.fields);
-                others.append(record);
-            }
-            return take(others).map([&page, unseen](qsizetype more) {
-                return Loaded{.next = page->next, .total = page->total, .unseen = *unseen + more};
+        // Whoever waits for its end keeps the stream: the exchange has let go of it.
+        return andThen(
+            this, stream->end(), [this, stream, response, query, unseen](const QByteArray &rest) -> Result<Loaded> {
+                Response around = response;
+                around.body = rest;
+                const Result<Page<T>> page = m_endpoint.readPage(around, query);
+                if (!page)
+                    return tl::unexpected(page.error());
+                // There are none, unless the document has such an array twice.
+                Records<T> others = m_model.emptyRecords();
+                for (T record : page->records) {
+                    forgetSecrets(record, m_endpoint.fields);
+                    others.append(record);
+                }
+                return take(others).map([&page, unseen](qsizetype more) {
+                    return Loaded{.next = page->next, .total = page->total, .unseen = *unseen + more};
+                });
             });
-        });
     });
 }
 
@@ -328,10 +333,26 @@ Future<> RecordCollection<T>::adopt(const T &record)
 }
 
 template <typename T>
-void RecordCollection<T>::forget(const QString &id)
+Future<> RecordCollection<T>::forget(QStringList ids)
 {
-    m_model.remove(id);
-    (void)m_memory.forget(this, id);
+    if (ids.isEmpty())
+        return ready(Result<>());
+    const QString id = ids.takeFirst();
+    return andThen(this, m_memory.forget(this, id), [this, id, ids] {
+        m_model.remove(id);
+        return forget(ids);
+    });
+}
+
+template <typename T>
+QList<Secret> RecordCollection<T>::tokens(const QStringList &ids) const
+{
+    QList<Secret> values;
+    if constexpr (std::is_same_v<T, Token>)
+        for (const QString &id : ids)
+            if (const std::optional<Token> token = m_model.find(id); token && !token->value.isEmpty())
+                values << token->value;
+    return values;
 }
 
 template <typename T>

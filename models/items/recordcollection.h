@@ -34,12 +34,13 @@ public:
     std::unique_ptr<Draft> draft(const QString &id) override;
     std::unique_ptr<Batch> removalOf(const QStringList &ids) override;
     Future<Saved> rotate(const QString &id) override;
+    Future<> forget(QStringList ids) override;
+    QList<Secret> tokens(const QStringList &ids) const override;
 
     std::optional<T> find(const QString &id) const { return m_model.find(id); }
     QList<T> records() const { return m_model.records(); }
     // Takes in a record made elsewhere than in this list, and remembers it where the server would not list it.
     Future<> adopt(const T &record);
-    void forget(const QString &id); // here only; nothing is sent
     Future<SaveEffect> effectOf(const T &before);
     const Endpoint<T> &endpoint() const { return m_endpoint; }
     Future<Saved> save(const T &before, const T &after, bool isNew);

@@ -17,7 +17,7 @@ QString RecordDraft<T>::problem(int i) const
     if (!isEditable(i))
         return {};
     const FieldInfo info = field(i);
-    const QString own = problemOf(info, value(i));
+    QString own = problemOf(info, value(i));
     if (!own.isEmpty() || !m_owner || !m_owner->endpoint().problems)
         return own;
     return m_owner->endpoint().problems(m_record).value(info.key);

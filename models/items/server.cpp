@@ -24,6 +24,7 @@ Server::Server(
     addCollection(u"accessTokens"_s, m_dialect.accessTokens, stores);
     addCollection(u"refreshTokens"_s, m_dialect.refreshTokens, stores);
     addCollection(u"sessions"_s, m_dialect.sessions, stores);
+    addCollection(u"keptTokens"_s, m_dialect.keptTokens, stores);
     if (auto *scopes = collection(u"scopes"_s))
         scopes->setUsage([this](const QStringList &ids) { return usersOfScopes(ids); });
     connect(&m_session, &Session::credentialChanged, this, &Server::rememberOwnToken);
@@ -61,8 +62,9 @@ Future<QStringList> Server::usersOfScopes(const QStringList &ids)
                 if (client.scopes.contains(id))
                     names << recordName(client);
             //: %1 a scope, %2 names of clients
-            sentences << (names.isEmpty() ? tr("No client uses “%1”.").arg(id)
-                                          : tr("“%1” is used by %n client(s): %2.", nullptr, int(names.size())).arg(id, names.join(u", ")));
+            sentences << (names.isEmpty()
+                    ? tr("No client uses “%1”.").arg(id)
+                    : tr("“%1” is used by %n client(s): %2.", nullptr, int(names.size())).arg(id, names.join(u", ")));
         }
         return sentences;
     });
@@ -74,11 +76,35 @@ static Error unable()
     return {.kind = Error::Kind::NotFound, .message = Server::tr("This server cannot do that.")};
 }
 
+// A token that was pasted in, of which there is nothing else to go by.
+static Error untold()
+{
+    return {.kind = Error::Kind::Rejected,
+        .message = Server::tr("The server tells nothing about this token: it has ended, or is meant for another use."),
+        .status = 401};
+}
+
 Future<Token> Server::tokenInfo()
 {
     if (!canInspect())
         return ready(Result<Token>(failure(Error::Kind::NotFound, tr("This server tells nothing about tokens."))));
-    return andThen(this, m_session.call(m_dialect.tokens.info()), m_dialect.tokens.readInfo);
+    Request request = m_dialect.tokens.info();
+    const bool isOfSome = !request.scope.isEmpty();
+    // It need not be a person's: a token for registering clients is none, and good for that all the same.
+    if (isOfSome && m_session.isFixed())
+        request.accepts << 401;
+    auto promise = std::make_shared<QPromise<Result<Token>>>();
+    promise->start();
+    onResult(this, m_session.call(request), [=, this](const Result<Response> &response) {
+        Result<Token> told = ownToken();
+        if (response)
+            told = response->status == 401 ? tl::unexpected(untold()) : m_dialect.tokens.readInfo(*response);
+        else if (!isOfSome || response.error().kind != Error::Kind::Forbidden)
+            told = tl::unexpected(response.error());
+        promise->addResult(told);
+        promise->finish();
+    });
+    return promise->future();
 }
 
 Future<QString> Server::tryOut()
@@ -116,8 +142,12 @@ Future<> Server::revoke(const Secret &token, const QString &hint)
 {
     if (!canRevoke())
         return ready(Result<>(tl::unexpected(unable())));
-    return andThen(
-        this, m_session.call(m_dialect.tokens.revoke(token, hint)), [](const Response &) -> Result<> { return {}; });
+    return andThen(this, m_session.call(m_dialect.tokens.revoke(token, hint)),
+        [this, id = fingerprintOf(token)](const Response &) -> Result<> {
+            if (auto *kept = keeper(); kept && kept->find(id))
+                (void)kept->forget({id});
+            return {};
+        });
 }
 
 std::unique_ptr<Batch> Server::revocationOf(const QList<Secret> &tokens)
@@ -160,6 +190,12 @@ RecordCollection<Token> *Server::rememberedTokens() const
     return tokens && m_dialect.accessTokens.memory ? tokens : nullptr;
 }
 
+RecordCollection<Token> *Server::keeper() const
+{
+    auto *kept = dynamic_cast<RecordCollection<Token> *>(collection(u"keptTokens"_s));
+    return kept ? kept : rememberedTokens();
+}
+
 static QStringList idsBefore(const RecordCollection<Token> *tokens, const QDateTime &time)
 {
     QStringList ids;
@@ -180,11 +216,10 @@ Future<qint64> Server::revokeBefore(const QDateTime &time)
         return ready(Result<qint64>(tl::unexpected(unable())));
     const auto answer = m_session.call(m_dialect.batchRevocation.request(time));
     return andThen(this, answer, [this, time](const Response &response) {
-        const auto count = m_dialect.batchRevocation.readCount(response);
+        auto count = m_dialect.batchRevocation.readCount(response);
         auto *tokens = rememberedTokens();
-        const QStringList gone = count ? idsBefore(tokens, time) : QStringList();
-        for (const QString &id : gone)
-            tokens->forget(id);
+        if (count && tokens)
+            (void)tokens->forget(idsBefore(tokens, time));
         return count;
     });
 }
@@ -195,7 +230,9 @@ Future<IssuedToken> Server::issue(const Grant &grant, const SignInValues &values
 {
     if (grant.code)
         return andThen(this, m_session.obtainFor({.code = grant.code(values)}),
-            [](const Credential &credential) -> Result<IssuedToken> { return IssuedToken{.credential = credential}; });
+            [](const Credential &credential) -> Result<IssuedToken> {
+                return IssuedToken{.credential = credential, .scopes = credential.scopes.value_or(QStringList())};
+            });
     if (!grant.request)
         return ready(Result<IssuedToken>(tl::unexpected(unable())));
     Request request = grant.request(values);
@@ -209,26 +246,39 @@ void Server::stopIssuing()
     m_session.stopObtaining();
 }
 
-Token Server::recordOf(const IssuedToken &token, const SignInValues &values, bool withValue) const
+Token Server::recordOf(const IssuedToken &token, const SignInValues &values, const Secret &kept) const
 {
     const auto first = [&values](std::initializer_list<QString> keys) {
         for (const QString &key : keys)
-            if (const QString value = values.plain.value(key); !value.isEmpty())
+            if (QString value = values.plain.value(key); !value.isEmpty())
                 return value;
         return QString();
     };
     const QString client = first({u"clientId"_s, u"client_id"_s});
+    const bool isRefresh = !kept.isEmpty() && kept == token.credential.refresh;
     return {
-        .id = fingerprintOf(token.credential.access),
-        .type = token.type,
+        .id = fingerprintOf(kept.isEmpty() ? token.credential.access : kept),
+        .type = isRefresh ? u"refresh_token"_s : token.type,
         .clientId = client,
         .clientName = client,
         .userName = first({u"userName"_s, u"username"_s, u"user"_s}),
         .issuedAt = systemClock(),
-        .expiresAt = token.credential.expiresAt,
+        .expiresAt = isRefresh ? QDateTime() : token.credential.expiresAt, // of a refresh token, nobody tells
         .scopes = token.scopes,
-        .value = withValue ? token.credential.access : Secret(),
+        .value = kept,
     };
+}
+
+Token Server::ownToken() const
+{
+    // Whose a pasted one is, its profile does not say.
+    const SignInValues values{.plain = m_session.isFixed() ? QHash<QString, QString>() : plainValues(m_profile)};
+    Token own
+        = recordOf({.type = tr("This console"), .scopes = m_session.scopes().value_or(QStringList())}, values);
+    own.id = m_session.ownFingerprint();
+    own.issuedAt = m_session.obtainedAt();
+    own.expiresAt = m_session.expiresAt();
+    return own;
 }
 
 // It is one of those this console got, though nobody is to use it elsewhere: so its value is not kept.
@@ -236,20 +286,25 @@ void Server::rememberOwnToken()
 {
     if (!m_dialect.tokens.revoke && !m_dialect.batchRevocation)
         return; // the credential need not be a token at all
-    const QHash<QString, QString> values = plainValues(m_profile);
-    Token own = recordOf({.type = tr("This console")}, {.plain = values}, false);
-    own.id = m_session.ownFingerprint();
-    if (own.id.isEmpty())
-        return;
-    own.issuedAt = m_session.obtainedAt();
-    own.expiresAt = m_session.expiresAt();
-    (void)remember(own);
+    if (const Token own = ownToken(); !own.id.isEmpty())
+        (void)remember(own);
 }
 
 Future<> Server::remember(const Token &token)
 {
     auto *tokens = rememberedTokens();
     return tokens ? tokens->adopt(token) : ready(Result<>());
+}
+
+Collection *Server::keptTokens() const
+{
+    return keeper();
+}
+
+Future<> Server::keep(const Token &token)
+{
+    auto *kept = keeper();
+    return kept ? kept->adopt(token) : ready(Result<>(tl::unexpected(unable())));
 }
 
 QStringList Server::documentLabels() const

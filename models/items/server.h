@@ -33,7 +33,8 @@ public:
     MaintenanceBoard *maintenance() const { return m_maintenance; } // null when it has none
 
     bool canInspect() const { return bool(m_dialect.tokens); }
-    Future<Token> tokenInfo(); // of our own credential
+    // Of our own credential; where the server tells nothing of it, what is known here.
+    Future<Token> tokenInfo();
     // Whether the credential works where nothing tells about it: loads the first list there is.
     Future<QString> tryOut();
     // Of another one, which is sent to this server: asked about where the server has introspection, else as bearer.
@@ -50,19 +51,22 @@ public:
     // A token for somebody else's use. stopIssuing() ends what is under way, a browser sign-in without a result.
     Future<IssuedToken> issue(const Grant &grant, const SignInValues &values);
     void stopIssuing();
-    // What is to be remembered of such a token; its value only if wanted.
-    Token recordOf(const IssuedToken &token, const SignInValues &values, bool withValue) const;
+    // What is to be remembered of such a token. `kept`: its access or refresh token, if that is to be kept.
+    Token recordOf(const IssuedToken &token, const SignInValues &values, const Secret &kept = {}) const;
     int rememberedBefore(const QDateTime &time) const; // how many tokens this console got before then
     // Takes a token this console got into the list of access tokens, where the server has no such list of its own.
     Future<> remember(const Token &token);
-    bool remembersTokens() const { return bool(m_dialect.accessTokens.memory); }
+    Collection *keptTokens() const; // the list of tokens got here and kept with their values; null: none are kept
+    Future<> keep(const Token &token);
     QStringList documentLabels() const; // translated
     Future<QString> document(int index);
 
 private:
     Future<QStringList> usersOfScopes(const QStringList &ids);
     void rememberOwnToken();
+    Token ownToken() const;
     RecordCollection<Token> *rememberedTokens() const; // null: this server lists them itself
+    RecordCollection<Token> *keeper() const; // is keptTokens()
 
     template <typename T>
     void addCollection(const QString &kind, const Endpoint<T> &endpoint, const MemoryStores &stores);

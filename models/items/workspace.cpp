@@ -126,7 +126,7 @@ Future<> Workspace::remove(const QString &profileId)
     return andThen(this, removeSecrets(profileId, secretNames(*found)), [this, profileId]() -> Result<> {
         close(profileId);
         (void)m_ledger.removeAll(profileId);
-        const auto removed = m_store.remove(profileId);
+        auto removed = m_store.remove(profileId);
         reload();
         return removed;
     });
@@ -316,11 +316,15 @@ Future<QString> Workspace::test(const Profile &profile, const SignInValues &valu
 Future<QString> Workspace::signInForTest()
 {
     Server *server = m_test.get();
-    const auto who = andThen(server, server->session().signIn(), [server]() -> Future<QString> {
+    auto who = andThen(server, server->session().signIn(), [server]() -> Future<QString> {
         if (!server->canInspect())
             return server->tryOut();
-        return andThen(server, server->tokenInfo(), [](const Token &token) -> Result<QString> {
+        return andThen(server, server->tokenInfo(), [server](const Token &token) -> Result<QString> {
             const QString name = !token.userName.isEmpty() ? token.userName : token.clientName;
+            if (name.isEmpty())
+                return tr("Signed in.");
+            if (!server->dialect().tokens.infoTellsRights)
+                return tr("Signed in as %1.").arg(name);
             return token.admin ? tr("Signed in as %1, with administrator rights.").arg(name)
                                : tr("Signed in as %1, without administrator rights.").arg(name);
         });

@@ -55,7 +55,7 @@ Claims readClaims(const QJsonObject &claims)
 
     const auto readTime = [&](QLatin1String name) {
         const QJsonValue value = claims.value(name);
-        const QDateTime time = timeOf(value);
+        QDateTime time = timeOf(value);
         if (!time.isValid() && !value.isUndefined() && !value.isNull())
             read.unreadable << name;
         return time;

@@ -34,8 +34,8 @@ QByteArray derOf(const QByteArray &signature)
     const openssl::EcSignature pair(ECDSA_SIG_new());
     if (!r || !s || !pair || ECDSA_SIG_set0(pair.get(), r.get(), s.get()) != 1)
         return {};
-    r.release(); // the pair's now
-    s.release();
+    (void)r.release(); // the pair's now
+    (void)s.release();
     QByteArray der(std::max(0, i2d_ECDSA_SIG(pair.get(), nullptr)), '\0');
     auto *end = reinterpret_cast<unsigned char *>(der.data());
     return i2d_ECDSA_SIG(pair.get(), &end) > 0 ? der : QByteArray();

@@ -26,7 +26,7 @@ struct Callback {
     AuthorizationResponse response{}; // when 200
 };
 
-constexpr qsizetype callbackLimit = 8 * 1024; // bytes; what is longer is refused
+constexpr qsizetype callbackLimit = 8'192; // bytes; what is longer is refused
 
 // Strict, for a browser sends nothing unusual here: GET, the exact path, one Host that is 127.0.0.1 and the port, no
 // body, no parameter twice. Nothing that the parameters say counts before `state` was found right, in a time that does

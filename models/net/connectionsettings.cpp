@@ -61,7 +61,7 @@ ConnectionSettings connectionSettingsFrom(const QJsonObject &object)
         .proxy = {.host = object["proxyHost"_L1].toString(), .user = object["proxyUser"_L1].toString()},
     };
     const QJsonArray pins = object["pins"_L1].toArray();
-    for (const QJsonValue &pin : pins) {
+    for (const auto &pin : pins) {
         const QByteArray bytes = QByteArray::fromHex(pin.toString().toLatin1());
         if (bytes.size() == pinSize)
             settings.pins.append(bytes);

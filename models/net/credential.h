@@ -13,6 +13,7 @@ struct Credential {
     Secret refresh{}; // empty: cannot be renewed without signing in again
     Secret idToken{}; // says who signed in (OpenID Connect Core §2), where the server gives one
     QDateTime expiresAt{}; // UTC on the local clock (receipt + expires_in); invalid: unknown or never
+    std::optional<QStringList> scopes{}; // granted (RFC 6749 §3.3); nothing: not known
     bool operator==(const Credential &) const = default;
 };
 
@@ -62,6 +63,7 @@ struct SignIn {
     std::optional<Credential> fixed{}; // a pasted API token: nothing to ask for
     std::function<Request()> request{}; // asks for a credential
     std::function<Result<Credential>(const Response &)> read{};
+    std::optional<QStringList> asked{}; // the scopes asked for; nothing: what the server gives
     std::optional<BrowserSignIn> browser{}; // goes on in the browser with what `request` gave
     std::optional<CodeSignIn> code{}; // instead of `request` and `browser`
     std::function<Request(const Credential &)> renew{}; // refresh (RFC 6749 §6); its answer goes to `read`

@@ -43,6 +43,7 @@ struct Request {
     // own. Http sends nothing (Error Rejected) when it is no http or https address, has a fragment or user information,
     // or would lead from https to http.
     QUrl absolute{};
+    QString scope{}; // refused without it, so Session sends no credential known to lack it (RFC 6750 §3.1)
     QList<int> accepts{}; // statuses >= 400 that are an answer: Session makes no Error of them and does not renew
     // Takes the body of a success in pieces; the Response then has none. Limits are HttpSettings::streamLimit instead of
     // `bodyLimit`, and silence instead of the deadline once the answer has begun.

@@ -35,6 +35,11 @@ QDateTime Session::obtainedAt() const
     return m_credential ? m_obtainedAt : QDateTime();
 }
 
+std::optional<QStringList> Session::scopes() const
+{
+    return m_credential ? m_credential->scopes : std::nullopt;
+}
+
 QString Session::ownFingerprint() const
 {
     // A fingerprint of a password would be something to try passwords against.
@@ -106,6 +111,19 @@ Future<Response> Session::callAs(const Credential &credential, const Request &re
     return attempt({.request = request, .credential = credential});
 }
 
+static bool isWithin(const Credential &credential, const Request &request)
+{
+    return request.scope.isEmpty() || !credential.scopes || credential.scopes->contains(request.scope);
+}
+
+// As the server would put it (RFC 6750 §3.1).
+static Error insufficientScope()
+{
+    return {.kind = Error::Kind::Forbidden,
+        .message = Session::tr("The token was not granted the scope that this takes."),
+        .code = u"insufficient_scope"_s};
+}
+
 Future<Response> Session::attempt(const Call &call)
 {
     // What was still going on when the person signed out must not sign in again behind their back.
@@ -116,7 +134,9 @@ Future<Response> Session::attempt(const Call &call)
     if (call.credential || isForItself)
         return andThen(this, sendAs(call.credential.value_or(Credential()), call.request),
             [=, this](const Response &response) { return judged(call, response); });
-    return andThen(this, credential(call.request.asker), [=, this](const Credential &used) {
+    return andThen(this, credential(call.request.asker), [=, this](const Credential &used) -> Future<Response> {
+        if (!isWithin(used, call.request))
+            return ready<Response>(tl::unexpected(insufficientScope()));
         return andThen(this, sendAs(used, call.request), [=, this](const Response &response) -> Future<Response> {
             if (response.status != 401 || call.request.accepts.contains(401) || call.isRenewed)
                 return judged(call, response);
@@ -211,9 +231,12 @@ void Session::obtain()
     });
 }
 
-void Session::settle(const Result<Credential> &outcome)
+void Session::settle(Result<Credential> outcome)
 {
     using enum Error::Kind;
+    // Where the server names none, they are those asked for, or still the same (RFC 6749 §5.1, §6).
+    if (outcome && !outcome->scopes)
+        outcome->scopes = m_credential ? m_credential->scopes : m_signIn.asked;
     m_flow->disconnect(this);
     m_flow->stop();
     std::exchange(m_flow, nullptr)->deleteLater();

@@ -24,6 +24,8 @@ public:
     void setReadOnly(bool readOnly); // default false; a refused write is Error ReadOnly and nothing is sent
     QDateTime expiresAt() const; // UTC; invalid when unknown, never or signed out
     QDateTime obtainedAt() const; // UTC; when we got the credential in use; invalid when signed out
+    std::optional<QStringList> scopes() const; // granted; nothing when unknown or signed out
+    bool isFixed() const { return m_signIn.fixed.has_value(); } // pasted: there is no other credential to be had
     QString ownFingerprint() const; // of the access token in use, see fingerprintOf(); empty without one
     // Local clock minus the server's Date header of the last answer, when that had one.
     std::optional<std::chrono::seconds> clockDifference() const { return m_http.clockDifference(); }
@@ -77,7 +79,7 @@ private:
     bool isUsable() const;
     void refused(const Credential &used);
     void obtain();
-    void settle(const Result<Credential> &outcome);
+    void settle(Result<Credential> outcome);
     void keep(const Credential &credential);
     void forget();
     void setState(State state);

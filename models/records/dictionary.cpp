@@ -5,9 +5,9 @@
 
 #include <cstring>
 
-static size_t hashOf(QByteArrayView text)
+static quint32 hashOf(QByteArrayView text)
 {
-    return qHashBits(text.data(), static_cast<size_t>(text.size()), QHashSeed::globalSeed());
+    return static_cast<quint32>(qHashBits(text.data(), static_cast<size_t>(text.size()), QHashSeed::globalSeed()));
 }
 
 Dictionary::Dictionary()
@@ -27,30 +27,35 @@ Dictionary Dictionary::snapshot() const
     return copy;
 }
 
+size_t Dictionary::slotOf(QByteArrayView text, quint32 hash) const
+{
+    const size_t mask = m_slots.size() - 1;
+    size_t slot = hash & mask;
+    while (m_slots[slot].number != 0 && (m_slots[slot].hash != hash || this->text(m_slots[slot].number) != text))
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
 std::optional<quint32> Dictionary::find(QByteArrayView text) const
 {
     if (text.isEmpty())
         return 0;
-    const size_t mask = m_slots.size() - 1;
-    for (size_t slot = hashOf(text) & mask; m_slots[slot] != 0; slot = (slot + 1) & mask)
-        if (this->text(m_slots[slot]) == text)
-            return m_slots[slot];
-    return {};
+    const quint32 number = m_slots[slotOf(text, hashOf(text))].number;
+    return number == 0 ? std::nullopt : std::optional(number);
 }
 
 quint32 Dictionary::add(QByteArrayView text)
 {
     if (text.isEmpty() && m_size > 0)
         return 0;
-    const size_t mask = m_slots.size() - 1;
-    size_t slot = hashOf(text) & mask;
-    for (; m_slots[slot] != 0; slot = (slot + 1) & mask)
-        if (this->text(m_slots[slot]) == text)
-            return m_slots[slot];
+    const quint32 hash = hashOf(text);
+    const size_t slot = slotOf(text, hash);
+    if (m_slots[slot].number != 0)
+        return m_slots[slot].number;
     if (m_size % perPage == 0)
         m_offsets.push_back(std::make_shared<Page>());
     (*m_offsets.back())[m_size % perPage] = store(text);
-    m_slots[slot] = m_size;
+    m_slots[slot] = {hash, m_size};
     const quint32 number = m_size++;
     if (m_size > m_slots.size() / 4 * 3)
         grow();
@@ -87,13 +92,15 @@ quint32 Dictionary::store(QByteArrayView text)
 
 void Dictionary::grow()
 {
-    std::vector<quint32> slots_(m_slots.size() * 2);
-    const size_t mask = slots_.size() - 1;
-    for (quint32 number = 1; number < m_size; ++number) {
-        size_t slot = hashOf(text(number)) & mask;
-        while (slots_[slot] != 0)
+    std::vector<Slot> larger(m_slots.size() * 2);
+    const size_t mask = larger.size() - 1;
+    for (const Slot &known : m_slots) {
+        if (known.number == 0)
+            continue;
+        size_t slot = known.hash & mask;
+        while (larger[slot].number != 0)
             slot = (slot + 1) & mask;
-        slots_[slot] = number;
+        larger[slot] = known;
     }
-    m_slots = std::move(slots_);
+    m_slots = std::move(larger);
 }

@@ -41,6 +41,12 @@ private:
     {
         return m_chunks[offset >> chunkBits].get() + (offset & ((1U << chunkBits) - 1));
     }
+    // The hash is kept because growing would otherwise visit every text.
+    struct Slot {
+        quint32 hash = 0;
+        quint32 number = 0; // 0: free; the empty text, whose number it is, is never searched
+    };
+    size_t slotOf(QByteArrayView text, quint32 hash) const; // where it is or would be
     quint32 store(QByteArrayView text);
     void grow();
 
@@ -48,5 +54,5 @@ private:
     std::vector<std::shared_ptr<char[]>> m_chunks;
     quint32 m_end = 0; // offset of the first free byte
     quint32 m_size = 0;
-    std::vector<quint32> m_slots; // open addressing; 0: free, which is the empty text's number and never searched
+    std::vector<Slot> m_slots; // open addressing
 };

@@ -14,7 +14,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-static constexpr int patience = 60'000; // ms; far beyond what a loaded machine needs
+static constexpr int endPatience = 60'000; // ms; far beyond what a loaded machine needs
 
 // The local server ends with the program that started it, however that ends.
 class tst_EndWithInput : public QObject {
@@ -30,7 +30,7 @@ private Q_SLOTS:
         process.waitForBytesWritten();
         QVERIFY(isReachable(url));
         process.closeWriteChannel();
-        QVERIFY(process.waitForFinished(patience));
+        QVERIFY(process.waitForFinished(endPatience));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 0);
         QCOMPARE(process.readAllStandardError(), QByteArray());
@@ -42,7 +42,7 @@ private Q_SLOTS:
         QProcess process;
         QVERIFY(isReachable(serve(process, {u"--end-with-input"_s})));
         process.terminate();
-        QVERIFY(process.waitForFinished(patience));
+        QVERIFY(process.waitForFinished(endPatience));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 0);
     }
@@ -54,7 +54,7 @@ private Q_SLOTS:
         const QUrl url = serve(process, {});
         QVERIFY(isReachable(url));
         process.terminate();
-        QVERIFY(process.waitForFinished(patience));
+        QVERIFY(process.waitForFinished(endPatience));
         QCOMPARE(process.exitCode(), 0);
     }
 
@@ -65,14 +65,14 @@ private Q_SLOTS:
         QProcess console;
         console.setProcessEnvironment(environment(home.path()));
         console.start(QStringLiteral(LATCHKEY_PROGRAM), {u"--demo"_s});
-        QVERIFY(console.waitForStarted(patience));
+        QVERIFY(console.waitForStarted(endPatience));
         const qint64 parent = console.processId();
-        QTRY_COMPARE_WITH_TIMEOUT(childrenOf(parent).size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(childrenOf(parent).size(), 1, endPatience);
         const qint64 server = childrenOf(parent).first();
         QVERIFY(isAlive(server));
         console.kill();
-        QVERIFY(console.waitForFinished(patience));
-        QTRY_VERIFY_WITH_TIMEOUT(!isAlive(server), patience);
+        QVERIFY(console.waitForFinished(endPatience));
+        QTRY_VERIFY_WITH_TIMEOUT(!isAlive(server), endPatience);
     }
 
 private:
@@ -91,7 +91,7 @@ private:
     {
         process.start(QStringLiteral(LATCHKEY_PROGRAM),
             QStringList{u"--serve"_s, u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s} + options);
-        while (!process.canReadLine() && process.waitForReadyRead(patience)) { }
+        while (!process.canReadLine() && process.waitForReadyRead(endPatience)) { }
         return QUrl(QJsonDocument::fromJson(process.readLine()).object()["url"_L1].toString());
     }
 
@@ -99,7 +99,7 @@ private:
     {
         QTcpSocket socket;
         socket.connectToHost(url.host(), quint16(url.port(0)));
-        return url.isValid() && socket.waitForConnected(patience);
+        return url.isValid() && socket.waitForConnected(endPatience);
     }
 
     // The third and fourth word of /proc/<id>/stat (proc(5)): state and parent.

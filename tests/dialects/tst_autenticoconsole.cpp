@@ -35,7 +35,8 @@ private Q_SLOTS:
         for (int i = 0; i < 2; ++i)
             QVERIFY(value(first.document(i)).startsWith(u'{'));
         Server &later = connectLater();
-        QCOMPARE(kinds(later), (QStringList{u"clients"_s, u"users"_s, u"accessTokens"_s, u"sessions"_s}));
+        QCOMPARE(
+            kinds(later), (QStringList{u"clients"_s, u"users"_s, u"accessTokens"_s, u"sessions"_s, u"keptTokens"_s}));
     }
 
     void onlyTheAdministratorManages_data()

@@ -159,6 +159,36 @@ private Q_SLOTS:
         }
     }
 
+    // The answer says when it left, by a clock that is an hour behind ours: only when it came counts.
+    void aTokensLifeIsCountedFromItsReceiptByOurClock_data() { eachDialect(); }
+    void aTokensLifeIsCountedFromItsReceiptByOurClock()
+    {
+        QFETCH(const Dialect, dialect);
+        const QDateTime received({2026, 3, 2}, {8, 0}, Qt::UTC);
+        const Response answer{.status = 200,
+            .headers = {{"content-type", "application/json"}, {"date", "Mon, 02 Mar 2026 07:00:00 GMT"}},
+            .body = R"({"access_token":"t","token_type":"Bearer","expires_in":60})",
+            .receivedAt = received};
+        if (dialect.grants)
+            QCOMPARE(dialect.grants.read(answer)->credential.expiresAt, received.addSecs(60));
+        for (const auto &method : dialect.signInMethods) {
+            const SignIn signIn = method.make(filledIn(method.fields));
+            const auto credential = signIn.read ? signIn.read(answer) : Result<Credential>();
+            if (credential && credential->access == Secret(u"t"_s))
+                QCOMPARE(credential->expiresAt, received.addSecs(60));
+        }
+    }
+
+    // A token that was got can be kept: in the list of those got here, or beside the list that is the server's own.
+    void whatIsGotCanBeKept_data() { eachDialect(); }
+    void whatIsGotCanBeKept()
+    {
+        QFETCH(const Dialect, dialect);
+        QCOMPARE(dialect.accessTokens.memory || dialect.keptTokens.memory, bool(dialect.grants));
+        QVERIFY(!dialect.keptTokens || (dialect.accessTokens.list && !dialect.keptTokens.list));
+        QCOMPARE(bool(dialect.keptTokens.remove), dialect.keptTokens && dialect.tokens.revoke);
+    }
+
     void everyGrantCanBeAskedFor_data() { eachDialect(); }
     void everyGrantCanBeAskedFor()
     {

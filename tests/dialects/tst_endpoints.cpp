@@ -137,6 +137,7 @@ private:
         check(dialect.users);
         check(dialect.apiTokens);
         check(dialect.accessTokens);
+        check(dialect.keptTokens);
         check(dialect.refreshTokens);
         check(dialect.sessions);
     }

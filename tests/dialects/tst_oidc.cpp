@@ -9,25 +9,29 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QUrl base(u"https://id.example.com/realm"_s);
+const QUrl issuerUrl(u"https://id.example.com/realm"_s);
 
 QJsonObject metadata(const QJsonObject &others = {})
 {
-    QJsonObject object{{u"issuer"_s, base.toString()},
+    QJsonObject object{{u"issuer"_s, issuerUrl.toString()},
         {u"authorization_endpoint"_s, u"https://id.example.com/auth?x=1"_s},
         {u"token_endpoint"_s, u"https://id.example.com/t"_s}, {u"userinfo_endpoint"_s, u"https://id.example.com/u"_s},
         {u"introspection_endpoint"_s, u"https://id.example.com/i"_s},
         {u"revocation_endpoint"_s, u"https://id.example.com/r"_s},
         {u"registration_endpoint"_s, u"https://id.example.com/reg"_s},
         {u"jwks_uri"_s, u"https://keys.example.com/jwks"_s}, {u"subject_types_supported"_s, QJsonArray{u"public"_s}}};
-    for (auto it = others.begin(); it != others.end(); ++it)
-        object[it.key()] = *it;
+    for (auto it = others.begin(); it != others.end(); ++it) {
+        if (it->isNull())
+            object.remove(it.key());
+        else
+            object[it.key()] = *it;
+    }
     return object;
 }
 
 Dialect oidc(const QJsonObject &others = {})
 {
-    return makeDialect(u"oidc"_s, {.base = base, .metadata = metadata(others)});
+    return makeDialect(u"oidc"_s, {.base = issuerUrl, .metadata = metadata(others)});
 }
 
 template <typename Identified>
@@ -117,8 +121,8 @@ private Q_SLOTS:
     void whatIsNotPublishedIsNotOffered()
     {
         const Dialect bare = makeDialect(u"oidc"_s,
-            {.base = base,
-                .metadata = {{u"issuer"_s, base.toString()}, {u"token_endpoint"_s, u"https://id.example.com/t"_s}}});
+            {.base = issuerUrl,
+                .metadata = {{u"issuer"_s, issuerUrl.toString()}, {u"token_endpoint"_s, u"https://id.example.com/t"_s}}});
         QVERIFY(!bare.clients && !bare.clients.create && !bare.users && !bare.sessions);
         QVERIFY(!bare.tokens.info && !bare.tokens.introspect && !bare.tokens.revoke && !bare.tokens.keys);
         QVERIFY(bare.accessTokens && !bare.accessTokens.remove);
@@ -130,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(whole.clients && whole.tokens.info && whole.tokens.introspect && whole.tokens.revoke);
         QVERIFY(whole.accessTokens.remove);
         QCOMPARE(whole.tokens.keys().absolute, QUrl(u"https://keys.example.com/jwks"_s));
-        QCOMPARE(whole.tokens.issuer, base.toString());
+        QCOMPARE(whole.tokens.issuer, issuerUrl.toString());
         QCOMPARE(whole.documents.first().request.path, u"/.well-known/openid-configuration"_s);
         QCOMPARE(whole.documents.size(), 2);
     }
@@ -224,7 +228,37 @@ private Q_SLOTS:
         QCOMPARE(query.queryItemValue(u"scope"_s, QUrl::FullyDecoded), asked);
         QCOMPARE(query.hasQueryItem(u"nonce"_s), asked.contains(u"openid"_s));
         QCOMPARE(query.queryItemValue(u"x"_s), u"1"_s); // the endpoint's own
-        QCOMPARE(signIn.code->issuer, base.toString());
+        QCOMPARE(signIn.code->issuer, issuerUrl.toString());
+    }
+
+    void aPasswordBringsThePersonToo_data()
+    {
+        QTest::addColumn<QJsonObject>("others");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("asked");
+        const QString supported = u"scopes_supported"_s;
+        QTest::newRow("OpenID, not told") << QJsonObject() << QString() << u"openid"_s;
+        QTest::newRow("OAuth, not told") << QJsonObject{{u"subject_types_supported"_s, QJsonValue::Null}}
+                                         << QString() << QString();
+        QTest::newRow("told") << QJsonObject{{supported, QJsonArray{u"email"_s, u"openid"_s}}} << QString()
+                              << u"openid"_s;
+        QTest::newRow("offline, for the browser")
+            << QJsonObject{{supported, QJsonArray{u"openid"_s, u"offline_access"_s}}} << QString() << u"openid"_s;
+        QTest::newRow("no OpenID") << QJsonObject{{supported, QJsonArray{u"read"_s}}} << QString() << QString();
+        QTest::newRow("typed") << QJsonObject() << u" read  write "_s << u"read write"_s;
+    }
+    void aPasswordBringsThePersonToo()
+    {
+        QFETCH(QJsonObject, others);
+        QFETCH(QString, typed);
+        const Dialect dialect = oidc(others);
+        const SignIn signIn = named(dialect.signInMethods, u"password"_s).make(client(typed));
+        QTEST(formOf(signIn.request()).value(u"scope"_s), "asked");
+        QTEST(signIn.asked.value_or(QStringList()).join(u' '), "asked");
+        QCOMPARE(dialect.tokens.info().scope, u"openid"_s);
+        const SignIn alone = named(dialect.signInMethods, u"clientCredentials"_s).make(client());
+        QCOMPARE(formOf(alone.request()).value(u"scope"_s), QString());
+        QVERIFY2(alone.asked && alone.asked->isEmpty(), "no person let it have anything");
     }
 
     void whatWasTypedForAnotherMethodStaysHere()

@@ -62,6 +62,48 @@ private Q_SLOTS:
         QTEST(awaited(connected(method, values).session().signIn()), "outcome");
     }
 
+    void aTestSaysWhoWeAre_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<SignInValues>("values");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("client") << u"clientCredentials"_s << service() << u"Signed in as service."_s;
+        QTest::newRow("user") << u"password"_s << user() << u"Signed in as u-admin."_s;
+        SignInValues other = user();
+        other.plain[u"scope"_s] = u"email"_s;
+        QTest::newRow("user without openid") << u"password"_s << other << u"Signed in as admin."_s;
+        other.plain[u"scope"_s] = u"openid profile"_s;
+        QTest::newRow("user with a name") << u"password"_s << other << u"Signed in as admin."_s;
+    }
+    void aTestSaysWhoWeAre()
+    {
+        QFETCH(const QString, method);
+        QFETCH(const SignInValues, values);
+        QTEST(value(m_console->tested(method, values)), "sentence");
+    }
+
+    void aPastedTokenNeedNotBeAPersons()
+    {
+        const Reply given = userGrant(m_console->persona, "ana", "email");
+        const SignInValues unscoped = valuesOf({}, {{u"token"_s, given.text("access_token"_L1)}});
+        QCOMPARE(value(m_console->tested(u"token"_s, unscoped)), u"Signed in."_s);
+        QCOMPARE(awaited(m_console->tested(u"token"_s, initialAccess())), "Rejected"_qba);
+        Server &server = connected(u"token"_s, initialAccess());
+        QCOMPARE(awaited(server.session().signIn()), "ok"_qba);
+        QCOMPARE(awaited(server.tokenInfo()), "Rejected"_qba);
+        QCOMPARE(server.session().state(), Session::State::SignedIn);
+    }
+
+    void whatAClientIsToldOfItsToken()
+    {
+        Server &server = connected(u"clientCredentials"_s, service());
+        const Token own = value(server.tokenInfo());
+        QCOMPARE(own.clientName, u"service"_s);
+        QCOMPARE(own.id, server.session().ownFingerprint());
+        QCOMPARE(own.expiresAt, server.session().expiresAt());
+        QVERIFY(own.userName.isEmpty() && own.scopes.isEmpty() && own.expiresAt.isValid());
+    }
+
     void aRegisteredClientLivesItsLife()
     {
         Server *server = &connected(u"token"_s, initialAccess());
@@ -114,7 +156,7 @@ private Q_SLOTS:
         QFETCH(const QString, method);
         QFETCH(const SignInValues, values);
         Server &server = connected(method, values);
-        const Secret token(passwordGrant(m_console->persona, "ana").text("access_token"_L1));
+        const Secret token(userGrant(m_console->persona, "ana").text("access_token"_L1));
         const Introspected told = value(server.introspect(token));
         QVERIFY(told.active);
         QCOMPARE(told.facts.clientId, u"webapp"_s);

@@ -34,14 +34,9 @@ QJsonObject registered(const QJsonObject &others = {})
     return object;
 }
 
-QByteArray json(const QJsonObject &object)
+Client readRegistered(const QJsonObject &object, const Client &sent = {})
 {
-    return QJsonDocument(object).toJson();
-}
-
-Client read(const QJsonObject &object, const Client &sent = {})
-{
-    return clients().readOne(jsonAnswer(json(object)), sent).value_or(Client{});
+    return clients().readOne(jsonAnswer(QJsonDocument(object).toJson()), sent).value_or(Client{});
 }
 
 void write(Client &client, const QString &key, const QVariant &value)
@@ -78,7 +73,7 @@ private Q_SLOTS:
 
     void anAnswerIsReadWhole()
     {
-        const Client client = read(registered());
+        const Client client = readRegistered(registered());
         QCOMPARE(client.id, u"c1"_s);
         QCOMPARE(client.secret.reveal(), u"s-1"_s);
         QCOMPARE(client.registrationToken.reveal(), u"rat-1"_s);
@@ -105,7 +100,7 @@ private Q_SLOTS:
 
     void wrongTypesDoNoHarm()
     {
-        const Client client = read({{u"client_id"_s, u"c"_s}, {u"client_name"_s, 7}, {u"redirect_uris"_s, u"x"_s},
+        const Client client = readRegistered({{u"client_id"_s, u"c"_s}, {u"client_name"_s, 7}, {u"redirect_uris"_s, u"x"_s},
             {u"grant_types"_s, QJsonArray{1, QJsonObject(), u"password"_s}}, {u"scope"_s, QJsonArray{u"a"_s, u"b"_s}},
             {u"client_id_issued_at"_s, u"1772438400"_s}, {u"client_secret"_s, QJsonValue::Null}});
         QCOMPARE(client.id, u"c"_s);
@@ -117,7 +112,7 @@ private Q_SLOTS:
 
     void aClientIsManagedAtItsOwnAddressByItsOwnToken()
     {
-        const Client client = read(registered());
+        const Client client = readRegistered(registered());
         const auto endpoint = clients();
         for (const Request &request :
             {endpoint.read(client), endpoint.update(client, client), endpoint.remove(client)}) {
@@ -136,7 +131,7 @@ private Q_SLOTS:
 
     void anUpdateReplacesAllButWhatIsTheServers()
     {
-        const Client before = read(registered());
+        const Client before = readRegistered(registered());
         Client after = before;
         after.name = u"Gate"_s;
         after.scopes.clear();
@@ -149,9 +144,9 @@ private Q_SLOTS:
 
     void newCredentialsAreTakenFromEveryAnswer()
     {
-        const Client before = read(registered());
+        const Client before = readRegistered(registered());
         const QString moved = u"https://id.example.com/elsewhere/c1"_s;
-        const Client rotated = read(registered({{u"registration_access_token"_s, u"rat-2"_s},
+        const Client rotated = readRegistered(registered({{u"registration_access_token"_s, u"rat-2"_s},
                                         {u"client_secret"_s, u"s-2"_s}, {u"registration_client_uri"_s, moved}}),
             before);
         QCOMPARE(rotated.registrationToken.reveal(), u"rat-2"_s);
@@ -161,7 +156,7 @@ private Q_SLOTS:
         QJsonObject silent = registered();
         for (const auto &key : {u"registration_access_token"_s, u"registration_client_uri"_s, u"client_secret"_s})
             silent.remove(key);
-        const Client kept = read(silent, rotated);
+        const Client kept = readRegistered(silent, rotated);
         QCOMPARE(kept.registrationToken.reveal(), u"rat-2"_s);
         QCOMPARE(clients().read(kept).absolute.toString(), moved);
         QVERIFY(kept.secret.isEmpty());
@@ -170,12 +165,12 @@ private Q_SLOTS:
     void memoryHoldsAllButTheSecrets()
     {
         const auto memory = clients().memory;
-        const Client client = read(registered());
+        const Client client = readRegistered(registered());
         QVERIFY(memory.key == &Client::registrationToken);
         const QJsonObject kept = memory.write(client);
         for (const auto *secret : {"s-1", "rat-1"}) {
-            QVERIFY2(!json(kept).contains(secret), secret);
-            QVERIFY2(!json(client.raw).contains(secret), secret);
+            QVERIFY2(!QJsonDocument(kept).toJson().contains(secret), secret);
+            QVERIFY2(!QJsonDocument(client.raw).toJson().contains(secret), secret);
         }
         Client recalled = memory.read(kept);
         recalled.registrationToken = client.registrationToken;
@@ -213,7 +208,7 @@ private Q_SLOTS:
 
     void keysComeFromOnePlace() // RFC 7591 §2: jwks or jwks_uri
     {
-        Client client = read(registered({{u"jwks"_s, QJsonObject{{u"keys"_s, QJsonArray()}}}}));
+        Client client = readRegistered(registered({{u"jwks"_s, QJsonObject{{u"keys"_s, QJsonArray()}}}}));
         QVERIFY(clients().problems(client).isEmpty());
         write(client, u"jwksUri"_s, u"https://a.example/jwks"_s);
         QCOMPARE(clients().problems(client).keys(), QStringList{u"jwksUri"_s});

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/recordmodel.h"
 #include "tests/dialects/teneoconsole.h"
 #include "tests/testprogram.h"
 
+#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QXmlStreamReader>
 
@@ -30,7 +32,8 @@ private Q_SLOTS:
         QStringList kinds;
         for (const auto *collection : m_server->collections())
             kinds << collection->kind();
-        QCOMPARE(kinds, (QStringList{u"clients"_s, u"apiTokens"_s, u"accessTokens"_s, u"refreshTokens"_s}));
+        QCOMPARE(
+            kinds, (QStringList{u"clients"_s, u"apiTokens"_s, u"accessTokens"_s, u"refreshTokens"_s, u"keptTokens"_s}));
         QVERIFY(m_server->maintenance());
         QVERIFY(m_server->canInspect());
         QCOMPARE(m_server->documentLabels().size(), 1);
@@ -38,6 +41,7 @@ private Q_SLOTS:
         QCOMPARE(list(u"accessTokens"_s).operations(), Operations(Operation::Remove));
         QCOMPARE(list(u"accessTokens"_s).removal(), Removal::Revoke);
         QCOMPARE(list(u"apiTokens"_s).removal(), Removal::Delete);
+        QCOMPARE(list(u"keptTokens"_s).operations(), Operation::Remove | Operation::Forget | Operation::Inspect);
     }
 
     void everyRecordIsListed_data()
@@ -143,6 +147,18 @@ private Q_SLOTS:
             QVERIFY2(json[member].toString().isEmpty(), qPrintable(json[member].toString()));
         for (const auto &member : {"accessTokenValiditySeconds"_L1, "refreshTokenValiditySeconds"_L1})
             QCOMPARE(json[member].toInt(0), 0);
+    }
+
+    void anUnknownTypeIsShownVerbatim()
+    {
+        const auto &teneo = TeneoConsole::teneo();
+        const Response listed{.status = 200, .body = R"([{"id":"a","name":"A","type":"Future Type_2"}])"};
+        QCOMPARE(shownType(teneo.clients, listed), u"Future Type_2"_s);
+        QCOMPARE(shownType(teneo.accessTokens, listed), u"Future Type_2"_s);
+        QCOMPARE(shownType(teneo.refreshTokens, listed), u"Future Type_2"_s);
+        const auto own = teneo.tokens.readInfo({.status = 200, .body = R"({"type":"Future Type_2"})"});
+        QVERIFY(own);
+        QCOMPARE(own->type, u"Future Type_2"_s);
     }
 
     void whatWeDoNotUnderstandIsWrittenBack()
@@ -296,6 +312,21 @@ private Q_SLOTS:
     }
 
 private:
+    // What the list shows of the first record in this answer.
+    template <typename T>
+    static QString shownType(const Endpoint<T> &endpoint, const Response &answer)
+    {
+        RecordModel<T> model(endpoint.fields, nullptr);
+        const QAbstractItemModelTester tester(&model);
+        const auto page = endpoint.readPage(answer, {});
+        for (const T &record : page ? page->records : QList<T>())
+            model.put(record);
+        const auto columns = model.columns();
+        for (int column = 0; column < columns.size(); ++column)
+            if (columns[column].key == u"type")
+                return model.index(0, column).data().toString();
+        return {};
+    }
     Collection &list(const QString &kind) { return *m_server->collection(kind); }
     Collection &loaded(const QString &kind)
     {

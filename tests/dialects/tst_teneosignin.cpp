@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/dialects/requests.h"
 #include "tests/dialects/teneoconsole.h"
 #include "tests/testprogram.h"
 
@@ -44,6 +45,15 @@ private Q_SLOTS:
         QTEST(own.userName, "name");
         QTEST(own.admin, "admin");
         QCOMPARE(own.clientName, own.type == u"CLIENT" || own.type == u"USER" ? u"Studio EU"_s : QString());
+    }
+
+    void anAdministratorsNameGoesWhereAClientsIdWould()
+    {
+        const Request request = TeneoConsole::method(u"administrator"_s)->make(TeneoConsole::administrator()).request();
+        QCOMPARE(request.path, u"/oauth2/token"_s);
+        QCOMPARE(formOf(request),
+            (QMap<QString, QString>{{u"grant_type"_s, u"client_credentials"_s}, {u"client_id"_s, u"admin"_s},
+                {u"client_secret"_s, u"admin_pass"_s}}));
     }
 
     void wrongWordsDoNotSignIn_data()

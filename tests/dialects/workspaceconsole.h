@@ -35,11 +35,14 @@ public:
 
     Future<Server *> opening(const QString &method, const SignInValues &values, const QUrl &url = {})
     {
-        Profile profile = m_profile;
-        profile.signInMethod = method;
+        Profile profile = profileWith(method, values);
         if (!url.isEmpty())
             profile.url = url;
         return m_workspace->open(profile, values);
+    }
+    Future<QString> tested(const QString &method, const SignInValues &values)
+    {
+        return m_workspace->test(profileWith(method, values), values);
     }
     // Null, and a failed test, when it cannot be connected.
     Server *connected(const QString &method, const SignInValues &values) { return value(opening(method, values)); }
@@ -47,6 +50,15 @@ public:
     Fixture &persona;
 
 private:
+    Profile profileWith(const QString &method, const SignInValues &values) const
+    {
+        Profile profile = m_profile;
+        profile.signInMethod = method;
+        for (auto it = values.plain.begin(); it != values.plain.end(); ++it)
+            profile.settings[it.key()] = *it;
+        return profile;
+    }
+
     QTemporaryDir m_folder;
     SecretStore m_secrets;
     Profile m_profile;

@@ -7,10 +7,9 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using Outcome = Batch::Outcome;
 
 // Operations that end when the test says so.
-class Operations {
+class HeldOperations {
 public:
     Batch::Operation operation()
     {
@@ -46,7 +45,7 @@ class tst_Batch : public QObject {
 private Q_SLOTS:
     void neverMoreThanAFewAtATime()
     {
-        Operations operations;
+        HeldOperations operations;
         Batch batch(items(10), operations.operation());
         QAbstractItemModelTester tester(&batch, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy finished(&batch, &Batch::finished);
@@ -59,13 +58,13 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
         }
         QTRY_COMPARE(finished.size(), 1);
-        QCOMPARE(batch.count(Outcome::Done), 10);
+        QCOMPARE(batch.count(Batch::Outcome::Done), 10);
         QCOMPARE(operations.started.size(), 10);
     }
 
     void aResultPerItemAndOnlyTheFailedAgain()
     {
-        Operations operations;
+        HeldOperations operations;
         Batch batch(items(3), operations.operation());
         QSignalSpy finished(&batch, &Batch::finished);
         batch.start();
@@ -82,27 +81,27 @@ private Q_SLOTS:
         QCOMPARE(operations.started, QStringList{u"1"_s});
         operations.end(u"1"_s);
         QTRY_COMPARE(finished.size(), 2);
-        QCOMPARE(batch.count(Outcome::Done), 3);
+        QCOMPARE(batch.count(Batch::Outcome::Done), 3);
     }
 
     void stoppingLetsWhatRunsEnd()
     {
-        Operations operations;
+        HeldOperations operations;
         Batch batch(items(6), operations.operation());
         QSignalSpy finished(&batch, &Batch::finished);
         batch.start();
         batch.stop();
-        QCOMPARE(batch.count(Outcome::Stopped), 2);
+        QCOMPARE(batch.count(Batch::Outcome::Stopped), 2);
         for (int i = 0; i < 4; ++i)
             operations.end(QString::number(i));
         QTRY_COMPARE(finished.size(), 1);
-        QCOMPARE(batch.count(Outcome::Done), 4);
+        QCOMPARE(batch.count(Batch::Outcome::Done), 4);
         QCOMPARE(operations.started.size(), 4);
     }
 
     void aServerThatGoesLeavesNothingUndecided()
     {
-        Operations operations;
+        HeldOperations operations;
         Batch batch(items(6), operations.operation());
         QSignalSpy finished(&batch, &Batch::finished);
         batch.start();
@@ -111,16 +110,16 @@ private Q_SLOTS:
         operations.pending.clear(); // what dies with it: nobody will ever answer
         QTRY_COMPARE(finished.size(), 1);
         QVERIFY(!batch.isRunning());
-        QCOMPARE(batch.count(Outcome::Done), 1);
-        QCOMPARE(batch.count(Outcome::Failed), 4); // sent, no answer: nobody knows
-        QCOMPARE(batch.count(Outcome::Stopped), 1); // never sent
+        QCOMPARE(batch.count(Batch::Outcome::Done), 1);
+        QCOMPARE(batch.count(Batch::Outcome::Failed), 4); // sent, no answer: nobody knows
+        QCOMPARE(batch.count(Batch::Outcome::Stopped), 1); // never sent
         QCOMPARE(operations.started.size(), 5);
         QVERIFY(batch.index(1, Batch::Answer).data().toString().contains(u"disconnected"_s));
     }
 
     void anEmptyBatchIsFinishedAtOnce()
     {
-        Operations operations;
+        HeldOperations operations;
         Batch batch({}, operations.operation());
         QSignalSpy finished(&batch, &Batch::finished);
         batch.start();

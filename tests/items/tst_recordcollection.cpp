@@ -11,8 +11,6 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
 // A server of canned answers by "VERB target"; what it does not know is 404, what is empty is never answered.
 class CannedServer {
 public:
@@ -50,6 +48,8 @@ private:
     QHash<QByteArray, std::pair<QByteArray, QByteArray>> m_answers;
     HostileServer m_http{[this](Peer &peer) { answer(peer); }};
 };
+
+namespace {
 
 Result<Client> readClient(const QJsonObject &json)
 {

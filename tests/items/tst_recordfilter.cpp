@@ -9,7 +9,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-static const QDateTime now = QDateTime::fromString(u"2026-11-07T12:00:00Z"_s, Qt::ISODate);
+static const QDateTime filterTime = QDateTime::fromString(u"2026-11-07T12:00:00Z"_s, Qt::ISODate);
 
 static void fill(RecordModel<Token> &model)
 {
@@ -19,8 +19,8 @@ static void fill(RecordModel<Token> &model)
             .type = type,
             .clientName = client,
             .userName = user,
-            .issuedAt = now.addDays(-issuedDaysAgo),
-            .expiresAt = expiresInDays < 0 ? QDateTime() : now.addDays(expiresInDays)});
+            .issuedAt = filterTime.addDays(-issuedDaysAgo),
+            .expiresAt = expiresInDays < 0 ? QDateTime() : filterTime.addDays(expiresInDays)});
     };
     put(u"1"_s, u"USER"_s, u"Studio EU"_s, u"mia"_s, 40, 2);
     put(u"2"_s, u"CLIENT"_s, u"Studio US"_s, u""_s, 10, 10);
@@ -40,7 +40,7 @@ private:
             records.append({.id = QString::number(i * 7919LL % 1'000'003),
                 .type = i % 3 ? u"USER"_s : u"API"_s,
                 .userName = user(i),
-                .expiresAt = i % 5 ? now.addSecs(i * 1000) : QDateTime()});
+                .expiresAt = i % 5 ? filterTime.addSecs(i * 1000) : QDateTime()});
         model.put(records);
     }
     static void act(RecordModel<Token> &model, RecordFilter &filter, int batch, QRandomGenerator &random)
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         RecordModel<Token> model(fields<Token>(), nullptr);
         fill(model);
-        RecordFilter filter(model, nullptr, [] { return now; });
+        RecordFilter filter(model, nullptr, [] { return filterTime; });
         QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(!filter.setFilterText(text));
         QStringList ids;
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QFETCH(const int, rounds);
         QRandomGenerator random{quint32(batch)};
         RecordModel<Token> model(fields<Token>(), nullptr);
-        RecordFilter filter(model, nullptr, [] { return now; });
+        RecordFilter filter(model, nullptr, [] { return filterTime; });
         QAbstractItemModelTester rowsTester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QStringList texts{u""_s, u"mia"_s, u"-mia"_s, u"type:user"_s, u"expires<40d"_s, u"user1"_s};
@@ -170,7 +170,7 @@ private Q_SLOTS:
         const RecordQuery query{.columns = model.listColumns(),
             .filter = *parseFilter(u"user1"_s, model.columns()),
             .sortColumn = 3,
-            .now = now};
+            .now = filterTime};
         QCOMPARE(
             filter.order(), sorted(model.cells(), filtered(model.cells(), model.order(), query, never), query, never));
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock.h"
 #include "items/recordmodel.h"
 #include "tests/testprogram.h"
 
@@ -102,8 +103,10 @@ private Q_SLOTS:
 
     void tokensAreNamedByWhoHoldsThem()
     {
-        QCOMPARE(recordName(Token{.id = u"1"_s, .type = u"USER"_s, .clientName = u"Studio"_s, .userName = u"mia"_s}), u"USER token of mia for Studio"_s);
-        QCOMPARE(recordName(Token{.id = u"1"_s, .type = u"CLIENT"_s, .clientName = u"Studio"_s}), u"CLIENT token of Studio"_s);
+        QCOMPARE(recordName(Token{.id = u"1"_s, .type = u"USER"_s, .clientName = u"Studio"_s, .userName = u"mia"_s}),
+            u"USER token of mia for Studio"_s);
+        QCOMPARE(recordName(Token{.id = u"1"_s, .type = u"CLIENT"_s, .clientName = u"Studio"_s}),
+            u"CLIENT token of Studio"_s);
         QCOMPARE(recordName(Token{.id = u"1"_s}), u"1"_s);
     }
 };

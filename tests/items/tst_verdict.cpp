@@ -12,7 +12,7 @@ using Origin = InspectedToken::Origin;
 using Reason = Verification::Reason;
 using Outcome = Verification::Outcome;
 
-static const QDateTime now(QDate(2026, 3, 2), QTime(8, 0), Qt::UTC);
+static const QDateTime judgedAt(QDate(2026, 3, 2), QTime(8, 0), Qt::UTC);
 static const int never = 1'000'000; // of an expiry, in seconds from now
 
 namespace {
@@ -40,7 +40,7 @@ InspectedToken tokenOf(const Known &known)
             .algorithm = u"RS256"_s};
     }
     if (known.expiry != never)
-        (known.form == TokenForm::Jws ? token.claims : token.facts).expiresAt = now.addSecs(known.expiry);
+        (known.form == TokenForm::Jws ? token.claims : token.facts).expiresAt = judgedAt.addSecs(known.expiry);
     token.answer.active = known.active;
     if (known.asked == Asked::Failed)
         token.error = {.kind = Error::Kind::Network, .message = u"The server is out of reach."_s};
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QFETCH(Known, known);
         QFETCH(QString, says);
         const InspectedToken token = tokenOf(known);
-        const Judgement judgement = judged(token, now);
+        const Judgement judgement = judged(token, judgedAt);
         QTEST(judgement.verdict, "verdict");
         QVERIFY(!verdictText(judgement.verdict).isEmpty());
         QVERIFY2(judgement.explanation.contains(says), qPrintable(judgement.explanation));
@@ -87,34 +87,34 @@ private Q_SLOTS:
         QFETCH(QString, claim);
         QFETCH(int, distance);
         InspectedToken token = tokenOf({.signature = Reason::None});
-        (claim == u"exp" ? token.claims.expiresAt : token.claims.notBefore) = now.addSecs(distance);
-        QTEST(judged(token, now).verdict, "verdict");
+        (claim == u"exp" ? token.claims.expiresAt : token.claims.notBefore) = judgedAt.addSecs(distance);
+        QTEST(judged(token, judgedAt).verdict, "verdict");
         if (claim == u"exp" && distance == -60)
-            QVERIFY(judged(token, now).explanation.contains(u"60 second"));
+            QVERIFY(judged(token, judgedAt).explanation.contains(u"60 second"));
     }
 
     void anUnreadableExpiryIsNotNever()
     {
         InspectedToken token = tokenOf({.signature = Reason::None, .expiry = never});
         token.claims.unreadable = {u"exp"_s};
-        QCOMPARE(judged(token, now).verdict, Verdict::NotCheckable);
-        QVERIFY(judged(token, now).explanation.contains(u"times cannot be read"));
+        QCOMPARE(judged(token, judgedAt).verdict, Verdict::NotCheckable);
+        QVERIFY(judged(token, judgedAt).explanation.contains(u"times cannot be read"));
         QCOMPARE(remarksOn(token).size(), 1);
         token.asked = Asked::Answered;
         token.answer.active = true;
-        QCOMPARE(judged(token, now).verdict, Verdict::Valid);
-        QVERIFY(!proofOf(token, now, true).passesBySignature);
+        QCOMPARE(judged(token, judgedAt).verdict, Verdict::Valid);
+        QVERIFY(!proofOf(token, judgedAt, true).passesBySignature);
     }
 
     void whatIsUnderWayIsNotJudgedYet()
     {
         InspectedToken token = tokenOf({.signature = Reason::None, .asked = Asked::Answered, .active = true});
         token.awaitsSignature = true;
-        QCOMPARE(judged(token, now).verdict, Verdict::Unchecked);
+        QCOMPARE(judged(token, judgedAt).verdict, Verdict::Unchecked);
         token.awaitsSignature = false;
         for (const auto asked : {Asked::Waiting, Asked::Running}) {
             token.asked = asked;
-            QCOMPARE(judged(token, now).verdict, Verdict::Unchecked);
+            QCOMPARE(judged(token, judgedAt).verdict, Verdict::Unchecked);
         }
     }
 
@@ -139,10 +139,10 @@ private Q_SLOTS:
         QFETCH(Known, known);
         QFETCH(bool, canIntrospect);
         QFETCH(QString, sentence);
-        const Proof proof = proofOf(tokenOf(known), now, canIntrospect);
+        const Proof proof = proofOf(tokenOf(known), judgedAt, canIntrospect);
         QTEST(proof.outcome, "outcome");
         QCOMPARE(proof.sentence,
-            sentence.contains(u"%1") ? sentence.arg(absoluteTime(now.addSecs(known.expiry))) : sentence);
+            sentence.contains(u"%1") ? sentence.arg(absoluteTime(judgedAt.addSecs(known.expiry))) : sentence);
         const bool passes = known.form == TokenForm::Jws && known.signature == Reason::None && known.expiry >= 0;
         QCOMPARE(proof.passesBySignature, passes);
         QCOMPARE(proof.passesUntil.isValid(), passes && known.expiry != never);

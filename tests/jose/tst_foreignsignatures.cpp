@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "jose/verify.h"
+#include "tests/jose/verified.h"
 #include "tests/testprogram.h"
 
 #include <QJsonArray>
@@ -9,12 +9,6 @@
 
 using namespace Qt::Literals::StringLiterals;
 using Outcome = Verification::Outcome;
-
-static Verification verified(const QByteArray &token, const Jwks &keys)
-{
-    const auto jws = readJws(Secret::fromUtf8(token));
-    return jws ? verify(*jws, keys) : Verification{.reason = Verification::Reason::UnknownAlgorithm};
-}
 
 // Signatures nobody here made: the examples of the standards, and what another implementation writes.
 class tst_ForeignSignatures : public QObject {

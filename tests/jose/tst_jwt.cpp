@@ -11,8 +11,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-static const QByteArray header = R"({"typ":"JWT","alg":"RS256","kid":"k1"})";
-static const QByteArray claims = R"({"iss":"https://as.example","sub":"ann","exp":1300819380})";
+static const QByteArray plainHeader = R"({"typ":"JWT","alg":"RS256","kid":"k1"})";
+static const QByteArray plainClaims = R"({"iss":"https://as.example","sub":"ann","exp":1300819380})";
 
 static QByteArray tokenOf(
     const QByteArray &headerText, const QByteArray &claimsText, const QByteArray &signature = "signature")
@@ -32,13 +32,13 @@ class tst_Jwt : public QObject {
 private Q_SLOTS:
     void aTokenIsTakenApart()
     {
-        const auto jwt = readJwt(pasted(tokenOf(header, claims)));
+        const auto jwt = readJwt(pasted(tokenOf(plainHeader, plainClaims)));
         QVERIFY(jwt);
         QCOMPARE(jwt->jws.algorithm(), u"RS256"_s);
         QCOMPARE(jwt->jws.keyId(), u"k1"_s);
-        QCOMPARE(jwt->jws.payload, claims);
+        QCOMPARE(jwt->jws.payload, plainClaims);
         QCOMPARE(jwt->jws.signature, "signature"_qba);
-        QCOMPARE(jwt->jws.signingInput, base64Url(header) + '.' + base64Url(claims));
+        QCOMPARE(jwt->jws.signingInput, base64Url(plainHeader) + '.' + base64Url(plainClaims));
         QCOMPARE(jwt->claims.value(u"sub"_s).toString(), u"ann"_s);
         QVERIFY(jwt->jws.repeatedHeaders.isEmpty());
         QVERIFY(jwt->repeatedClaims.isEmpty());
@@ -47,7 +47,7 @@ private Q_SLOTS:
     void whatStandsAroundItIsNoHindrance_data()
     {
         QTest::addColumn<QByteArray>("text");
-        const QByteArray token = tokenOf(header, claims);
+        const QByteArray token = tokenOf(plainHeader, plainClaims);
         QTest::newRow("white space") << " \t" + token + "\r\n\n";
         QTest::newRow("bearer") << "Bearer " + token;
         QTest::newRow("bearer in capitals") << "BEARER   " + token;
@@ -71,16 +71,16 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         const auto jwt = readJwt(pasted(text));
         QVERIFY2(jwt, jwt ? "" : qPrintable(jwt.error().message));
-        QCOMPARE(jwt->jws.signingInput + '.' + base64Url(jwt->jws.signature), tokenOf(header, claims));
+        QCOMPARE(jwt->jws.signingInput + '.' + base64Url(jwt->jws.signature), tokenOf(plainHeader, plainClaims));
     }
 
     void whatIsWrongIsSaid_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("message");
-        const QByteArray token = tokenOf(header, claims);
-        const QByteArray head = base64Url(header);
-        const QByteArray body = base64Url(claims);
+        const QByteArray token = tokenOf(plainHeader, plainClaims);
+        const QByteArray head = base64Url(plainHeader);
+        const QByteArray body = base64Url(plainClaims);
         QTest::newRow("nothing") << ""_qba << u"no token"_s;
         QTest::newRow("only space") << " \n "_qba << u"no token"_s;
         QTest::newRow("opaque") << "2YotnFZFEjr1zCsicMWpAA"_qba << u"no dots"_s;
@@ -132,12 +132,12 @@ private Q_SLOTS:
 
     void aHugeTokenIsRefused()
     {
-        const QByteArray huge = base64Url(header) + '.' + QByteArray(longestToken, 'A') + ".c2ln";
+        const QByteArray huge = base64Url(plainHeader) + '.' + QByteArray(longestToken, 'A') + ".c2ln";
         const auto jwt = readJwt(pasted(huge));
         QVERIFY(!jwt);
         QCOMPARE(jwt.error().kind, Error::Kind::TooLarge);
         QCOMPARE(formOf(pasted(huge)), TokenForm::Opaque);
-        const QByteArray big = tokenOf(header, R"({"a":")" + QByteArray(500'000, 'x') + R"("})");
+        const QByteArray big = tokenOf(plainHeader, R"({"a":")" + QByteArray(500'000, 'x') + R"("})");
         QVERIFY(readJwt(pasted(big)));
     }
 
@@ -145,12 +145,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<TokenForm>("form");
-        QTest::newRow("JWT") << tokenOf(header, claims) << TokenForm::Jws;
-        QTest::newRow("not even JSON in it") << tokenOf(header, "Payload") << TokenForm::Jws;
-        QTest::newRow("unsigned") << tokenOf(R"({"alg":"none"})", claims, "") << TokenForm::Jws;
-        QTest::newRow("spaced header") << tokenOf("{ \"alg\": \"RS256\" }", claims) << TokenForm::Jws;
+        QTest::newRow("JWT") << tokenOf(plainHeader, plainClaims) << TokenForm::Jws;
+        QTest::newRow("not even JSON in it") << tokenOf(plainHeader, "Payload") << TokenForm::Jws;
+        QTest::newRow("unsigned") << tokenOf(R"({"alg":"none"})", plainClaims, "") << TokenForm::Jws;
+        QTest::newRow("spaced header") << tokenOf("{ \"alg\": \"RS256\" }", plainClaims) << TokenForm::Jws;
         QTest::newRow("damaged header") << "eyJhbGciOiJSUzI1.e30.c2ln"_qba << TokenForm::Jws;
-        QTest::newRow("cut off") << tokenOf(header, claims).first(90) << TokenForm::Jws;
+        QTest::newRow("cut off") << tokenOf(plainHeader, plainClaims).first(90) << TokenForm::Jws;
         QTest::newRow("JWE") << base64Url(R"({"alg":"dir","enc":"A128GCM"})") + "..aXY.Y2lwaGVy.dGFn" << TokenForm::Jwe;
         QTest::newRow("opaque") << "2YotnFZFEjr1zCsicMWpAA"_qba << TokenForm::Opaque;
         QTest::newRow("opaque with dots") << "v2.local.YWJj"_qba << TokenForm::Opaque;
@@ -196,7 +196,7 @@ private Q_SLOTS:
     void timesAreReadInUtc_data()
     {
         QTest::addColumn<QJsonValue>("value");
-        QTest::addColumn<qint64>("seconds"); // -1: unreadable, -2: not given
+        QTest::addColumn<qint64>("expected"); // -1: unreadable, -2: not given
         QTest::newRow("integer") << QJsonValue(1300819380) << 1300819380ll;
         QTest::newRow("fraction") << QJsonValue(1300819380.75) << 1300819380ll;
         QTest::newRow("text") << QJsonValue(u"1300819380"_s) << 1300819380ll;
@@ -218,7 +218,7 @@ private Q_SLOTS:
     void timesAreReadInUtc()
     {
         QFETCH(QJsonValue, value);
-        QFETCH(qint64, seconds);
+        QFETCH(qint64, expected);
         for (const auto &[name, member] : {std::pair{u"exp"_s, &Claims::expiresAt}, {u"nbf"_s, &Claims::notBefore},
                  {u"iat"_s, &Claims::issuedAt}, {u"auth_time"_s, &Claims::authTime}}) {
             QJsonObject object;
@@ -226,12 +226,12 @@ private Q_SLOTS:
                 object.insert(name, value);
             const Claims read = readClaims(object);
             const QDateTime time = read.*member;
-            QCOMPARE(time.isValid(), seconds >= 0);
-            if (seconds >= 0) {
-                QCOMPARE(time.toSecsSinceEpoch(), seconds);
+            QCOMPARE(time.isValid(), expected >= 0);
+            if (expected >= 0) {
+                QCOMPARE(time.toSecsSinceEpoch(), expected);
                 QCOMPARE(time.offsetFromUtc(), 0);
             }
-            QCOMPARE(read.unreadable, seconds == -1 ? QStringList{name} : QStringList());
+            QCOMPARE(read.unreadable, expected == -1 ? QStringList{name} : QStringList());
         }
     }
 

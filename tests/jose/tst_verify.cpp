@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/pastedtokens.h"
-#include "jose/verify.h"
 
 #include "tests/jose/signer.h"
+#include "tests/jose/verified.h"
 #include "tests/testprogram.h"
 
 #include <QJsonArray>
@@ -20,12 +20,6 @@ static const QJsonObject claims{{u"iss"_s, u"https://as.example"_s}, {u"sub"_s, 
 static Jwks keysOf(const QList<QJsonObject> &keys)
 {
     return readJwks(publishedKeys(keys)).value();
-}
-
-static Verification verified(const QByteArray &token, const Jwks &keys)
-{
-    const auto jws = readJws(Secret::fromUtf8(token));
-    return jws ? verify(*jws, keys) : Verification{.reason = Reason::UnknownAlgorithm};
 }
 
 static QByteArray withSignature(const QByteArray &token, const QByteArray &signature)

@@ -121,6 +121,7 @@ private Q_SLOTS:
     void aRightIncludeIsLeftAlone_data();
     void aRightIncludeIsLeftAlone();
     void everySourceIncludesDownwards();
+    void everyTestTheDocumentsNameExists();
 };
 
 void tst_Layering::aWrongIncludeIsFound_data()
@@ -222,6 +223,29 @@ void tst_Layering::everySourceIncludesDownwards()
     }
     QVERIFY2(files > 20, "The sources were not found");
     QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+}
+
+// A quirk whose test was renamed or dropped would look held and be nobody's.
+void tst_Layering::everyTestTheDocumentsNameExists()
+{
+    static const QRegularExpression mention(u"(tst_\\w+)::(\\w+)"_s);
+    const QDir top(QStringLiteral(SOURCE_DIR));
+    QHash<QString, QString> tests; // by name, without suffix
+    QDirIterator sources(top.filePath(u"tests"_s), {u"tst_*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (sources.hasNext()) {
+        QFile source(sources.next());
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        tests.insert(sources.fileInfo().completeBaseName(), QString::fromUtf8(source.readAll()));
+    }
+    QFile document(top.filePath(u"CONTRIBUTING.md"_s));
+    QVERIFY(document.open(QIODevice::ReadOnly));
+    int mentions = 0;
+    for (const QRegularExpressionMatch &match : mention.globalMatch(QString::fromUtf8(document.readAll()))) {
+        QVERIFY2(
+            tests.value(match.captured(1)).contains(u"%1()"_s.arg(match.captured(2))), qPrintable(match.captured(0)));
+        ++mentions;
+    }
+    QVERIFY2(mentions >= 17, "The table of quirks was not found");
 }
 
 int tst_layering(int argc, char *argv[])

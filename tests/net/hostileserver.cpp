@@ -134,6 +134,12 @@ QUrl HostileServer::url() const
     return QUrl(u"%1://127.0.0.1:%2"_s.arg(m_tls ? u"https"_s : u"http"_s).arg(m_port.load()));
 }
 
+void HostileServer::show(const QSslConfiguration &tls)
+{
+    const std::lock_guard lock(m_mutex);
+    *m_tls = tls;
+}
+
 QList<Seen> HostileServer::seen() const
 {
     const std::lock_guard lock(m_mutex);
@@ -166,7 +172,10 @@ void HostileServer::serve(qintptr descriptor)
     socket.setSocketDescriptor(descriptor);
     socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     if (m_tls) {
-        socket.setSslConfiguration(*m_tls);
+        {
+            const std::lock_guard lock(m_mutex);
+            socket.setSslConfiguration(*m_tls);
+        }
         socket.startServerEncryption();
         while (!socket.waitForEncrypted(pollInterval)) {
             if (m_isEnding || socket.state() != QAbstractSocket::ConnectedState)

@@ -60,6 +60,7 @@ public:
     ~HostileServer();
 
     QUrl url() const;
+    void show(const QSslConfiguration &tls); // to those who connect from now on; it must have had one before
     QList<Seen> seen() const;
     qsizetype count(const QByteArray &verb) const; // requests that arrived with this verb
     bool isEnding() const { return m_isEnding; }

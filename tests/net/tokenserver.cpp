@@ -112,6 +112,8 @@ QByteArray TokenServer::tokenAnswer(bool withRefreshToken)
         body.insert(u"refresh_token"_s, u"refresh"_s + number);
     if (m_conduct.expiresIn > 0)
         body.insert(u"expires_in"_s, m_conduct.expiresIn);
+    if (!m_conduct.scope.isEmpty())
+        body.insert(u"scope"_s, QString::fromLatin1(m_conduct.scope));
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
@@ -124,6 +126,8 @@ static Result<Credential> readCredential(const Response &response)
         };
         if (body.contains("expires_in"_L1))
             credential.expiresAt = response.receivedAt.addSecs(body["expires_in"_L1].toInt());
+        if (body.contains("scope"_L1))
+            credential.scopes = body["scope"_L1].toString().split(u' ');
         return credential;
     });
 }

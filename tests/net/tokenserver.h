@@ -25,6 +25,7 @@ public:
         bool holdsTokens = false; // answers /token only when this has ended
         bool holdsLate = false; // the same for /late
         bool refusesAll = false; // 401 whatever the token
+        QByteArray scope = {}; // of its tokens; empty: not said
     };
 
     TokenServer();

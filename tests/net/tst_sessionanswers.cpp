@@ -157,6 +157,40 @@ private Q_SLOTS:
         QCOMPARE(server.refreshes(), 0);
     }
 
+    void aTokenKnownToLackTheScopeIsNotSent_data()
+    {
+        QTest::addColumn<QByteArray>("told");
+        QTest::addColumn<std::optional<QStringList>>("asked");
+        QTest::addColumn<QByteArray>("outcome");
+        using Asked = std::optional<QStringList>;
+        QTest::newRow("told") << "a wanted"_ba << Asked() << "200"_ba;
+        QTest::newRow("told less") << "a b"_ba << Asked(QStringList{u"wanted"_s}) << "Forbidden"_ba;
+        QTest::newRow("asked for") << ""_ba << Asked(QStringList{u"wanted"_s}) << "200"_ba;
+        QTest::newRow("not asked for") << ""_ba << Asked(QStringList()) << "Forbidden"_ba;
+        QTest::newRow("not known") << ""_ba << Asked() << "200"_ba;
+    }
+    void aTokenKnownToLackTheScopeIsNotSent()
+    {
+        QFETCH(const QByteArray, told);
+        QFETCH(const std::optional<QStringList>, asked);
+        QFETCH(const QByteArray, outcome);
+        TokenServer server;
+        server.behave([&](Conduct &conduct) { conduct.scope = told; });
+        SignIn signIn = TokenServer::signIn();
+        signIn.asked = asked;
+        const auto session = this->session(server.url(), signIn);
+        Request request = getRequest(u"/thing"_s);
+        request.scope = u"wanted"_s;
+        QCOMPARE(awaited(session->call(request)), outcome);
+        // Renewed without a word about scopes, it is as before.
+        server.behave([](Conduct &conduct) { conduct.scope.clear(); });
+        QCOMPARE(awaited(session->signInAgain()), "ok");
+        QCOMPARE(awaited(session->call(request)), outcome);
+        QCOMPARE(server.refreshes(), 1);
+        QCOMPARE(server.seen("/thing").size(), outcome == "200" ? 2 : 0);
+        QVERIFY(session->state() == Session::State::SignedIn);
+    }
+
     void anotherWayIsTriedWhereTheFirstIsNotKnown_data()
     {
         QTest::addColumn<int>("last");

@@ -18,6 +18,16 @@ private:
     Fixture m_actual{options(true)};
 };
 
+inline const QByteArray redirectUri = "http://127.0.0.1/callback";
+
+// The rows of a test that holds for both shapes.
+inline void addShapes()
+{
+    QTest::addColumn<bool>("isActual");
+    QTest::newRow("documented") << false;
+    QTest::newRow("actual") << true;
+}
+
 // Whether the error body is that of the shape. The documented one is {"code","message"}, but for the client endpoints.
 inline bool isAutenticoError(const Reply &reply, bool isActual, const QString &code, bool isClients = false)
 {

@@ -12,6 +12,12 @@
 
 using Parameters = std::vector<std::pair<QByteArray, QByteArray>>;
 
+inline QJsonObject with(QJsonObject object, const QString &name, const QJsonValue &value)
+{
+    object[name] = value;
+    return object;
+}
+
 inline QByteArray encoded(const Parameters &parameters)
 {
     QByteArray form;

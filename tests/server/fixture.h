@@ -14,6 +14,7 @@
 
 #include <atomic>
 #include <memory>
+#include <utility>
 
 // A clock that only moves when told to; the server reads it on its own thread.
 class HeldClock {
@@ -74,6 +75,10 @@ public:
             reply.headers[line.left(colon).toLower()] = line.mid(colon + 1).trimmed();
         }
         m_input.remove(0, end + 4);
+        if (hasBody && reply.headers.value("transfer-encoding") == "chunked") {
+            reply.body = receiveChunks(timeout);
+            return reply;
+        }
         const qsizetype length = hasBody ? reply.headers.value("content-length").toLongLong() : 0;
         while (m_input.size() < length && more(timeout)) { }
         reply.body = m_input.left(length);
@@ -87,7 +92,37 @@ public:
         return m_socket.state() != QAbstractSocket::ConnectedState && m_input.isEmpty();
     }
 
+    QByteArray receiveRest(int timeout = 10'000) // until the server closes
+    {
+        while (more(timeout)) { }
+        return std::exchange(m_input, {});
+    }
+    void takeLittle() { m_socket.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 64 * 1024); }
+    void abort() { m_socket.abort(); }
+
 private:
+    QByteArray receiveChunks(int timeout) // null when they break off
+    {
+        QByteArray body("");
+        for (qsizetype at = 0;;) {
+            qsizetype line = m_input.indexOf("\r\n", at);
+            while (line < 0 && more(timeout))
+                line = m_input.indexOf("\r\n", at);
+            if (line < 0)
+                return {};
+            const qsizetype length = m_input.sliced(at, line - at).toLongLong(nullptr, 16);
+            at = line + 2 + length + 2;
+            while (m_input.size() < at && more(timeout)) { }
+            if (m_input.size() < at)
+                return {};
+            body += m_input.sliced(line + 2, length);
+            if (length > 0)
+                continue;
+            m_input.remove(0, at);
+            return body;
+        }
+    }
+
     bool more(int timeout)
     {
         if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(timeout))

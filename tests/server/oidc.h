@@ -52,7 +52,7 @@ inline Reply redeem(Fixture &server, const QString &code, const Parameters &chan
     return post(server, "/token", form);
 }
 
-inline Reply passwordGrant(Fixture &server, const QByteArray &user, const QByteArray &scope = "openid email")
+inline Reply userGrant(Fixture &server, const QByteArray &user, const QByteArray &scope = "openid email")
 {
     return post(server, "/token",
         {{"grant_type", "password"}, {"username", user}, {"password", user + "_pass"}, {"scope", scope}}, webapp);

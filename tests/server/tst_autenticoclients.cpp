@@ -9,19 +9,6 @@ static const QJsonObject opsPortal{{u"client_name"_s, u"Ops Zoë"_s},
     {u"redirect_uris"_s, QJsonArray{u"http://127.0.0.1:8155/cb"_s}},
     {u"grant_types"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s}}};
 
-static void addShapes()
-{
-    QTest::addColumn<bool>("isActual");
-    QTest::newRow("documented") << false;
-    QTest::newRow("actual") << true;
-}
-
-static QJsonObject with(QJsonObject object, const QString &name, const QJsonValue &value)
-{
-    object[name] = value;
-    return object;
-}
-
 class tst_AutenticoClients : public QObject {
     Q_OBJECT
 
@@ -30,6 +17,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_servers.reset(); }
 
     void aClientIsMadeReadChangedAndDeactivated_data() { addShapes(); }
+    // The list omits a client from its deactivation on.
     void aClientIsMadeReadChangedAndDeactivated()
     {
         QFETCH(bool, isActual);
@@ -77,6 +65,7 @@ private Q_SLOTS:
         QTest::newRow("id and secret") << QJsonObject{{u"client_id"_s, u"x"_s}, {u"client_secret"_s, u"x"_s}};
         QTest::newRow("nothing") << QJsonObject();
     }
+    // A PUT with an empty array changes nothing.
     void anEmptyMemberChangesNothing()
     {
         QFETCH(QJsonObject, change);
@@ -199,6 +188,7 @@ private Q_SLOTS:
     }
 
     void aUserIsMadeByAnyone_data() { addShapes(); }
+    // The answer is in PascalCase, though described otherwise.
     void aUserIsMadeByAnyone()
     {
         QFETCH(bool, isActual);

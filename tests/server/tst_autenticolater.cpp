@@ -65,7 +65,7 @@ private Q_SLOTS:
                     QVERIFY2(isServed(*m_server, verb, path.toLatin1()), qPrintable(method + path));
             }
         }
-        QCOMPARE(count, 32);
+        QCOMPARE(count, 33);
     }
 
     void discoveryTellsMore()

@@ -5,16 +5,8 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-static const QByteArray redirectUri = "http://127.0.0.1/callback";
-static const QByteArray authorizePath = QByteArray("/oauth2/authorize?response_type=code&state=s%201&client_id=")
+static const QByteArray portalAuthorizePath = QByteArray("/oauth2/authorize?response_type=code&state=s%201&client_id=")
     + server::autentico::portalId + "&redirect_uri=" + redirectUri.toPercentEncoding();
-
-static void addShapes()
-{
-    QTest::addColumn<bool>("isActual");
-    QTest::newRow("documented") << false;
-    QTest::newRow("actual") << true;
-}
 
 class tst_AutenticoSignIn : public QObject {
     Q_OBJECT
@@ -29,7 +21,7 @@ private Q_SLOTS:
         QFETCH(bool, isActual);
         Fixture &server = m_servers->of(isActual);
         Browser browser(server);
-        const Reply page = browser.open(authorizePath);
+        const Reply page = browser.open(portalAuthorizePath);
         QCOMPARE(page.status, 200);
         QVERIFY(page.headers["content-type"].startsWith("text/html"));
         QVERIFY(page.headers["content-security-policy"].contains("form-action 'self' http://127.0.0.1;"));
@@ -46,7 +38,7 @@ private Q_SLOTS:
         const Reply again = post(server, "/oauth2/token", form, portalBasic);
         QCOMPARE(again.status, 400);
         QVERIFY(isAutenticoError(again, isActual, u"invalid_grant"_s));
-        const Reply signedIn = browser.open(authorizePath); // by its cookie
+        const Reply signedIn = browser.open(portalAuthorizePath); // by its cookie
         QCOMPARE(signedIn.status, 302);
         QVERIFY(parameter(signedIn, u"code") != QString::fromLatin1(code));
     }
@@ -68,7 +60,7 @@ private Q_SLOTS:
         Fixture &server = m_servers->of(true);
         Browser browser(server);
         const Reply done
-            = browser.submit(browser.open(authorizePath), {{"username", "ana@example.test"}, {"password", "ana_pass"}});
+            = browser.submit(browser.open(portalAuthorizePath), {{"username", "ana@example.test"}, {"password", "ana_pass"}});
         server.time.advance(std::chrono::minutes(minutes));
         const Reply reply = post(server, "/oauth2/token",
             {{"grant_type", "authorization_code"}, {"code", parameter(done, u"code").toLatin1()},
@@ -133,7 +125,7 @@ private Q_SLOTS:
         QFETCH(int, status);
         for (const bool isActual : {false, true}) {
             Browser browser(m_servers->of(isActual));
-            const Reply page = browser.open(authorizePath);
+            const Reply page = browser.open(portalAuthorizePath);
             if (!keepsCookie)
                 browser.jar.clear();
             const Reply reply = browser.submit(page, {{"username", user}, {"password", password}});

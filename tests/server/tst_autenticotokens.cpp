@@ -7,15 +7,6 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-static const QByteArray redirectUri = "http://127.0.0.1/callback";
-
-static void addShapes()
-{
-    QTest::addColumn<bool>("isActual");
-    QTest::newRow("documented") << false;
-    QTest::newRow("actual") << true;
-}
-
 static Reply introspect(Fixture &server, const QString &token)
 {
     return server.json("POST", "/oauth2/introspect", {{u"token"_s, token}}, {});

@@ -10,9 +10,9 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-static const QByteArray grant = "grant_type=client_credentials";
+static const QByteArray grantForm = "grant_type=client_credentials";
 
-static QByteArray basic(const QByteArray &name, const QByteArray &secret)
+static QByteArray basicHeader(const QByteArray &name, const QByteArray &secret)
 {
     return "Authorization: Basic " + (name + ':' + secret).toBase64() + "\r\n";
 }
@@ -69,15 +69,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("header");
         QTest::addColumn<int>("status");
         const QByteArray path = "/authserver/api/scope";
-        QTest::newRow("right") << path << basic("mzadmin", "mzadmin_pass") << 200;
+        QTest::newRow("right") << path << basicHeader("mzadmin", "mzadmin_pass") << 200;
         QTest::newRow("nothing") << path << ""_qba << 401;
         QTest::newRow("older path") << "/api/clients"_qba
                                     << ""_qba << 401;
         QTest::newRow("unknown path") << "/authserver/api/x"_qba
                                       << ""_qba << 401;
-        QTest::newRow("wrong password") << path << basic("mzadmin", "x") << 401;
-        QTest::newRow("wrong name") << path << basic("admin", "mzadmin_pass") << 401;
-        QTest::newRow("not to be unescaped") << path << basic("mzadmin", "mzadmin%5Fpass") << 401;
+        QTest::newRow("wrong password") << path << basicHeader("mzadmin", "x") << 401;
+        QTest::newRow("wrong name") << path << basicHeader("admin", "mzadmin_pass") << 401;
+        QTest::newRow("not to be unescaped") << path << basicHeader("mzadmin", "mzadmin%5Fpass") << 401;
         QTest::newRow("bearer") << path << "Authorization: Bearer mzadmin\r\n"_qba << 401;
         QTest::newRow("no base64") << path << "Authorization: Basic ***\r\n"_qba << 401;
     }
@@ -107,6 +107,7 @@ private Q_SLOTS:
         QCOMPARE(m_twin->control("/_control/mediationzone/other", {}).status, 404);
     }
 
+    // PATCH of /scope removes.
     void scopesAreAddedAndRemoved()
     {
         m_twin = std::make_unique<Fixture>(options(u":memory:"_s, false));
@@ -186,6 +187,7 @@ private Q_SLOTS:
         QCOMPARE(issue(credentials(created)).status, 200);
     }
 
+    // PATCH wants no body at all; client_id changes and the name stays.
     void patchReplacesIdAndSecretButNotTheName()
     {
         const Reply before = manage("GET", "/clients/Billing%20Feed");
@@ -306,26 +308,26 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QByteArray &header, const QByteArray &form, int status,
                              const QString &word) { QTest::newRow(name) << header << form << status << word; };
         const QString both = u"read_cdr write_cdr"_s;
-        row("in the form", {}, grant + body, 200, both);
-        row("by Basic", basic(id, secret), grant, 200, both);
-        row("by Basic, id in the form", basic(id, secret), grant + "&client_id=" + id, 200, both);
-        row("subset", {}, grant + body + "&scope=write_cdr+write_cdr", 200, u"write_cdr"_s);
-        row("empty scope", {}, grant + body + "&scope=", 200, both);
-        row("unknown parameter", {}, grant + body + "&audience=x", 200, both);
-        row("another scope", {}, grant + body + "&scope=read_cdr+read_edr", 400, u"invalid_scope"_s);
-        row("in two ways", basic(id, secret), grant + body, 400, u"invalid_request"_s);
-        row("wrong Basic", basic(id, "x"), grant, 401, u"invalid_client"_s);
-        row("broken Basic", "Authorization: Basic ***\r\n", grant, 401, u"invalid_client"_s);
-        row("administrator", basic("mzadmin", "mzadmin_pass"), grant, 401, u"invalid_client"_s);
-        row("wrong secret", {}, grant + "&client_id=" + id + "&client_secret=x", 401, u"invalid_client"_s);
-        row("no secret", {}, grant + "&client_id=" + id, 401, u"invalid_client"_s);
-        row("name for id", {}, grant + "&client_id=Billing+Feed&client_secret=" + secret, 401, u"invalid_client"_s);
-        row("nobody", {}, grant, 401, u"invalid_client"_s);
+        row("in the form", {}, grantForm + body, 200, both);
+        row("by Basic", basicHeader(id, secret), grantForm, 200, both);
+        row("by Basic, id in the form", basicHeader(id, secret), grantForm + "&client_id=" + id, 200, both);
+        row("subset", {}, grantForm + body + "&scope=write_cdr+write_cdr", 200, u"write_cdr"_s);
+        row("empty scope", {}, grantForm + body + "&scope=", 200, both);
+        row("unknown parameter", {}, grantForm + body + "&audience=x", 200, both);
+        row("another scope", {}, grantForm + body + "&scope=read_cdr+read_edr", 400, u"invalid_scope"_s);
+        row("in two ways", basicHeader(id, secret), grantForm + body, 400, u"invalid_request"_s);
+        row("wrong Basic", basicHeader(id, "x"), grantForm, 401, u"invalid_client"_s);
+        row("broken Basic", "Authorization: Basic ***\r\n", grantForm, 401, u"invalid_client"_s);
+        row("administrator", basicHeader("mzadmin", "mzadmin_pass"), grantForm, 401, u"invalid_client"_s);
+        row("wrong secret", {}, grantForm + "&client_id=" + id + "&client_secret=x", 401, u"invalid_client"_s);
+        row("no secret", {}, grantForm + "&client_id=" + id, 401, u"invalid_client"_s);
+        row("name for id", {}, grantForm + "&client_id=Billing+Feed&client_secret=" + secret, 401, u"invalid_client"_s);
+        row("nobody", {}, grantForm, 401, u"invalid_client"_s);
         row("no grant", {}, body.mid(1), 400, u"invalid_request"_s);
         row("nothing", {}, {}, 400, u"invalid_request"_s);
-        row("grant twice", {}, grant + '&' + grant + body, 400, u"invalid_request"_s);
+        row("grant twice", {}, grantForm + '&' + grantForm + body, 400, u"invalid_request"_s);
         row("other grant", {}, "grant_type=password" + body, 400, u"unsupported_grant_type"_s);
-        row("broken escape", {}, grant + body + "&scope=%z", 400, u"invalid_request"_s);
+        row("broken escape", {}, grantForm + body + "&scope=%z", 400, u"invalid_request"_s);
     }
     void aTokenRequest()
     {
@@ -384,7 +386,7 @@ private Q_SLOTS:
         }
         expected.sort();
         QCOMPARE(operationsOf(reply.object()), expected);
-        QCOMPARE(served(*m_twin, reply.object(), basic("mzadmin", "mzadmin_pass")), expected);
+        QCOMPARE(served(*m_twin, reply.object(), basicHeader("mzadmin", "mzadmin_pass")), expected);
         QCOMPARE(reply.object()["servers"_L1][0]["url"_L1].toString(), m_twin->url().toString());
     }
 
@@ -396,7 +398,7 @@ private:
     Reply manage(const QByteArray &method, const QByteArray &path, const QByteArray &body = {})
     {
         return m_twin->exchange(method, m_mount + "/api" + path,
-            basic("mzadmin", "mzadmin_pass") + (body.isEmpty() ? "" : "Content-Type: application/json\r\n"), body);
+            basicHeader("mzadmin", "mzadmin_pass") + (body.isEmpty() ? "" : "Content-Type: application/json\r\n"), body);
     }
     static QByteArray credentials(const Reply &client)
     {
@@ -405,7 +407,7 @@ private:
     }
     Reply issue(const QByteArray &credentials, const QByteArray &more = {})
     {
-        return m_twin->form(m_mount + "/token", grant + '&' + credentials + more);
+        return m_twin->form(m_mount + "/token", grantForm + '&' + credentials + more);
     }
     // The claims, once the signature was checked with the key of the data file.
     static QJsonObject verify(const QString &file, const QByteArray &jwt)

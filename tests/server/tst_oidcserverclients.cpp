@@ -7,14 +7,8 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 static const QString initial = u"initial_access_token"_s;
-static const QJsonObject wish{{u"client_name"_s, u"Zoë"_s}, {u"redirect_uris"_s, QJsonArray{u"http://127.0.0.1/cb"_s}},
+static const QJsonObject wishedClient{{u"client_name"_s, u"Zoë"_s}, {u"redirect_uris"_s, QJsonArray{u"http://127.0.0.1/cb"_s}},
     {u"grant_types"_s, QJsonArray{u"authorization_code"_s, u"password"_s}}, {u"scope"_s, u"openid"_s}};
-
-static QJsonObject with(QJsonObject object, const QString &name, const QJsonValue &value)
-{
-    object[name] = value;
-    return object;
-}
 
 // What of an answer a client sends back to change it (RFC 7592 §2.2).
 static QJsonObject own(QJsonObject object)
@@ -34,11 +28,11 @@ private Q_SLOTS:
 
     void aClientIsRegistered()
     {
-        const Reply reply = m_server->json("POST", "/register", with(wish, u"unknown_member"_s, 1), initial);
+        const Reply reply = m_server->json("POST", "/register", with(wishedClient, u"unknown_member"_s, 1), initial);
         QCOMPARE(reply.status, 201);
         QCOMPARE(reply.headers["cache-control"], "no-store");
         const QString id = reply.text("client_id"_L1);
-        QJsonObject expected = wish;
+        QJsonObject expected = wishedClient;
         expected[u"client_id"_s] = id;
         expected[u"client_id_issued_at"_s] = m_server->time.now().toSecsSinceEpoch();
         expected[u"client_secret"_s] = reply.text("client_secret"_L1);
@@ -72,18 +66,18 @@ private Q_SLOTS:
     void onlySomeMayRegister()
     {
         QFETCH(QByteArray, user);
-        const QString bearer = passwordGrant(*m_server, user).text("access_token"_L1);
-        QTEST(m_server->json("POST", "/register", wish, bearer).status, "status");
-        const Reply nobody = m_server->json("POST", "/register", wish, {});
+        const QString bearer = userGrant(*m_server, user).text("access_token"_L1);
+        QTEST(m_server->json("POST", "/register", wishedClient, bearer).status, "status");
+        const Reply nobody = m_server->json("POST", "/register", wishedClient, {});
         QCOMPARE(nobody.status, 401);
         QVERIFY(nobody.headers["www-authenticate"].startsWith("Bearer "));
-        QCOMPARE(m_server->json("POST", "/register", wish, u"x"_s).text("error"_L1), u"invalid_token"_s);
+        QCOMPARE(m_server->json("POST", "/register", wishedClient, u"x"_s).text("error"_L1), u"invalid_token"_s);
     }
 
     void aPublicClientHasNoSecret()
     {
         const Reply reply
-            = m_server->json("POST", "/register", with(wish, u"token_endpoint_auth_method"_s, u"none"_s), initial);
+            = m_server->json("POST", "/register", with(wishedClient, u"token_endpoint_auth_method"_s, u"none"_s), initial);
         QCOMPARE(reply.status, 201);
         QVERIFY(!reply.object().contains("client_secret"_L1));
         QVERIFY(!reply.object().contains("client_secret_expires_at"_L1));
@@ -121,7 +115,7 @@ private Q_SLOTS:
         QFETCH(QString, member);
         QFETCH(QJsonValue, value);
         QFETCH(QString, error);
-        const Reply reply = m_server->json("POST", "/register", with(wish, member, value), initial);
+        const Reply reply = m_server->json("POST", "/register", with(wishedClient, member, value), initial);
         QCOMPARE(reply.status, error.isEmpty() ? 201 : 400);
         QCOMPARE(reply.text("error"_L1), error);
         QVERIFY(!reply.text("error_description"_L1).contains(u'"'));
@@ -132,14 +126,14 @@ private Q_SLOTS:
         for (const QByteArray body : {"", "{", "[]"})
             QCOMPARE(m_server->send("POST", "/register", initial, body, "application/json").status, 400);
         QCOMPARE(m_server->form("/register", "a=b", initial).status, 400);
-        QJsonObject open = with(wish, u"token_endpoint_auth_method"_s, u"none"_s);
+        QJsonObject open = with(wishedClient, u"token_endpoint_auth_method"_s, u"none"_s);
         open[u"grant_types"_s] = QJsonArray{u"client_credentials"_s};
         QCOMPARE(m_server->json("POST", "/register", open, initial).text("error"_L1), u"invalid_client_metadata"_s);
     }
 
     void aClientIsReadReplacedAndDeleted()
     {
-        const Reply made = m_server->json("POST", "/register", wish, initial);
+        const Reply made = m_server->json("POST", "/register", wishedClient, initial);
         const QByteArray path = "/register/" + member(made, "client_id"_L1);
         const QString first = made.text("registration_access_token"_L1);
         QCOMPARE(m_server->get(path, first).object(), made.object());
@@ -170,7 +164,7 @@ private Q_SLOTS:
 
     void theWayToAuthenticateSettlesTheSecret()
     {
-        const Reply made = m_server->json("POST", "/register", wish, initial);
+        const Reply made = m_server->json("POST", "/register", wishedClient, initial);
         const QByteArray path = "/register/" + member(made, "client_id"_L1);
         QJsonObject change = own(made.object());
         change.remove(u"client_secret"_s);
@@ -201,7 +195,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, member);
         QFETCH(QJsonValue, value);
-        const Reply made = m_server->json("POST", "/register", wish, initial);
+        const Reply made = m_server->json("POST", "/register", wishedClient, initial);
         const QByteArray path = "/register/" + made.text("client_id"_L1).toLatin1();
         const QString token = made.text("registration_access_token"_L1);
         const Reply reply = m_server->json("PUT", path, with(own(made.object()), member, value), token);
@@ -212,10 +206,10 @@ private Q_SLOTS:
 
     void aTokenIsForOneClientOnly()
     {
-        const Reply one = m_server->json("POST", "/register", wish, initial);
-        const Reply other = m_server->json("POST", "/register", wish, initial);
+        const Reply one = m_server->json("POST", "/register", wishedClient, initial);
+        const Reply other = m_server->json("POST", "/register", wishedClient, initial);
         const QByteArray path = "/register/" + member(one, "client_id"_L1);
-        const QString admin = passwordGrant(*m_server, "admin").text("access_token"_L1);
+        const QString admin = userGrant(*m_server, "admin").text("access_token"_L1);
         for (const QString &bearer : {QString(), initial, admin, other.text("registration_access_token"_L1)}) {
             QCOMPARE(m_server->get(path, bearer).status, 401);
             QCOMPARE(m_server->json("PUT", path, own(one.object()), bearer).status, 401);

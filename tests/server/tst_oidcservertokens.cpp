@@ -56,7 +56,7 @@ private Q_SLOTS:
     {
         const QJsonArray keys = m_server->get("/jwks").object()["keys"_L1].toArray();
         QCOMPARE(keys.size(), 1);
-        const QString access = passwordGrant(*m_server, "ana").text("access_token"_L1);
+        const QString access = userGrant(*m_server, "ana").text("access_token"_L1);
         const QJsonObject header = QJsonDocument::fromJson(
             QByteArray::fromBase64(access.section(u'.', 0, 0).toLatin1(), QByteArray::Base64UrlEncoding))
                                        .object();
@@ -167,7 +167,7 @@ private Q_SLOTS:
 
     void aRefreshTokenRotatesAndItsReuseEndsTheFamily()
     {
-        const Reply first = passwordGrant(*m_server, "ana");
+        const Reply first = userGrant(*m_server, "ana");
         const QByteArray old = member(first, "refresh_token"_L1);
         const Reply second = refresh(*m_server, old);
         QCOMPARE(second.status, 200);
@@ -181,7 +181,7 @@ private Q_SLOTS:
 
     void aRefreshMayNarrowTheScope()
     {
-        const Reply first = passwordGrant(*m_server, "ana", "openid email unknown");
+        const Reply first = userGrant(*m_server, "ana", "openid email unknown");
         QCOMPARE(first.text("scope"_L1), u"openid email"_s);
         QCOMPARE(refresh(*m_server, member(first, "refresh_token"_L1), "openid profile").text("error"_L1),
             u"invalid_scope"_s);
@@ -203,7 +203,7 @@ private Q_SLOTS:
 
     void introspectionIsForWhoMaySeeTheToken()
     {
-        const Reply tokens = passwordGrant(*m_server, "ana");
+        const Reply tokens = userGrant(*m_server, "ana");
         const QByteArray access = member(tokens, "access_token"_L1);
         const Reply own = introspect(*m_server, access, webapp);
         QCOMPARE(own.status, 200);
@@ -216,7 +216,7 @@ private Q_SLOTS:
                 {u"jti"_s, claimsOf(tokens.text("access_token"_L1))["jti"_L1]},
                 {u"iat"_s, m_server->time.now().toSecsSinceEpoch()},
                 {u"exp"_s, m_server->time.now().toSecsSinceEpoch() + 3600}}));
-        const QByteArray admin = "Bearer " + member(passwordGrant(*m_server, "admin"), "access_token"_L1);
+        const QByteArray admin = "Bearer " + member(userGrant(*m_server, "admin"), "access_token"_L1);
         QCOMPARE(introspect(*m_server, access, admin).object(), own.object());
         QCOMPARE(introspect(*m_server, access, service).object(), own.object()); // a resource server
         QVERIFY(!introspect(*m_server, member(tokens, "refresh_token"_L1), webapp).object().contains("token_type"_L1));
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         QFETCH(QByteArray, hint);
         QFETCH(QByteArray, authorization);
-        const Reply tokens = passwordGrant(*m_server, "ben");
+        const Reply tokens = userGrant(*m_server, "ben");
         const QString token = tokens.object().value(kind).toString(u"unknown"_s);
         const Reply reply
             = post(*m_server, "/revoke", {{"token", token.toLatin1()}, {"token_type_hint", hint}}, authorization);
@@ -294,7 +294,7 @@ private Q_SLOTS:
         QCOMPARE(post(*m_server, "/revoke", {{"token", "x"}}).text("error"_L1), u"invalid_client"_s);
         QCOMPARE(post(*m_server, "/revoke", {{"token", "x"}}, basic("x", "y")).status, 401);
         QCOMPARE(post(*m_server, "/revoke", {{"x", "y"}}, webapp).text("error"_L1), u"invalid_request"_s);
-        const QByteArray id = member(passwordGrant(*m_server, "ana"), "id_token"_L1);
+        const QByteArray id = member(userGrant(*m_server, "ana"), "id_token"_L1);
         const Reply reply = post(*m_server, "/revoke", {{"token", id}}, webapp);
         QCOMPARE(reply.status, 400);
         QCOMPARE(reply.text("error"_L1), u"unsupported_token_type"_s);
@@ -303,11 +303,11 @@ private Q_SLOTS:
 
     void userinfoTellsWhatTheScopeAllows()
     {
-        const Reply email = passwordGrant(*m_server, "carla");
+        const Reply email = userGrant(*m_server, "carla");
         QCOMPARE(m_server->get("/userinfo", email.text("access_token"_L1)).object(),
             (QJsonObject{
                 {u"sub"_s, u"u-carla"_s}, {u"email"_s, u"carla@example.test"_s}, {u"email_verified"_s, true}}));
-        const QByteArray profile = member(passwordGrant(*m_server, "carla", "openid profile"), "access_token"_L1);
+        const QByteArray profile = member(userGrant(*m_server, "carla", "openid profile"), "access_token"_L1);
         const Reply posted = post(*m_server, "/userinfo", {{"access_token", profile}});
         QCOMPARE(posted.text("name"_L1), u"Carla Conti"_s);
         QVERIFY(!posted.object().contains("email"_L1));
@@ -319,7 +319,7 @@ private Q_SLOTS:
         QCOMPARE(wrong.status, 401);
         QVERIFY(wrong.headers["www-authenticate"].contains("invalid_token"));
         const Reply little
-            = m_server->get("/userinfo", passwordGrant(*m_server, "carla", "email").text("access_token"_L1));
+            = m_server->get("/userinfo", userGrant(*m_server, "carla", "email").text("access_token"_L1));
         QCOMPARE(little.status, 403);
         QVERIFY(little.headers["www-authenticate"].contains("insufficient_scope"));
     }
@@ -332,7 +332,7 @@ private Q_SLOTS:
         {
             const auto server = makeProvider(file);
             keys = server->get("/jwks").body;
-            const Reply tokens = passwordGrant(*server, "ana");
+            const Reply tokens = userGrant(*server, "ana");
             access = member(tokens, "access_token"_L1);
             old = member(tokens, "refresh_token"_L1);
         }

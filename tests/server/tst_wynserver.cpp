@@ -10,8 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 static const QByteArray client = "client_id=integration&client_secret=integration_secret";
-static const QByteArray admin = "&username=admin&password=admin_pass";
-static const QByteArray good = "grant_type=password&" + client + admin;
+static const QByteArray adminPassword = "&username=admin&password=admin_pass";
+static const QByteArray good = "grant_type=password&" + client + adminPassword;
 static const QByteArray batch = "/api/v2/identity/token/batch-revocation";
 static const QByteArray formType = "Content-Type: application/x-www-form-urlencoded\r\n";
 static const QByteArray allScopes = "cache email openid profile scheduler server_portal storage";
@@ -28,7 +28,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("authorization");
         QTest::addColumn<int>("seconds");
         QTest::addColumn<QByteArray>("scope");
-        const QByteArray user = "grant_type=password" + admin;
+        const QByteArray user = "grant_type=password" + adminPassword;
         const auto row = [](const char *name, const QByteArray &parameters, const QByteArray &authorization = {},
                              int seconds = 315'360'000, const QByteArray &scope = allScopes) {
             QTest::newRow(name) << parameters << authorization << seconds << scope;
@@ -47,7 +47,7 @@ private Q_SLOTS:
         row("scopes", good + "&scope=openid+email+openid", {}, 315'360'000, "openid email");
         row("empty scope", good + "&scope=");
         row("another client's scopes",
-            "grant_type=password&client_id=dashboards&client_secret=dashboards_secret" + admin, {}, 315'360'000,
+            "grant_type=password&client_id=dashboards&client_secret=dashboards_secret" + adminPassword, {}, 315'360'000,
             "openid server_portal");
         row("unknown parameter", good + "&acr_values=x");
     }
@@ -76,13 +76,13 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QByteArray &parameters, const QString &error) {
             QTest::newRow(name) << parameters << error;
         };
-        const QByteArray user = "grant_type=password" + admin;
+        const QByteArray user = "grant_type=password" + adminPassword;
         row("nothing", "", u"invalid_client"_s);
         row("no client", user, u"invalid_client"_s);
         row("unknown client", user + "&client_id=x&client_secret=x", u"invalid_client"_s);
         row("wrong secret", user + "&client_id=integration&client_secret=x", u"invalid_client"_s);
         row("disabled client", user + "&client_id=retired&client_secret=retired_secret", u"invalid_client"_s);
-        row("no grant", client + admin, u"unsupported_grant_type"_s);
+        row("no grant", client + adminPassword, u"unsupported_grant_type"_s);
         row("unknown grant", "grant_type=x&" + client, u"unsupported_grant_type"_s);
         row("client_credentials", "grant_type=client_credentials&" + client, u"unauthorized_client"_s);
         row("refresh_token", "grant_type=refresh_token&" + client, u"unauthorized_client"_s);
@@ -116,7 +116,7 @@ private Q_SLOTS:
     {
         const Reply reply = post("/connect/token", "grant_type=password&username=admin&password=x&" + client);
         QCOMPARE(reply.text("error_description"_L1), u"invalid_username_or_password"_s);
-        QVERIFY(!post("/connect/token", admin.mid(1)).object().contains("error_description"_L1));
+        QVERIFY(!post("/connect/token", adminPassword.mid(1)).object().contains("error_description"_L1));
     }
 
     void wrongMethodsAndTypes_data()

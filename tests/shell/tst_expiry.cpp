@@ -33,6 +33,8 @@ public:
     QString rotationConsequence() const override { return {}; }
     QString memoryNote() const override { return {}; }
     Future<Saved> rotate(const QString &) override { return ready(Result<Saved>(Saved())); }
+    Future<> forget(QStringList) override { return ready(Result<>()); }
+    QList<Secret> tokens(const QStringList &) const override { return {}; }
     Future<> refresh() override { return ready(Result<>()); }
     std::unique_ptr<Draft> newDraft() override { return nullptr; }
     std::unique_ptr<Draft> draft(const QString &) override { return nullptr; }

@@ -85,10 +85,11 @@ private Q_SLOTS:
         QVERIFY(header);
         for (const int column : {0, 1, 3})
             QTRY_VERIFY(header->sectionSize(column) >= header->fittingWidth(column));
+        const QAbstractItemView *view = table();
         for (int row = 0; row < table()->model()->rowCount(); ++row)
-            QTRY_VERIFY(table()->rowHeight(row) >= table()->sizeHintForRow(row));
+            QTRY_VERIFY(table()->rowHeight(row) >= view->sizeHintForRow(row));
         const int oneLine = table()->fontMetrics().height();
-        QVERIFY(table()->sizeHintForRow(0) >= 2 * oneLine); // a result takes several lines here
+        QVERIFY(view->sizeHintForRow(0) >= 2 * oneLine); // a result takes several lines here
     }
 
     void nobodyIsAskedWhileNobodyLooks()

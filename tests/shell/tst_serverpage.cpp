@@ -30,8 +30,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("method");
         QTest::addColumn<QStringList>("pages");
         QTest::newRow("teneo") << u"teneo"_s << u"administrator"_s
-                               << QStringList{u"page.overview"_s, u"page.clients"_s, u"page.apiTokens"_s, u"page.accessTokens"_s,
-                                      u"page.refreshTokens"_s, u"page.maintenance"_s, u"page.tokenInfo"_s, u"page.workbench"_s};
+                               << QStringList{u"page.overview"_s, u"page.clients"_s, u"page.apiTokens"_s,
+                                      u"page.accessTokens"_s, u"page.refreshTokens"_s, u"page.keptTokens"_s,
+                                      u"page.maintenance"_s, u"page.tokenInfo"_s, u"page.workbench"_s};
         QTest::newRow("glewlwyd") << u"glewlwyd"_s << QString()
                                   << QStringList{u"page.overview"_s, u"page.clients"_s, u"page.scopes"_s, u"page.users"_s, u"page.workbench"_s};
     }
@@ -104,7 +105,7 @@ private Q_SLOTS:
             auto *card = named<CountCard>(page, u"count."_s + collection->kind());
             QTRY_VERIFY(collection->isComplete());
             QCOMPARE(card->countText(), QLocale().toString(collection->model()->rowCount()));
-            QVERIFY(collection->model()->rowCount() > 0);
+            QCOMPARE(collection->model()->rowCount() > 0, collection->kind() != u"keptTokens"); // nobody kept one yet
             QCOMPARE(card->accessibleName(), u"%1: %2"_s.arg(collection->title(), card->countText()));
         }
     }

@@ -8,7 +8,7 @@
 #include <QStringList>
 #include <QTimer>
 
-inline const auto service = QStringLiteral("Latchkey test");
+inline const auto keychainService = QStringLiteral("Latchkey test");
 inline const auto key = QStringLiteral("4d7c/client_secret");
 
 // A loop of its own, because QTest's waiting sleeps between the many events of one call.

@@ -49,12 +49,12 @@ void waitUntilTold()
 // Closes one store and at last the program, each when it is told to, while the keychain has not answered.
 int leave()
 {
-    auto first = std::make_unique<SecretStore>(service);
+    auto first = std::make_unique<SecretStore>(keychainService);
     const auto left = first->read(key);
     waitUntilTold();
     first.reset();
     say(u"gone"_s);
-    SecretStore second(service);
+    SecretStore second(keychainService);
     say(outcome(settled(second.read(key))));
     waitUntilTold();
     const auto pending = second.read(key);
@@ -66,7 +66,7 @@ int client(const QStringList &arguments)
 {
     if (arguments.contains(u"leave"_s))
         return leave();
-    SecretStore store(service, std::chrono::milliseconds(arguments.first().toInt()));
+    SecretStore store(keychainService, std::chrono::milliseconds(arguments.first().toInt()));
     for (const auto &step : arguments.mid(1))
         say(perform(store, step));
     return 0;

@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         if (keyring(u"locked"_s) == u"yes"_s)
             keyring(u"unlock"_s);
-        SecretStore store(service);
+        SecretStore store(keychainService);
         QCOMPARE(outcome(settled(store.remove(key))), u"done"_s);
     }
 
@@ -53,11 +53,11 @@ private Q_SLOTS:
     void whatWasWrittenIsRead()
     {
         QFETCH(QString, text);
-        SecretStore store(service);
+        SecretStore store(keychainService);
         QCOMPARE(outcome(settled(store.state())), u"available"_s);
         QCOMPARE(outcome(settled(store.write(key, Secret(u"before"_s)))), u"done"_s);
         QCOMPARE(outcome(settled(store.write(key, Secret(text)))), u"done"_s);
-        SecretStore nextRun(service);
+        SecretStore nextRun(keychainService);
         QCOMPARE(outcome(settled(nextRun.read(key))), text);
         QCOMPARE(outcome(settled(nextRun.remove(key))), u"done"_s);
         QCOMPARE(outcome(settled(store.read(key))), missingMessage);
@@ -65,7 +65,7 @@ private Q_SLOTS:
 
     void keysAndServicesAreApart()
     {
-        SecretStore store(service);
+        SecretStore store(keychainService);
         SecretStore other(u"Another test"_s);
         QCOMPARE(outcome(settled(store.write(key, Secret(u"mine"_s)))), u"done"_s);
         QCOMPARE(outcome(settled(other.read(key))), missingMessage);
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void aMissingSecretIsNotFoundAndRemoved()
     {
-        SecretStore store(service);
+        SecretStore store(keychainService);
         const auto read = settled(store.read(key));
         QVERIFY(!read);
         QCOMPARE(read.error().kind, Error::Kind::NotFound);
@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void aNulIsRefusedInsteadOfCut()
     {
-        SecretStore store(service);
+        SecretStore store(keychainService);
         const auto written = settled(store.write(key, Secret::fromUtf8(QByteArray("ab\0cd", 5))));
         QVERIFY(!written);
         QCOMPARE(written.error().kind, Error::Kind::Keychain);
@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void callsAtOnceAllAnswer()
     {
-        SecretStore store(service);
+        SecretStore store(keychainService);
         QList<Future<>> writes;
         for (int i = 0; i < 30; ++i)
             writes.append(store.write(u"many/%1"_s.arg(i), Secret(QString::number(i))));
@@ -108,7 +108,7 @@ private Q_SLOTS:
 
     void aLockedKeychainIsNeitherEmptyNorCleared()
     {
-        SecretStore store(service);
+        SecretStore store(keychainService);
         QCOMPARE(outcome(settled(store.write(key, Secret(u"kept"_s)))), u"done"_s);
         keyring(u"lock"_s);
 
@@ -130,9 +130,9 @@ private Q_SLOTS:
 
     void aHungKeychainIsGivenUp()
     {
-        SecretStore store(service);
+        SecretStore store(keychainService);
         QCOMPARE(outcome(settled(store.write(key, Secret(u"kept"_s)))), u"done"_s);
-        SecretStore hasty(service, 500ms);
+        SecretStore hasty(keychainService, 500ms);
         const int daemon = keyring(u"pid"_s).toInt();
         kill(daemon, SIGSTOP);
         const auto resume = qScopeGuard([&] { kill(daemon, SIGCONT); });
@@ -157,7 +157,7 @@ private Q_SLOTS:
 
     void aKilledKeychainComesBackLockedAndComplete()
     {
-        SecretStore store(service, 30s);
+        SecretStore store(keychainService, 30s);
         QCOMPARE(outcome(settled(store.write(key, Secret(u"kept"_s)))), u"done"_s);
         const int daemon = keyring(u"pid"_s).toInt();
         kill(daemon, SIGSTOP);
@@ -176,12 +176,12 @@ private Q_SLOTS:
     void aDeadStoreDropsItsAnswers()
     {
         bool called = false;
-        auto store = std::make_unique<SecretStore>(service);
+        auto store = std::make_unique<SecretStore>(keychainService);
         const auto pending = store->read(key);
         onResult(this, pending, [&](const Result<Secret> &) { called = true; });
         store.reset();
         QTRY_VERIFY(pending.isCanceled());
-        SecretStore next(service);
+        SecretStore next(keychainService);
         QCOMPARE(outcome(settled(next.read(key))), missingMessage);
         QVERIFY(!called);
     }

@@ -15,8 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const Migrations first{{u"CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL)"_s}};
-const Migrations second = first
+const Migrations firstSchema{{u"CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL)"_s}};
+const Migrations secondSchema = firstSchema
     + Migrations{{u"ALTER TABLE note ADD COLUMN made TEXT NOT NULL DEFAULT '2026-01-01T00:00:00.000Z'"_s,
         u"CREATE TABLE tag (note INTEGER NOT NULL REFERENCES note (id) ON DELETE CASCADE, text TEXT NOT NULL)"_s}};
 
@@ -71,11 +71,11 @@ private Q_SLOTS:
     void anOlderSchemaIsBroughtUpWithItsRows()
     {
         {
-            auto old = Store::open(m_path, first);
+            auto old = Store::open(m_path, firstSchema);
             QVERIFY(old);
             QVERIFY((*old)->run(u"INSERT INTO note (text) VALUES (?)"_s, {u"kept"_s}));
         }
-        auto store = Store::open(m_path, second);
+        auto store = Store::open(m_path, secondSchema);
         QVERIFY(store);
         QCOMPARE(
             texts(**store, u"SELECT text || ' ' || made FROM note"_s), QStringList{u"kept 2026-01-01T00:00:00.000Z"_s});
@@ -84,26 +84,26 @@ private Q_SLOTS:
 
     void aFailedMigrationChangesNothing()
     {
-        auto broken = second;
+        auto broken = secondSchema;
         broken[1].append(u"CREATE TABLE note (again TEXT)"_s);
-        QVERIFY(Store::open(m_path, first));
+        QVERIFY(Store::open(m_path, firstSchema));
         const auto failed = Store::open(m_path, broken);
         QVERIFY(!failed);
         QCOMPARE(failed.error().kind, Error::Kind::Storage);
-        auto store = Store::open(m_path, first);
+        auto store = Store::open(m_path, firstSchema);
         QVERIFY(store);
         QCOMPARE(texts(**store, u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s), QStringList{u"note"_s});
     }
 
     void aNewerSchemaIsRefusedAndKept()
     {
-        QVERIFY(Store::open(m_path, second));
-        const auto refused = Store::open(m_path, first);
+        QVERIFY(Store::open(m_path, secondSchema));
+        const auto refused = Store::open(m_path, firstSchema);
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, Error::Kind::Storage);
         QCOMPARE(refused.error().message,
             u"The console's data file was written by a newer version of this program. Use that version."_s);
-        auto store = Store::open(m_path, second);
+        auto store = Store::open(m_path, secondSchema);
         QVERIFY(store);
         QCOMPARE(texts(**store, u"PRAGMA user_version"_s), QStringList{u"2"_s});
     }
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void aDamagedRowIsAnErrorNotAShorterList()
     {
         {
-            auto store = Store::open(m_path, first);
+            auto store = Store::open(m_path, firstSchema);
             QVERIFY(store);
             for (int n = 0; n < 40; ++n)
                 QVERIFY((*store)->run(u"INSERT INTO note (text) VALUES (?)"_s, {QString(1000, u'y')}));
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(bytes.size() > 8 * page);
         bytes.replace(6 * page, page, QByteArray(page, '\xA5'));
         setContents(m_path, bytes);
-        auto store = Store::open(m_path, first);
+        auto store = Store::open(m_path, firstSchema);
         QVERIFY(store);
         const auto read = (*store)->rows(u"SELECT text FROM note"_s, {}, [](const QSqlQuery &) { return 0; });
         QVERIFY(!read);
@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void aTransactionThatIsNotCommittedIsUndone()
     {
-        auto store = Store::open(m_path, first);
+        auto store = Store::open(m_path, firstSchema);
         QVERIFY(store);
         {
             auto transaction = Transaction::begin(**store);
@@ -228,8 +228,8 @@ private Q_SLOTS:
 
     void twoStoresOfOneFileWaitForEachOther()
     {
-        auto one = Store::open(m_path, first);
-        auto two = Store::open(m_path, first);
+        auto one = Store::open(m_path, firstSchema);
+        auto two = Store::open(m_path, firstSchema);
         QVERIFY(one && two);
         auto transaction = Transaction::begin(**one);
         QVERIFY(transaction);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/collection.h"
 #include "items/recordmodel.h"
 
 #include <QTimer>
@@ -81,6 +82,15 @@ public:
         });
     }
 
+    Future<> forget(QStringList ids) override
+    {
+        for (const QString &id : ids)
+            records.remove(id);
+        forgotten += ids;
+        return ready(Result<>());
+    }
+    QList<Secret> tokens(const QStringList &) const override { return {}; }
+
     QList<Field<T>> fieldTable;
     WatchedRecords<T> records;
     QList<T> onServer;
@@ -95,6 +105,7 @@ public:
     QString note; // what removing does not do
     QString memory; // why the list may lack some
     QStringList rotated; // ids
+    QStringList forgotten;
     bool confirmsEffect = false; // before an update
     SaveEffect saveEffect = SaveEffect::Change; // of a record that was there
     int refreshes = 0;

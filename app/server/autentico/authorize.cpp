@@ -12,8 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace server::autentico {
 
-static constexpr qint64 codeLifetime = 10 * 60 * 1000; // ms
-static constexpr qint64 browserLifetime = 24 * 3600 * 1000; // ms
+static constexpr qint64 codeLifetime = 600'000; // ms
+static constexpr qint64 browserLifetime = 86'400'000; // ms
 static constexpr char csrfCookie[] = "_gorilla_csrf";
 static constexpr char csrfField[] = "gorilla.csrf.Token";
 static constexpr char browserCookie[] = "autentico_idp_session_id";

@@ -50,7 +50,7 @@ void revoke(Call &call, const StoredToken &token)
 
 std::optional<QJsonObject> readAccessToken(const Call &call, const QString &token)
 {
-    const auto claims = call.state.key.verify(token.toUtf8());
+    auto claims = call.state.key.verify(token.toUtf8());
     if (!claims || (*claims)["exp"_L1].toInteger() * 1000 <= call.now || (*claims)["typ"_L1] != "Bearer"_L1)
         return std::nullopt;
     return claims;

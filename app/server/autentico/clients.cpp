@@ -61,7 +61,7 @@ std::optional<QStringList> Metadata::strings(const QString &name)
     if (array.isEmpty())
         return std::nullopt;
     QStringList strings;
-    for (const QJsonValue &element : array)
+    for (const auto &element : array)
         strings << element.toString();
     return strings;
 }

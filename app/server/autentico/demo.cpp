@@ -114,7 +114,7 @@ static void seedClients(Database &database, qint64 now)
 static void seedTokens(Database &database, qint64 now)
 {
     for (int i = 0; i < 120; ++i) {
-        const qint64 issued = now - i * i * 17'800 - i * 1'300;
+        const qint64 issued = now - qint64(17'800) * i * i - qint64(1'300) * i;
         const QString session = textIdFor(u"session %1"_s.arg(i));
         database.change(uR"(INSERT INTO autentico_sessions (id, user_id, active, created_at, last_used_at, expires_at)
             VALUES (?, ?, ?, ?, ?, ?))"_s,

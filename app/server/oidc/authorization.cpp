@@ -106,7 +106,7 @@ static Code readCode(const QSqlQuery &query)
 
 QString storeCode(Call &call, const Authorization &authorization, const Grant &grant)
 {
-    const QString value = newSecret(32);
+    QString value = newSecret(32);
     call.database.change(
         uR"(INSERT INTO oidc_codes (hash, client_id, redirect_uri, challenge, family, user_id, session_id,
             scope, nonce, auth_time, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,

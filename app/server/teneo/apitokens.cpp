@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/teneo/apitokens.h"
 
+#include "app/server/longlist.h"
 #include "app/server/random.h"
 #include "app/server/teneo/json.h"
+#include "app/server/teneo/names.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -87,19 +89,83 @@ static bool isNameTaken(Call &call, const ApiToken &token)
     return call.database.exists(u"SELECT 1 FROM teneo_api_tokens WHERE name = ? AND id <> ?"_s, {token.name, token.id});
 }
 
+namespace {
+
+// The list of API tokens by name, read in pieces: where it is, and what restricts it.
+class ApiTokenRows {
+public:
+    explicit ApiTokenRows(const Call &call)
+        : m_database(&call.database)
+        , m_users(call.database, u"teneo_users"_s)
+        , m_values{QString(), QString(), QVariant()}
+    {
+        const Form &query = call.request.query;
+        if (query.has(u"userId"))
+            m_values[1] = query.value(u"userId");
+        if (query.has(u"enabled"))
+            m_values[2] = query.value(u"enabled") == "true"_L1;
+    }
+
+    int operator()(QByteArray &json)
+    {
+        // Texts as blobs: what SQLite keeps is UTF-8 already, and so is JSON.
+        static const QString sql = uR"(
+            SELECT name, created_at, description, enabled, expires_at, CAST(id AS BLOB), last_used_at,
+                CAST(name AS BLOB), CAST(user_id AS BLOB)
+            FROM teneo_api_tokens
+            WHERE name > COALESCE(?, '') AND user_id = COALESCE(?, user_id) AND enabled = COALESCE(?, enabled)
+            ORDER BY name LIMIT %1)"_s.arg(rowsOfAPiece);
+        int count = 0;
+        const QVariantList values = m_values;
+        m_database->each(sql, values, [&](const QSqlQuery &row) {
+            append(json, row);
+            m_values[0] = row.value(0);
+            ++count;
+        });
+        return count;
+    }
+
+private:
+    void append(QByteArray &json, const QSqlQuery &row) const
+    {
+        const QByteArray userId = row.value(8).toByteArray();
+        json += R"(,{"createdAt":)";
+        appendJsonTime(json, row.value(1).toLongLong());
+        if (!row.isNull(2)) {
+            json += R"(,"description":)";
+            appendJsonText(json, row.value(2).toString().toUtf8());
+        }
+        json += row.value(3).toBool() ? R"(,"enabled":true,"expiresAt":)" : R"(,"enabled":false,"expiresAt":)";
+        appendJsonTime(json, timeOf(row.value(4)));
+        json += R"(,"id":)";
+        appendJsonText(json, row.value(5).toByteArray());
+        if (!row.isNull(6)) {
+            json += R"(,"lastUsedAt":)";
+            appendJsonTime(json, timeOf(row.value(6)));
+        }
+        json += R"(,"name":)";
+        appendJsonText(json, row.value(7).toByteArray());
+        json += R"(,"userId":)";
+        appendJsonText(json, userId);
+        json += R"(,"userName":)";
+        json += m_users.of(userId);
+        json += '}';
+    }
+
+    Database *m_database;
+    Names m_users;
+    QVariantList m_values; // the first is where it is
+};
+
+}
+
 Answer listApiTokens(Call &call)
 {
     const Form &query = call.request.query;
     const QString enabled = query.value(u"enabled");
     if (query.has(u"enabled") && enabled != "true"_L1 && enabled != "false"_L1)
         return badRequest(u"enabled must be true or false."_s);
-    JsonList list;
-    call.database.each(selection()
-            + u"WHERE a.user_id = COALESCE(?, a.user_id) AND a.enabled = COALESCE(?, a.enabled) ORDER BY a.name"_s,
-        {query.has(u"userId") ? query.value(u"userId") : QString(),
-            query.has(u"enabled") ? QVariant(enabled == "true"_L1) : QVariant()},
-        [&](const QSqlQuery &row) { list.append(toJson(readRow(row))); });
-    return list.response();
+    return longList(call.database, ApiTokenRows(call));
 }
 
 Answer readApiToken(Call &call)

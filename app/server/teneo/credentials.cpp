@@ -82,7 +82,7 @@ std::optional<UserIdentity> findUserByName(Database &database, const QString &na
 std::optional<Caller> findCaller(Database &database, const QString &bearer, qint64 now)
 {
     const QByteArray hash = digest(bearer);
-    const auto caller = database.one(uR"(
+    auto caller = database.one(uR"(
         SELECT t.id, t.type, t.client_id, c.name, t.user_id, u.name, u.administrator, t.issued_at, t.expires_at, t.last_used_at
         FROM teneo_tokens t LEFT JOIN teneo_clients c ON c.id = t.client_id LEFT JOIN teneo_users u ON u.id = t.user_id
         WHERE t.hash = ? AND t.kind = 'ACCESS' AND t.expires_at > ? AND COALESCE(c.enabled, 1) = 1)"_s,

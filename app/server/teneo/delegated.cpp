@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace server::teneo {
 
-static constexpr qint64 loginLifetime = 5 * 60 * 1000; // ms
+static constexpr qint64 loginLifetime = 300'000; // ms
 
 namespace {
 
@@ -45,7 +45,7 @@ static bool isPending(const std::optional<Login> &login, qint64 now)
     return login && login->state == "PENDING"_L1 && login->expiresAt > now;
 }
 
-static QDateTime timeOf(const Call &call)
+static QDateTime presentOf(const Call &call)
 {
     return QDateTime::fromMSecsSinceEpoch(call.now, Qt::UTC);
 }
@@ -80,7 +80,7 @@ Answer startLogin(Call &call)
     const qint64 expiresAt = call.now + loginLifetime;
     call.database.change(u"INSERT INTO teneo_logins (id, client_id, state, expires_at) VALUES (?, ?, 'PENDING', ?)"_s,
         {id, call.caller.clientId, expiresAt});
-    const QByteArray request = saml::authnRequest(id, call.request.url(), timeOf(call)).toPercentEncoding();
+    const QByteArray request = saml::authnRequest(id, call.request.url(), presentOf(call)).toPercentEncoding();
     const QByteArray url = call.request.url() + "/idp/login?SAMLRequest=" + request + "&RelayState=" + id.toLatin1();
     return jsonResponse(200,
         QJsonObject{{u"url"_s, QString::fromLatin1(url)}, {u"loginId"_s, id}, {u"expiresAt"_s, timestamp(expiresAt)}});
@@ -146,7 +146,7 @@ Answer showIdentityProvider(Call &call)
     QStringList users;
     call.database.each(u"SELECT name FROM teneo_users ORDER BY name"_s, {},
         [&](const QSqlQuery &row) { users.append(row.value(0).toString()); });
-    return htmlResponse(identityPage(users, id, call.request.url(), timeOf(call)));
+    return htmlResponse(identityPage(users, id, call.request.url(), presentOf(call)));
 }
 
 Answer configureDelegation(Call &call)

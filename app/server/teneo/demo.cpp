@@ -167,7 +167,7 @@ static void seedAccessTokens(Database &database, qint64 now)
         const bool isAdmin = i % 20 == 7;
         const bool isClient = !isAdmin && i % 5 == 0;
         const qint64 lifetime = !isAdmin && hasLongTokens(owner) ? 8 * hour : hour;
-        const qint64 issued = now - lifetime * (i * 17 % 99) / 100 - i * 131;
+        const qint64 issued = now - lifetime * (i * 17 % 99) / 100 - qint64(131) * i;
         const QVariant used = i % 3 == 0 ? QVariant() : QVariant(now - (now - issued) * (i % 7) / 8);
         QVariantList values{idFor(u"access %1"_s.arg(i)), digest(newUuid()), u"ACCESS"_s};
         if (isAdmin)
@@ -184,7 +184,7 @@ static void seedAccessTokens(Database &database, qint64 now)
 static void seedRefreshTokens(Database &database, qint64 now)
 {
     for (int i = 0; i < 80; ++i) {
-        const qint64 issued = now - (i * 29 % 312) * hour - i * 3 * minute - i * 71;
+        const qint64 issued = now - (i * 29 % 312) * hour - 3 * minute * i - qint64(71) * i;
         const qint64 lifetime = (hasLongTokens(ownerOf(i)) ? 30 : 14) * day;
         insertToken(database,
             {idFor(u"refresh %1"_s.arg(i)), digest(newUuid()), u"REFRESH"_s, u"USER"_s, clientId(ownerOf(i)), userId(i),
@@ -219,14 +219,18 @@ void seedDemo(Database &database, qint64 now)
     for (const DemoUser &user : demoUsers)
         insertUser(database, user.id.toString(), user.name.toString(), false);
     seedClients(database, now);
-    seedAccessTokens(database, now);
-    seedRefreshTokens(database, now);
-    seedApiTokens(database, now);
     seedRun(database, 0, u"DAILY"_s, now - 9 * hour, 221'120, {});
     seedRun(database, 0, u"HOURLY"_s, now - 41 * minute, 8'450, {});
     seedRun(database, 1, u"DAILY"_s, now - 4 * hour, 73'004,
         u"Step 3 of 6 failed: the log database did not answer within 60 seconds."_s);
     seedRun(database, 1, u"HOURLY"_s, now - 38 * minute, 11'902, {});
+}
+
+void seedDemoTokens(Database &database, qint64 now)
+{
+    seedAccessTokens(database, now);
+    seedRefreshTokens(database, now);
+    seedApiTokens(database, now);
 }
 
 }

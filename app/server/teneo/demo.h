@@ -16,8 +16,10 @@ inline constexpr char studioEuSecret[] = "b7a9c3d5-0e1f-4a2b-9c8d-6e5f4d3c2b1a";
 // The administrator admin / admin_pass, id u-1000, whom every store begins with.
 void seedAdministrator(Database &database);
 
-// Users reporter, editor, operator and auditor (passwords: name and _pass), a dozen clients, and API tokens, tokens
-// and maintenance results around `now`, milliseconds since 1970. Ids are the same each time; values nobody knows.
+// Users reporter, editor, operator and auditor (passwords: name and _pass), a dozen clients, and maintenance results
+// around `now`, milliseconds since 1970. Ids are the same each time.
 void seedDemo(Database &database, qint64 now);
+// API tokens, access and refresh tokens of theirs. Ids are the same each time; values nobody knows.
+void seedDemoTokens(Database &database, qint64 now);
 
 }

@@ -19,15 +19,12 @@ void createTables(Database &database)
 
     // family: what one sign-in led to, through all its refreshes; a revoked refresh token takes its family along.
     database.change(uR"(CREATE TABLE IF NOT EXISTS teneo_tokens (
-        id TEXT PRIMARY KEY, hash BLOB NOT NULL UNIQUE, kind TEXT NOT NULL, type TEXT NOT NULL,
+        id TEXT NOT NULL, hash BLOB NOT NULL, kind TEXT NOT NULL, type TEXT NOT NULL,
         client_id TEXT REFERENCES teneo_clients ON DELETE CASCADE, user_id TEXT REFERENCES teneo_users ON DELETE CASCADE,
         family TEXT, issued_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, last_used_at INTEGER))"_s);
-    database.change(u"CREATE INDEX IF NOT EXISTS teneo_tokens_by_time ON teneo_tokens (kind, issued_at)"_s);
-    database.change(u"CREATE INDEX IF NOT EXISTS teneo_tokens_by_client ON teneo_tokens (client_id)"_s);
-    database.change(u"CREATE INDEX IF NOT EXISTS teneo_tokens_by_family ON teneo_tokens (family)"_s);
 
     database.change(uR"(CREATE TABLE IF NOT EXISTS teneo_api_tokens (
-        id TEXT PRIMARY KEY, hash BLOB NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE, description TEXT,
+        id TEXT NOT NULL, hash BLOB NOT NULL, name TEXT NOT NULL, description TEXT,
         user_id TEXT NOT NULL REFERENCES teneo_users ON DELETE CASCADE, enabled INTEGER NOT NULL,
         created_at INTEGER NOT NULL, expires_at INTEGER, last_used_at INTEGER))"_s);
 
@@ -40,6 +37,19 @@ void createTables(Database &database)
     database.change(uR"(CREATE TABLE IF NOT EXISTS teneo_logins (
         id TEXT PRIMARY KEY, client_id TEXT NOT NULL REFERENCES teneo_clients ON DELETE CASCADE, state TEXT NOT NULL,
         user_id TEXT REFERENCES teneo_users ON DELETE CASCADE, expires_at INTEGER NOT NULL))"_s);
+}
+
+void createIndexes(Database &database)
+{
+    for (const QString &index : {u"UNIQUE INDEX IF NOT EXISTS teneo_tokens_by_id ON teneo_tokens (id)"_s,
+             u"UNIQUE INDEX IF NOT EXISTS teneo_tokens_by_hash ON teneo_tokens (hash)"_s,
+             u"INDEX IF NOT EXISTS teneo_tokens_by_time ON teneo_tokens (kind, issued_at)"_s,
+             u"INDEX IF NOT EXISTS teneo_tokens_by_client ON teneo_tokens (client_id)"_s,
+             u"INDEX IF NOT EXISTS teneo_tokens_by_family ON teneo_tokens (family)"_s,
+             u"UNIQUE INDEX IF NOT EXISTS teneo_api_tokens_by_id ON teneo_api_tokens (id)"_s,
+             u"UNIQUE INDEX IF NOT EXISTS teneo_api_tokens_by_hash ON teneo_api_tokens (hash)"_s,
+             u"UNIQUE INDEX IF NOT EXISTS teneo_api_tokens_by_name ON teneo_api_tokens (name)"_s})
+        database.change(u"CREATE "_s + index);
 }
 
 }

@@ -6,6 +6,7 @@
 #include "app/server/teneo/apitokens.h"
 #include "app/server/teneo/clients.h"
 #include "app/server/teneo/credentials.h"
+#include "app/server/teneo/crowd.h"
 #include "app/server/teneo/delegated.h"
 #include "app/server/teneo/demo.h"
 #include "app/server/teneo/maintenance.h"
@@ -85,11 +86,13 @@ public:
 private:
     template <typename Table>
     void fill(Router &router, const Table &table);
+    void seed(qint64 now);
     Answer call(const Route &route, const Request &request, const QStringList &arguments);
     Answer run(const Router &router, const Request &request);
 
     Database &m_database;
     Clock m_clock;
+    Crowd m_crowd;
     State m_state;
     Router m_routes;
     Router m_controls;
@@ -100,6 +103,7 @@ private:
 Teneo::Teneo(const Stage &stage)
     : m_database(stage.database)
     , m_clock(stage.clock)
+    , m_crowd(stage.crowd)
     , m_state{.maintenance = stage.maintenance}
 {
     fill(m_routes, routes);
@@ -125,14 +129,24 @@ Result<> Teneo::prepare(bool demo)
     if (!m_database.exists(u"SELECT 1 FROM teneo_users"_s, {})) {
         seedAdministrator(m_database);
         if (demo)
-            seedDemo(m_database, now);
+            seed(now);
     }
+    createIndexes(m_database);
     m_database.change(u"DELETE FROM teneo_tokens WHERE expires_at <= ?"_s, {now});
     m_database.change(u"DELETE FROM teneo_logins WHERE expires_at <= ?"_s, {now});
     if (!transaction.commit())
         return failure(Error::Kind::Storage,
             QCoreApplication::translate("LocalServer", "The local server cannot write its data."));
     return {};
+}
+
+void Teneo::seed(qint64 now)
+{
+    seedDemo(m_database, now);
+    if (m_crowd.tokens > 0)
+        seedCrowd(m_database, m_crowd, now);
+    else
+        seedDemoTokens(m_database, now);
 }
 
 Answer Teneo::call(const Route &route, const Request &request, const QStringList &arguments)

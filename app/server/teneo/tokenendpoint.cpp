@@ -33,7 +33,7 @@ static RefreshToken readRefreshToken(const QSqlQuery &query)
 
 static QString store(Call &call, const Token &token)
 {
-    const QString value = newUuid();
+    QString value = newUuid();
     call.database.change(
         uR"(INSERT INTO teneo_tokens (id, hash, kind, type, client_id, user_id, family, issued_at, expires_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,

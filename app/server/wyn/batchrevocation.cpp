@@ -30,7 +30,7 @@ static QString presentedToken(const Request &request)
 {
     if (const QByteArray token = request.header("reference-token"); !token.isEmpty())
         return QString::fromUtf8(token);
-    if (const QString token = bearerOf(request); !token.isEmpty())
+    if (QString token = bearerOf(request); !token.isEmpty())
         return token;
     if (request.query.has(u"token"))
         qCInfo(logServer) << "A token came in the query, where logs and browsers keep it (RFC 6750 section 5.3).";

@@ -218,14 +218,15 @@ Dialect dialect(const Setup &setup)
         .tokens = tokens,
         .grants = oauth::grants(site.server,
             oauth::grantTypesIn(setup.metadata, {u"password"_s, u"refresh_token"_s, u"authorization_code"_s})),
-        .documents = {{QT_TRANSLATE_NOOP("Dialects", "OpenID Connect metadata"), getRequest(wellKnown)},
-            {QT_TRANSLATE_NOOP("Dialects", "Key set"), tokens.keys()}},
+        .documents = {{QT_TRANSLATE_NOOP("Dialects", "OpenID Connect Metadata"), getRequest(wellKnown)},
+            {QT_TRANSLATE_NOOP("Dialects", "Key Set"), tokens.keys()}},
     };
     if (site.isLater) {
         made.accessTokens = listed(u"tokens"_s, readToken,
             {{"user"}, {"issued"}, {"expires"}, {"scopes", FieldFlags(Column)}, {"type"}, {"id"}, {"userId"}});
         made.sessions = listed(u"sessions"_s, readSession,
             {{"user"}, {"issued"}, {"expires"}, {"lastUsed"}, {"id"}, {"userId", FieldFlags(Column)}});
+        made.keptTokens = oauth::keptTokens(tokens.revoke);
     }
     return made;
 }

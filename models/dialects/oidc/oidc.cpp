@@ -22,7 +22,7 @@ QUrl withoutSlash(const QUrl &url)
 // RFC 8414 §3.3, OpenID Connect Discovery §4.3: whoever speaks for another issuer is not believed.
 Result<QJsonObject> readMetadata(const Response &response, const QUrl &base)
 {
-    const auto metadata = oauth::discovery(true).read(response, base);
+    auto metadata = oauth::discovery(true).read(response, base);
     if (!metadata)
         return metadata;
     const QString issuer = (*metadata)[u"issuer"].toString();
@@ -37,16 +37,25 @@ Result<QJsonObject> readMetadata(const Response &response, const QUrl &base)
     return metadata;
 }
 
-// openid where the server knows it, and what keeps people from signing in again every hour.
-QString usualScope(const QJsonObject &metadata)
+// Required of those who speak OpenID Connect, unknown to the others.
+bool isOpenId(const QJsonObject &metadata)
+{
+    return metadata.isEmpty() || metadata.contains(u"subject_types_supported"_s);
+}
+
+// openid where the server knows it, and what keeps people from signing in again every hour; that is for the browser
+// alone (OpenID Connect Core §11).
+void askForTheUsual(oauth::AuthorizationServer &server, const QJsonObject &metadata)
 {
     const QStringList known = oauth::scopesIn(metadata[u"scopes_supported"]);
     QStringList asked;
-    if (known.isEmpty() || known.contains(u"openid"_s))
+    if (known.contains(u"openid"_s) || (known.isEmpty() && isOpenId(metadata)))
         asked << u"openid"_s;
+    server.passwordScope = asked.join(u' ');
     if (known.contains(u"offline_access"_s))
         asked << u"offline_access"_s;
-    return asked.join(u' ');
+    server.scope = asked.join(u' ');
+    server.infoScope = u"openid"_s;
 }
 
 QList<SignInMethod> signInMethods(const oauth::AuthorizationServer &server, const QStringList &grantTypes)
@@ -62,14 +71,13 @@ QList<SignInMethod> signInMethods(const oauth::AuthorizationServer &server, cons
 
 QList<Document> documents(const QJsonObject &metadata, const TokenOperations &tokens)
 {
-    // Required of those who speak OpenID Connect, unknown to the others.
-    const bool isOpenId = metadata.isEmpty() || metadata.contains(u"subject_types_supported"_s);
-    QList<Document> documents{isOpenId ? Document{QT_TRANSLATE_NOOP("Dialects", "OpenID Connect metadata"),
-                                  getRequest(u"/.well-known/openid-configuration"_s)}
-                                       : Document{QT_TRANSLATE_NOOP("Dialects", "Authorization server metadata"),
-                                           getRequest(u"/.well-known/oauth-authorization-server"_s)}};
+    QList<Document> documents{isOpenId(metadata)
+            ? Document{QT_TRANSLATE_NOOP("Dialects", "OpenID Connect Metadata"),
+                getRequest(u"/.well-known/openid-configuration"_s)}
+            : Document{QT_TRANSLATE_NOOP("Dialects", "Authorization Server Metadata"),
+                getRequest(u"/.well-known/oauth-authorization-server"_s)}};
     if (tokens.keys)
-        documents << Document{QT_TRANSLATE_NOOP("Dialects", "Key set"), tokens.keys()};
+        documents << Document{QT_TRANSLATE_NOOP("Dialects", "Key Set"), tokens.keys()};
     return documents;
 }
 
@@ -79,7 +87,7 @@ Dialect dialect(const Setup &setup)
 {
     const QJsonObject &metadata = setup.metadata;
     oauth::AuthorizationServer server = oauth::serverIn(metadata);
-    server.scope = usualScope(metadata);
+    askForTheUsual(server, metadata);
     QStringList grantTypes = oauth::grantTypesIn(
         metadata, {u"authorization_code"_s, u"client_credentials"_s, u"password"_s, u"refresh_token"_s});
     if (metadata.isEmpty())

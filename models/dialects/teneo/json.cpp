@@ -45,7 +45,7 @@ QJsonValue writeTime(const QDateTime &time)
 QString firstText(const QJsonObject &object, std::initializer_list<const char16_t *> keys)
 {
     for (const auto *key : keys)
-        if (const QString text = object[QStringView(key)].toString(); !text.isEmpty())
+        if (QString text = object[QStringView(key)].toString(); !text.isEmpty())
             return text;
     return {};
 }

@@ -92,7 +92,7 @@ SignIn apiToken(const SignInValues &values)
 // since the two clocks may differ by more than a login takes.
 QDateTime endOfLogin(const QJsonValue &expiresAt, const Response &response)
 {
-    constexpr qint64 usual = 5 * 60;
+    constexpr qint64 usual = 300;
     const QDateTime end = readTime(expiresAt);
     QDateTime sent = QLocale::c().toDateTime(QString::fromLatin1(response.header("date")), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     sent.setTimeSpec(Qt::UTC);

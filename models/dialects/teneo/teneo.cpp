@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialects/oauth.h"
 #include "dialects/teneo/json.h"
 #include "dialects/teneo/signin.h"
 #include "dialects/teneo/texts.h"
@@ -33,14 +34,16 @@ Endpoint<Client> clients()
 {
     const auto one = [](const QString &id) { return encodedPath({u"oauth2"_s, u"clients"_s, id}); };
     return {
-        .fields = chosenFields<Client>({{"name"}, {"type", FieldFlags(FieldFlag::Column) | FieldFlag::OnCreate}, {"id"}, {"enabled"}, {"url"}, {"secret"},
-                                        {"accessTokenLifetime"}, {"refreshTokenLifetime"}, {"description"}, {"createdAt"}, {"updatedAt"}}),
+        .fields = chosenFields<Client>({{"name"}, {"type", FieldFlags(FieldFlag::Column) | FieldFlag::OnCreate}, {"id"},
+            {"enabled"}, {"url"}, {"secret"}, {"accessTokenLifetime"}, {"refreshTokenLifetime"}, {"description"},
+            {"createdAt"}, {"updatedAt"}}),
         .list = [](const ListQuery &) { return getRequest(u"/oauth2/clients"_s); },
         .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readClient); },
         .rows = {.members = clientMembers(), .readEntry = readClient},
         .read = [one](const auto &known) { return getRequest(one(known.id)); },
         .create = [](const Client &client) { return jsonRequest("POST", u"/oauth2/clients"_s, writeClient(client)); },
-        .update = [one](const Client &before, const Client &after) { return jsonRequest("PUT", one(before.id), writeClient(after)); },
+        .update = [one](const Client &before,
+                      const Client &after) { return jsonRequest("PUT", one(before.id), writeClient(after)); },
         .remove = [one](const Client &client) { return emptyRequest("DELETE", one(client.id)); },
         .readOne = [](const Response &response, const Client &) { return readOne(response, readClient); },
         .problems = clientProblems,
@@ -65,8 +68,10 @@ Endpoint<ApiToken> apiTokens()
         .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readApiToken); },
         .rows = {.members = apiTokenMembers(), .readEntry = readApiToken},
         .read = [one](const auto &known) { return getRequest(one(known.id)); },
-        .create = [](const ApiToken &token) { return jsonRequest("POST", u"/oauth2/api-tokens"_s, writeApiToken(token)); },
-        .update = [one](const ApiToken &before, const ApiToken &after) { return jsonRequest("PUT", one(before.id), writeApiToken(after)); },
+        .create
+        = [](const ApiToken &token) { return jsonRequest("POST", u"/oauth2/api-tokens"_s, writeApiToken(token)); },
+        .update = [one](const ApiToken &before,
+                      const ApiToken &after) { return jsonRequest("PUT", one(before.id), writeApiToken(after)); },
         .remove = [one](const ApiToken &token) { return emptyRequest("DELETE", one(token.id)); },
         .readOne = [](const Response &response, const ApiToken &) { return readOne(response, readApiToken); },
         .problems = apiTokenProblems,
@@ -77,11 +82,15 @@ Endpoint<ApiToken> apiTokens()
 Endpoint<Token> tokenList(const QString &path)
 {
     return {
-        .fields = chosenFields<Token>({{"type"}, {"client"}, {"user"}, {"issued"}, {"expires"}, {"lastUsed"}, {"id"}, {"clientId"}, {"userId"}, {"value"}}),
+        .fields = chosenFields<Token>({{"type"}, {"client"}, {"user"}, {"issued"}, {"expires"}, {"lastUsed"}, {"id"},
+            {"clientId"}, {"userId"}, {"value"}}),
         .list = [path](const ListQuery &) { return getRequest(path); },
         .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readListedToken); },
         .rows = {.members = tokenMembers(), .readEntry = readListedToken},
-        .remove = [](const Token &token) { return formRequest(u"/oauth2/revoke"_s, {{u"token"_s, token.id}}); },
+        .remove =
+            [](const Token &token) {
+                return formRequest(u"/oauth2/revoke"_s, {{u"token"_s, token.id}});
+            },
         .choices = {{u"type"_s, {[] { return getRequest(u"/oauth2/tokens/types"_s); }, readWords}}},
         .removal = Removal::Revoke,
     };
@@ -102,6 +111,11 @@ Task task(const QString &id, const char *label)
 
 }
 
+static Request revocation(const Secret &token, const QString &)
+{
+    return formRequest(u"/oauth2/revoke"_s, {{u"token"_s, token.reveal()}});
+}
+
 Dialect dialect(const Setup &)
 {
     return {
@@ -113,15 +127,19 @@ Dialect dialect(const Setup &)
         .apiTokens = apiTokens(),
         .accessTokens = tokenList(u"/oauth2/access-tokens"_s),
         .refreshTokens = tokenList(u"/oauth2/refresh-tokens"_s),
+        .keptTokens = oauth::keptTokens(revocation),
         .tokens = {.info = [] { return getRequest(u"/oauth2/token-info"_s); },
-                   .readInfo = [](const Response &response) { return readOne(response, readToken); },
-                   .infoTakesOthers = true,
-                   .revoke = [](const Secret &token, const QString &) { return formRequest(u"/oauth2/revoke"_s, {{u"token"_s, token.reveal()}}); }},
+            .readInfo = [](const Response &response) { return readOne(response, readToken); },
+            .infoTakesOthers = true,
+            .infoTellsRights = true,
+            .revoke = revocation},
         .grants = grants(),
-        .maintenance = {.tasks = {task(u"daily"_s, QT_TRANSLATE_NOOP("Dialects", "Daily")), task(u"hourly"_s, QT_TRANSLATE_NOOP("Dialects", "Hourly"))},
-                        .concerns = [](const Client &client) { return client.type == studio; },
-                        .read = readMaintenance},
-        .documents = {{QT_TRANSLATE_NOOP("Dialects", "SAML service provider metadata"), getRequest(u"/oauth2/delegated/saml2/metadata"_s)}},
+        .maintenance = {.tasks = {task(u"daily"_s, QT_TRANSLATE_NOOP("Dialects", "Daily")),
+                            task(u"hourly"_s, QT_TRANSLATE_NOOP("Dialects", "Hourly"))},
+            .concerns = [](const Client &client) { return client.type == studio; },
+            .read = readMaintenance},
+        .documents = {{QT_TRANSLATE_NOOP("Dialects", "SAML Service Provider Metadata"),
+            getRequest(u"/oauth2/delegated/saml2/metadata"_s)}},
     };
 }
 
