@@ -30,6 +30,7 @@ MessageStrip::MessageStrip(QWidget *parent)
     , m_text(new QLabel(m_frame))
     , m_details(makeButton(u"messageDetails"_s, m_frame))
     , m_actionButton(makeButton(u"messageAction"_s, m_frame))
+    , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_detail(new QPlainTextEdit(m_frame))
 {
     setObjectName(u"message"_s);
@@ -52,12 +53,11 @@ MessageStrip::MessageStrip(QWidget *parent)
     m_icon->setFixedHeight(height);
     m_text->setMinimumHeight(height);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_actionButton);
-    buttons->addWidget(m_details);
+    m_buttons->addWidget(m_actionButton);
+    m_buttons->addWidget(m_details);
     m_body->addWidget(m_text, 1);
-    m_body->addLayout(buttons);
-    m_body->setAlignment(buttons, Qt::AlignTop | Qt::AlignLeading);
+    m_body->addLayout(m_buttons);
+    m_body->setAlignment(m_buttons, Qt::AlignTop | Qt::AlignLeading);
     auto *line = new QHBoxLayout;
     line->addWidget(m_icon, 0, Qt::AlignTop);
     line->addLayout(m_body, 1);
@@ -103,6 +103,19 @@ void MessageStrip::setAction(const QString &label, std::function<void()> action)
     m_action = std::move(action);
     m_actionButton->setText(label);
     m_actionButton->setVisible(bool(m_action));
+    for (QToolButton *button : std::exchange(m_moreActions, {})) {
+        button->hide(); // it may be what was clicked
+        button->deleteLater();
+    }
+}
+
+void MessageStrip::addAction(const QString &objectName, const QString &label, std::function<void()> action)
+{
+    auto *button = makeButton(objectName, m_frame);
+    button->setText(label);
+    m_buttons->insertWidget(m_buttons->indexOf(m_details), button);
+    m_moreActions << button;
+    connect(button, &QToolButton::clicked, this, [action] { action(); });
 }
 
 void MessageStrip::clear()

@@ -27,6 +27,7 @@ public:
     void showInfo(const QString &text);
     // Offers something to do about the message shown; the next message drops it.
     void setAction(const QString &label, std::function<void()> action);
+    void addAction(const QString &objectName, const QString &label, std::function<void()> action); // beside that one
     void clear();
     QString text() const;
     void setMargins(const QMargins &margins); // around it, while there is a message
@@ -47,6 +48,8 @@ private:
     QLabel *m_text;
     QToolButton *m_details;
     QToolButton *m_actionButton;
+    QBoxLayout *m_buttons;
+    QList<QToolButton *> m_moreActions;
     QPlainTextEdit *m_detail;
     std::function<void()> m_action;
 };

@@ -5,8 +5,12 @@
 #include "items/recordfilter.h"
 #include "ui/columnchooser.h"
 #include "ui/emptystate.h"
+#include "ui/exportbutton.h"
+#include "ui/facetpanel.h"
+#include "ui/filtercompleter.h"
 #include "ui/filterline.h"
 #include "ui/recordtable.h"
+#include "ui/savedfilters.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -16,6 +20,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -34,6 +39,7 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
     , m_dialect(dialect)
     , m_filter(new RecordFilter(*collection.model(), this))
     , m_table(new RecordTable(this))
+    , m_facets(new FacetPanel(*m_filter, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_progress(new QProgressBar(this))
@@ -51,7 +57,7 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
     layout->setSpacing(0);
     layout->addWidget(buildToolBar());
     layout->addWidget(m_progress);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(buildBody(), 1);
     layout->addWidget(buildStatusLine());
 
     m_busyDelay.setSingleShot(true);
@@ -82,6 +88,35 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
     updateState();
 }
 
+// When things expire is what such a list is looked at for.
+static bool hasDeadline(const Collection &collection)
+{
+    const QList<FieldInfo> columns = collection.columns();
+    return std::any_of(
+        columns.begin(), columns.end(), [](const FieldInfo &info) { return info.flags.testFlag(FieldFlag::Deadline); });
+}
+
+QWidget *RecordList::buildBody()
+{
+    auto *body = new QSplitter(this);
+    body->setChildrenCollapsible(false);
+    body->setHandleWidth(1);
+    body->addWidget(m_facets);
+    body->addWidget(m_stack);
+    body->setStretchFactor(1, 1);
+    constexpr int facetWidth = 210;
+    body->setSizes({facetWidth, 3 * facetWidth});
+    const QString kind = m_collection.kind();
+    m_showFacets->setChecked(m_state.hasFacets(m_dialect, kind, hasDeadline(m_collection)));
+    m_facets->setVisible(m_showFacets->isChecked());
+    connect(m_showFacets, &QToolButton::toggled, this, [this, kind](bool shown) {
+        m_facets->setVisible(shown);
+        m_state.setFacets(m_dialect, kind, shown);
+    });
+    connect(m_facets, &FacetPanel::filterTextChanged, m_filterLine, &FilterLine::setText);
+    return body;
+}
+
 static QToolButton *makeTool(const QString &objectName, const QString &icon, const QString &name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -97,7 +132,12 @@ static QToolButton *makeTool(const QString &objectName, const QString &icon, con
 QWidget *RecordList::buildToolBar()
 {
     auto *bar = new QWidget(this);
+    m_showFacets = makeTool(u"showFacets"_s, u"view-list-tree"_s, tr("Counts by Column"), bar);
+    m_showFacets->setCheckable(true);
     m_filterLine = new FilterLine(m_collection.columns(), bar);
+    new FilterCompleter(*m_filterLine->lineEdit(), *m_collection.model());
+    auto *saved = new SavedFilters(*m_filterLine, m_collection.columns(), m_state, m_dialect, m_collection.kind(), bar);
+    m_export = new ExportButton(m_collection, *m_filter, *m_table, bar);
     m_refresh = makeTool(u"refresh"_s, u"view-refresh"_s, tr("Refresh"), bar);
     m_stop = makeTool(u"stop"_s, u"process-stop"_s, tr("Stop Loading"), bar);
     m_columns = new ColumnChooser(*m_table, m_collection.columns(), m_state, m_dialect, m_collection.kind(), bar);
@@ -110,9 +150,9 @@ QWidget *RecordList::buildToolBar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(14, 10, 14, 8);
     layout->setSpacing(6);
+    layout->addWidget(m_showFacets, 0, Qt::AlignTop);
     layout->addWidget(m_filterLine, 1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_refresh), static_cast<QWidget *>(m_stop),
-             static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_new)})
+    for (QWidget *widget : std::initializer_list<QWidget *>{saved, m_refresh, m_stop, m_export, m_columns, m_new})
         layout->addWidget(widget, 0, Qt::AlignTop);
     connect(m_refresh, &QToolButton::clicked, this, &RecordList::refreshRequested);
     connect(m_stop, &QToolButton::clicked, &m_collection, &Collection::stop);
@@ -204,6 +244,7 @@ void RecordList::applyFilter(const QString &text)
 {
     const auto problem = m_filter->setFilterText(text);
     m_filterLine->showProblem(problem);
+    m_facets->setFilterText(text);
     if (!problem)
         m_state.setFilter(m_dialect, m_collection.kind(), text);
     updateRows();

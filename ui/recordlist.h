@@ -9,6 +9,8 @@
 
 class ColumnChooser;
 class EmptyState;
+class FacetPanel;
+class ExportButton;
 class FilterLine;
 class QLabel;
 class QProgressBar;
@@ -26,6 +28,7 @@ public:
     RecordList(Collection &collection, UiState &state, const QString &dialect, QWidget *parent = nullptr);
 
     RecordTable &table() { return *m_table; }
+    ExportButton &exportButton() { return *m_export; }
     qsizetype selectedCount() const; // of rows
     QStringList selectedIds() const; // in the order shown
     // Selects those that are shown; false when not all of them are.
@@ -40,6 +43,7 @@ Q_SIGNALS:
 
 private:
     QWidget *buildToolBar();
+    QWidget *buildBody();
     QWidget *buildStatusLine();
     void holdPlace();
     QString progressText() const;
@@ -54,8 +58,11 @@ private:
     QString m_dialect;
     RecordFilter *m_filter;
     RecordTable *m_table;
+    FacetPanel *m_facets;
     FilterLine *m_filterLine;
     ColumnChooser *m_columns;
+    QToolButton *m_showFacets;
+    ExportButton *m_export;
     QToolButton *m_refresh;
     QToolButton *m_stop;
     QPushButton *m_new;

@@ -7,7 +7,9 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
-RecordMenu::RecordMenu(QTableView &table, const QString &removeLabel)
+using namespace Qt::Literals::StringLiterals;
+
+RecordMenu::RecordMenu(QTableView &table, const QString &removeLabel, const QString &removeShownLabel)
     : QMenu(&table)
     , m_table(table)
     , m_edit(addAction(tr("Edit"), this, &RecordMenu::editRequested))
@@ -20,6 +22,8 @@ RecordMenu::RecordMenu(QTableView &table, const QString &removeLabel)
         m_remove->setShortcut(QKeySequence::Delete);
         m_remove->setShortcutContext(Qt::WidgetShortcut);
         table.addAction(m_remove);
+        m_removeShown = addAction(removeShownLabel, this, &RecordMenu::removeShownRequested);
+        m_removeShown->setObjectName(u"removeShown"_s);
     }
     table.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&table, &QWidget::customContextMenuRequested, this, &RecordMenu::popUp);
@@ -30,6 +34,8 @@ void RecordMenu::setAbilities(bool canEdit, bool canRemove)
     m_canEdit = canEdit;
     if (m_remove)
         m_remove->setEnabled(canRemove);
+    if (m_removeShown)
+        m_removeShown->setEnabled(canRemove);
 }
 
 void RecordMenu::popUp(const QPoint &position)

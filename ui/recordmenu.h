@@ -10,13 +10,15 @@ class RecordMenu final : public QMenu {
     Q_OBJECT
 
 public:
-    RecordMenu(QTableView &table, const QString &removeLabel); // empty: they cannot be removed
+    // The labels are of removing those selected, and everything shown; empty: they cannot be removed.
+    RecordMenu(QTableView &table, const QString &removeLabel, const QString &removeShownLabel);
 
     void setAbilities(bool canEdit, bool canRemove);
 
 Q_SIGNALS:
     void editRequested();
     void removeRequested();
+    void removeShownRequested();
 
 private:
     void popUp(const QPoint &position);
@@ -25,5 +27,6 @@ private:
     QTableView &m_table;
     QAction *m_edit;
     QAction *m_remove = nullptr; // null: nothing can be removed
+    QAction *m_removeShown = nullptr; // likewise
     bool m_canEdit = true;
 };

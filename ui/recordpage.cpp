@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordpage.h"
 
+#include "ui/exportbutton.h"
 #include "ui/memorybar.h"
 #include "ui/messagestrip.h"
 #include "ui/recordeditor.h"
@@ -34,7 +35,7 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     , m_several(new SelectionPanel(this))
     , m_removal(new RecordRemoval(collection, this))
     , m_rotation(new RecordRotation(collection, this))
-    , m_menu(new RecordMenu(m_list->table(), removeLabel()))
+    , m_menu(new RecordMenu(m_list->table(), removeLabel(), m_removal->labelForAll()))
 {
     setObjectName(collection.kind());
     m_side->addWidget(m_editor);
@@ -55,6 +56,7 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     if (!collection.memoryNote().isEmpty())
         layout->addWidget(makeMemoryBar());
 
+    m_list->exportButton().setStrip(*m_strip);
     m_several->setRemoveLabel(removeLabel());
     m_editor->setRotateLabel(m_rotation->label());
     buildShortcuts();
@@ -76,6 +78,7 @@ void RecordPage::buildShortcuts()
     };
     addShortcut(tr("Filter"), QKeySequence::Find, &RecordPage::focusFilter);
     addShortcut(tr("New"), QKeySequence::New, &RecordPage::createNew);
+    addShortcut(tr("Export"), Qt::CTRL | Qt::Key_E, [this] { m_list->exportButton().click(); });
     addShortcut(tr("Save"), QKeySequence::Save, [this] { m_editor->save(); });
 }
 
@@ -99,6 +102,7 @@ void RecordPage::connectParts()
     connect(&m_list->table(), &QTableView::activated, m_editor, &RecordEditor::focusFirstField);
     connect(m_menu, &RecordMenu::editRequested, m_editor, &RecordEditor::focusFirstField);
     connect(m_menu, &RecordMenu::removeRequested, this, &RecordPage::removeSelected);
+    connect(m_menu, &RecordMenu::removeShownRequested, this, &RecordPage::removeShown);
     connect(m_several, &SelectionPanel::removeRequested, this, &RecordPage::removeSelected);
     connect(m_several, &SelectionPanel::clearRequested, this, [this] { m_list->selectIds({}); });
     connect(m_removal, &RecordRemoval::ended, this, &RecordPage::takeRemoved);
@@ -294,6 +298,20 @@ void RecordPage::takeSaved(const Saved &saved)
 void RecordPage::removeSelected()
 {
     remove(selectedIds());
+}
+
+void RecordPage::setBulk(BulkRemoval &bulk)
+{
+    m_removal->setBulk(bulk);
+}
+
+void RecordPage::removeShown()
+{
+    const auto *shown = m_list->table().model();
+    QStringList ids;
+    for (int row = 0; row < shown->rowCount(); ++row)
+        ids << shown->index(row, 0).data(IdRole).toString();
+    remove(ids);
 }
 
 void RecordPage::remove(const QStringList &ids)

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class BulkRemoval;
 class MessageStrip;
 class QSplitter;
 class QStackedWidget;
@@ -39,10 +40,12 @@ public:
     // Nothing can be changed while this holds; `reason` is one translated sentence for tool tips.
     void setReadOnly(bool readOnly, const QString &reason = {});
     MessageStrip &strip() { return *m_strip; }
+    void setBulk(BulkRemoval &bulk); // for removing many at once
 
 public Q_SLOTS:
     void createNew();
     void removeSelected();
+    void removeShown(); // everything that matches the filter
     void focusFilter();
 
 Q_SIGNALS:

@@ -2,6 +2,8 @@
 #include "ui/recordremoval.h"
 
 #include "ui/batchdialog.h"
+#include "ui/blastradiusdialog.h"
+#include "ui/bulkrun.h"
 
 static QString verbOf(Removal kind)
 {
@@ -38,16 +40,43 @@ QString RecordRemoval::label() const
     return {};
 }
 
+QString RecordRemoval::labelForAll() const
+{
+    switch (m_kind) {
+    case Removal::Delete:
+        return tr("Delete Everything Shown…");
+    case Removal::Revoke:
+        return tr("Revoke Everything Shown…");
+    case Removal::Deactivate:
+        return tr("Deactivate Everything Shown…");
+    }
+    return {};
+}
+
 void RecordRemoval::ask(const QStringList &ids)
 {
+    const auto go = [this, ids](const QStringList &usage) {
+        if (m_bulk && ids.size() > 1)
+            askForMany(ids, usage);
+        else
+            askKnowing(ids, usage);
+    };
     if (!m_collection.hasUsage())
-        return askKnowing(ids, {});
-    onResult(this, m_collection.usage(ids), [this, ids](const Result<QStringList> &usage) {
+        return go({});
+    onResult(this, m_collection.usage(ids), [this, go](const Result<QStringList> &usage) {
         if (usage)
-            askKnowing(ids, *usage);
+            go(*usage);
         else
             Q_EMIT failed(usage.error());
     });
+}
+
+QString RecordRemoval::sentences(const QStringList &usage, const QString &consequence, const QString &note)
+{
+    QStringList all = usage;
+    all << consequence << note;
+    all.removeAll(QString());
+    return all.join(u'\n');
 }
 
 void RecordRemoval::askKnowing(const QStringList &ids, const QStringList &usage)
@@ -56,45 +85,108 @@ void RecordRemoval::askKnowing(const QStringList &ids, const QStringList &usage)
     if (names.isEmpty())
         return;
     ConfirmDialog::Question asked = question(names);
-    QStringList sentences = usage;
-    sentences << asked.consequence << m_collection.removalNote();
-    sentences.removeAll(QString());
-    asked.consequence = sentences.join(u'\n');
+    asked.consequence = sentences(usage, asked.consequence, m_collection.removalNote());
     auto *dialog = new ConfirmDialog(asked, m_page);
     connect(dialog, &QDialog::accepted, this, [this, ids] { run(ids); });
     dialog->open();
+}
+
+void RecordRemoval::askForMany(const QStringList &ids, const QStringList &usage)
+{
+    onResult(this, m_bulk->radius(m_collection, ids), [this, usage](const Result<BlastRadius> &radius) {
+        if (!radius)
+            Q_EMIT failed(radius.error());
+        else if (radius->total() > 0)
+            askWith(*radius, usage);
+    });
+}
+
+void RecordRemoval::askWith(const BlastRadius &radius, const QStringList &usage)
+{
+    auto *dialog = new BlastRadiusDialog(radius,
+        {.title = [this](int count) { return titleOf(count); },
+            .confirmLabel = [this](int count) { return confirmLabelOf(count); },
+            .consequence = sentences(usage, consequence(), m_collection.removalNote()),
+            .needsTypedNumber = m_bulk->needsTypedNumber()},
+        systemClock(), m_page);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        auto run = m_bulk->begin(m_collection, dialog->ids(), dialog->limits());
+        show(makeBulkDialog(*m_bulk, std::move(run), m_verb, m_page));
+    });
+    dialog->open();
+}
+
+QString RecordRemoval::titleOf(int count) const
+{
+    const QString what = m_collection.nameOf(count);
+    switch (m_kind) {
+    case Removal::Delete:
+        return tr("Delete %1?", "3 clients").arg(what);
+    case Removal::Revoke:
+        return tr("Revoke %1?", "3 access tokens").arg(what);
+    case Removal::Deactivate:
+        return tr("Deactivate %1?", "3 clients").arg(what);
+    }
+    return {};
+}
+
+QString RecordRemoval::confirmLabelOf(int count) const
+{
+    const QString titled = m_collection.titledNameOf(count);
+    switch (m_kind) {
+    case Removal::Delete:
+        return tr("Delete %1", "3 Clients").arg(titled);
+    case Removal::Revoke:
+        return tr("Revoke %1", "3 Access Tokens").arg(titled);
+    case Removal::Deactivate:
+        return tr("Deactivate %1", "3 Clients").arg(titled);
+    }
+    return {};
+}
+
+QString RecordRemoval::consequence() const
+{
+    switch (m_kind) {
+    case Removal::Delete:
+        return tr("This cannot be undone.");
+    case Removal::Revoke:
+        return tr("Whoever uses what is revoked has to sign in again. This cannot be undone.");
+    case Removal::Deactivate:
+        return tr("It can be enabled again here.");
+    }
+    return {};
+}
+
+static QString titleOfOne(Removal kind, const QString &name)
+{
+    switch (kind) {
+    case Removal::Delete:
+        return RecordRemoval::tr("Delete “%1”?").arg(name);
+    case Removal::Revoke:
+        return RecordRemoval::tr("Revoke “%1”?").arg(name);
+    case Removal::Deactivate:
+        return RecordRemoval::tr("Deactivate “%1”?").arg(name);
+    }
+    return {};
 }
 
 ConfirmDialog::Question RecordRemoval::question(const QStringList &names) const
 {
     const int count = int(names.size());
     const bool isOne = count == 1;
-    const QString what = isOne ? names.first() : m_collection.nameOf(count);
-    const QString titled = m_collection.titledNameOf(count);
-    ConfirmDialog::Question question{.names = names, .confirmLabel = m_verb};
-    switch (m_kind) {
-    case Removal::Delete:
-        question.title = isOne ? tr("Delete “%1”?").arg(what) : tr("Delete %1?", "3 clients").arg(what);
-        question.consequence = tr("This cannot be undone.");
-        question.confirmLabel = isOne ? m_verb : tr("Delete %1", "3 Clients").arg(titled);
-        break;
-    case Removal::Revoke:
-        question.title = isOne ? tr("Revoke “%1”?").arg(what) : tr("Revoke %1?", "3 access tokens").arg(what);
-        question.consequence = tr("Whoever uses what is revoked has to sign in again. This cannot be undone.");
-        question.confirmLabel = isOne ? m_verb : tr("Revoke %1", "3 Access Tokens").arg(titled);
-        break;
-    case Removal::Deactivate:
-        question.title = isOne ? tr("Deactivate “%1”?").arg(what) : tr("Deactivate %1?", "3 clients").arg(what);
-        question.consequence = tr("It can be enabled again here.");
-        question.confirmLabel = isOne ? m_verb : tr("Deactivate %1", "3 Clients").arg(titled);
-        break;
-    }
-    return question;
+    return {.title = isOne ? titleOfOne(m_kind, names.first()) : titleOf(count),
+        .consequence = consequence(),
+        .names = names,
+        .confirmLabel = isOne ? m_verb : confirmLabelOf(count)};
 }
 
 void RecordRemoval::run(const QStringList &ids)
 {
-    auto *dialog = new BatchDialog(m_collection.removalOf(ids), m_verb, m_page);
+    show(new BatchDialog(m_collection.removalOf(ids), m_verb, m_page));
+}
+
+void RecordRemoval::show(BatchDialog *dialog)
+{
     connect(dialog, &BatchDialog::ended, this,
         [this](int done, int failed) { Q_EMIT ended(summary(done, failed), failed == 0); });
     dialog->run();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/bulkremoval.h"
 #include "items/collection.h"
 #include "ui/confirmdialog.h"
 
+class BatchDialog;
 class QWidget;
 
 // The removal of records of one collection, be it deletion, revocation or deactivation: asks first, runs, and says what
@@ -14,7 +16,10 @@ class RecordRemoval final : public QObject {
 public:
     RecordRemoval(Collection &collection, QWidget *page);
 
+    // Asks from now on what it would hit before many are removed, and keeps what is left to do.
+    void setBulk(BulkRemoval &bulk) { m_bulk = &bulk; }
     QString label() const; // of a button: "Delete…"
+    QString labelForAll() const; // "Delete Everything Shown…"
     void ask(const QStringList &ids); // does nothing when none of them is in the list
 
 Q_SIGNALS:
@@ -25,11 +30,19 @@ Q_SIGNALS:
 private:
     void askKnowing(const QStringList &ids, const QStringList &usage);
     ConfirmDialog::Question question(const QStringList &names) const;
+    void askForMany(const QStringList &ids, const QStringList &usage);
+    void askWith(const BlastRadius &radius, const QStringList &usage);
     void run(const QStringList &ids);
+    void show(BatchDialog *dialog);
+    QString titleOf(int count) const;
+    QString confirmLabelOf(int count) const;
+    QString consequence() const;
+    static QString sentences(const QStringList &usage, const QString &consequence, const QString &note);
     QString summary(int done, int failed) const;
 
     Collection &m_collection;
     QWidget *m_page;
+    BulkRemoval *m_bulk = nullptr;
     Removal m_kind;
     QString m_verb; // of buttons: "Delete"
 };

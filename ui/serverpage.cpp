@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/serverpage.h"
 
+#include "items/bulkremoval.h"
 #include "ui/batchrevocationpage.h"
 #include "ui/confirmdialog.h"
 #include "ui/environmentbanner.h"
@@ -10,6 +11,7 @@
 #include "ui/recordpage.h"
 #include "ui/signinpanel.h"
 #include "ui/tokeninfopage.h"
+#include "ui/unfinishedbatches.h"
 #include "ui/workbenchpage.h"
 
 #include <QStackedWidget>
@@ -27,6 +29,8 @@ ServerPage::ServerPage(Server &server, UiState &state, OpenUrl openUrl, Clock cl
     , m_clock(std::move(clock))
     , m_banner(new EnvironmentBanner(this))
     , m_strip(new MessageStrip(this))
+    , m_batchStrip(new MessageStrip(this))
+    , m_unfinished(new UnfinishedBatches(server.bulkRemoval(), *m_batchStrip, this))
     , m_stack(new QStackedWidget(this))
     , m_panel(new SignInPanel(server.profile().name, this))
     , m_tabs(new QTabWidget(this))
@@ -46,6 +50,9 @@ ServerPage::ServerPage(Server &server, UiState &state, OpenUrl openUrl, Clock cl
     layout->addWidget(m_banner);
     m_strip->setMargins({14, 10, 14, 10});
     layout->addWidget(m_strip);
+    m_batchStrip->setObjectName(u"batchStrip"_s);
+    m_batchStrip->setMargins({14, 10, 14, 10});
+    layout->addWidget(m_batchStrip);
     layout->addWidget(m_stack, 1);
 
     connect(m_banner, &EnvironmentBanner::unlockRequested, this, &ServerPage::askToUnlock);
@@ -77,6 +84,7 @@ void ServerPage::addPages()
             m_tabs->setCurrentWidget(m_workbench);
             m_workbench->inspect(tokens);
         });
+        page->setBulk(m_server.bulkRemoval());
         addPage(page, collection->kind(), collection->title());
         m_lists << page;
     }
@@ -151,6 +159,7 @@ void ServerPage::takeState(Session::State state)
         m_strip->clear();
         m_stack->setCurrentWidget(m_tabs);
         loadShown();
+        m_unfinished->look();
     } else if (state == Session::State::SignedOut && m_stack->currentWidget() == m_tabs) {
         m_strip->showWarning(tr("You are no longer signed in to %1.").arg(m_server.profile().name));
         m_strip->setAction(tr("Sign In"), [this] { resumeSignIn(); });

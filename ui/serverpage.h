@@ -19,6 +19,7 @@ class QTabWidget;
 class RecordPage;
 class SignInPanel;
 class TokenInfoPage;
+class UnfinishedBatches;
 class WorkbenchPage;
 
 // One connected server: its environment's banner, and a tab for everything it can do. A list loads when first shown.
@@ -66,6 +67,8 @@ private:
     Clock m_clock;
     EnvironmentBanner *m_banner;
     MessageStrip *m_strip;
+    MessageStrip *m_batchStrip; // of its own: what is left to do must not go with the next message
+    UnfinishedBatches *m_unfinished;
     QStackedWidget *m_stack;
     SignInPanel *m_panel;
     QTabWidget *m_tabs;

@@ -5,6 +5,9 @@
 
 #include <tl/expected.hpp>
 
+#include <chrono>
+#include <optional>
+
 // Why something did not work. `kind` says what to do about it, `message` is one translated sentence for the person,
 // `detail` is raw text for a fold-out and never holds a secret.
 struct Error {
@@ -32,6 +35,7 @@ struct Error {
     QString detail{};
     QString code{};  // the server's own error code (RFC 6749 §5.2 "error"), when it gave one
     int status = 0;  // HTTP status, 0 without one
+    std::optional<std::chrono::seconds> retryAfter{}; // how long the server asks to be left alone (RFC 9110 §10.2.3)
     bool operator==(const Error &) const = default;
 };
 

@@ -16,8 +16,8 @@ struct FilterTerm {
 
 // The filter language of every list: words (any column), field:value, field=value, field<30d, field>2026-01-01,
 // "quoted words", and '-' in front of any of them. All terms must match. Times compare with the distance from now
-// (30d, 12h, 5m; `expires<7d`: within the next 7 days, `issued>30d`: more than 30 days ago) or with a date (local
-// zone).
+// (30d, 12h, 5min; `expires<7d`: within the next 7 days, `expires<0d`: expired, `issued>30d`: more than 30 days ago) or
+// with a date (local zone). `field=""` is where nothing stands.
 struct Filter {
     QList<FilterTerm> terms{};
 };

@@ -19,6 +19,8 @@ public:
     // A text with a problem leaves the present filter in force.
     std::optional<FilterProblem> setFilterText(const QString &text);
     bool isUpdating() const { return bool(m_cancelled); } // in another thread
+    const Columns &cells() const { return m_rows.cells(); } // what order() numbers
+    QList<ListColumn> listColumns() const { return m_rows.listColumns(); }
     QModelIndex indexOf(const QString &id) const; // invalid when it is not shown
     QList<int> placesOf(const QStringList &ids) const; // of those that are shown, in the order shown
 

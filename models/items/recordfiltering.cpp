@@ -105,8 +105,14 @@ private:
         const qint64 time = millisecondsOf(cell);
         if (m_hasDate)
             return m_term.relation == Relation::Less ? time < m_date : time >= m_date;
-        // parseFilter() let only dates and distances through; a distance counts into the direction the time lies in.
-        const qint64 away = std::abs((time - m_now.toMSecsSinceEpoch()) / 1000);
+        // parseFilter() let only dates and distances through. A distance counts into the direction the time lies in, but
+        // from what has expired nothing is left.
+        const qint64 ahead = time - m_now.toMSecsSinceEpoch();
+        if (m_column.info.flags.testFlag(FieldFlag::Deadline)) {
+            const bool isShort = ahead < m_distance * 1000;
+            return m_term.relation == Relation::Greater ? !isShort : isShort && (ahead >= 0 || m_distance == 0);
+        }
+        const qint64 away = std::abs(ahead / 1000);
         return m_term.relation == Relation::Less ? away < m_distance : away > m_distance;
     }
     // By what the list shows of it. Far from now that changes by the day only, wherever a day begins: zones differ by

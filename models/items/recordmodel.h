@@ -32,6 +32,14 @@ public:
                 columns << ListColumn{infoOf(field), m_records.layout().columnOf(field.where)};
         return columns;
     }
+    QList<ListColumn> allColumns() const override
+    {
+        QList<ListColumn> columns;
+        for (const auto &field : m_fields)
+            if (const int cells = m_records.layout().columnOf(field.where); cells >= 0)
+                columns << ListColumn{infoOf(field), cells};
+        return columns;
+    }
     const Columns &cells() const override { return m_records.columns(); }
     QString idOf(quint32 row) const override
     {
@@ -42,6 +50,22 @@ public:
     {
         const auto number = cells().dictionary(m_records.layout().idColumn()).find(id.toUtf8());
         return number ? rowOfId(*number) : std::nullopt;
+    }
+
+    QList<FieldInfo> readableSecrets() const override
+    {
+        QList<FieldInfo> secrets;
+        for (const auto &field : m_fields)
+            if (isReadableSecret(field))
+                secrets << infoOf(field);
+        return secrets;
+    }
+    Secret secretOf(quint32 row, const QString &fieldKey) const override
+    {
+        for (const auto &field : m_fields)
+            if (isReadableSecret(field) && fieldKey == QLatin1String(field.key))
+                return m_records.secret(row, std::get<Secret T::*>(field.where));
+        return {};
     }
 
     Records<T> emptyRecords() const { return Records<T>(m_fields, m_keepsRaw); } // as put() takes them
@@ -139,6 +163,10 @@ private:
     bool isShown(const Field<T> &field) const
     {
         return !(field.flags & FieldFlag::Hidden) && m_records.layout().columnOf(field.where) >= 0;
+    }
+    static bool isReadableSecret(const Field<T> &field)
+    {
+        return field.flags.testFlag(FieldFlag::Readable) && std::holds_alternative<Secret T::*>(field.where);
     }
     std::optional<quint32> rowOfId(quint32 id) const
     {

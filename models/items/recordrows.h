@@ -24,6 +24,7 @@ public:
     using OrderedRows::OrderedRows;
 
     virtual QList<ListColumn> listColumns() const = 0;
+    virtual QList<ListColumn> allColumns() const = 0; // and those of hidden fields, for who takes records elsewhere
     virtual const Columns &cells() const = 0;
     virtual QString idOf(quint32 row) const = 0;
     virtual QString nameOf(quint32 row) const = 0;
@@ -32,6 +33,9 @@ public:
     bool isLive(quint32 row) const { return m_states[row].isLive; }
     bool isSettled() const { return m_refreshes == 0; } // false while a refresh goes on
     virtual QVariant dataOf(quint32 row, int column, int role) const;
+    // What is no column: secrets the server tells whenever asked.
+    virtual QList<FieldInfo> readableSecrets() const = 0;
+    virtual Secret secretOf(quint32 row, const QString &fieldKey) const = 0; // one of those; empty: it has none
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/server.h"
 
+#include "items/bulkremoval.h"
 #include "items/profilesettings.h"
 #include "items/recordcollection.h"
 
@@ -9,6 +10,7 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 Server::Server(
     Profile profile, Dialect dialect, SignIn signIn, HttpSettings http, const MemoryStores &stores, QObject *parent)
@@ -16,6 +18,7 @@ Server::Server(
     , m_profile(std::move(profile))
     , m_dialect(std::move(dialect))
     , m_session(std::move(http), std::move(signIn))
+    , m_bulkRemoval(new BulkRemoval(*this, stores.batches))
 {
     addCollection(u"clients"_s, m_dialect.clients, stores);
     addCollection(u"scopes"_s, m_dialect.scopes, stores);
@@ -102,6 +105,28 @@ Future<Token> Server::tokenInfo()
         else if (!isOfSome || response.error().kind != Error::Kind::Forbidden)
             told = tl::unexpected(response.error());
         promise->addResult(told);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+Future<Token> Server::self()
+{
+    Token known = ownToken();
+    if (known.issuedAt.isValid()) // by the server's clock, as it will tell of others
+        known.issuedAt = known.issuedAt.addSecs(-m_session.clockDifference().value_or(0s).count());
+    if (!canInspect())
+        return ready(Result<Token>(known));
+    auto promise = std::make_shared<QPromise<Result<Token>>>();
+    promise->start();
+    onResult(this, tokenInfo(), [promise, known](const Result<Token> &told) {
+        Token self = told.value_or(known);
+        for (QString Token::*text : {&Token::id, &Token::clientId, &Token::clientName, &Token::userName})
+            if ((self.*text).isEmpty())
+                self.*text = known.*text;
+        if (!self.issuedAt.isValid())
+            self.issuedAt = known.issuedAt;
+        promise->addResult(Result<Token>(self));
         promise->finish();
     });
     return promise->future();

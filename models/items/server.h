@@ -8,6 +8,7 @@
 #include "net/session.h"
 #include "records/profile.h"
 
+class BulkRemoval;
 template <typename T>
 class RecordCollection;
 
@@ -32,9 +33,14 @@ public:
     Collection *collection(const QString &kind) const; // null when the server has none
     MaintenanceBoard *maintenance() const { return m_maintenance; } // null when it has none
 
+    BulkRemoval &bulkRemoval() const { return *m_bulkRemoval; }
+
     bool canInspect() const { return bool(m_dialect.tokens); }
     // Of our own credential; where the server tells nothing of it, what is known here.
     Future<Token> tokenInfo();
+    // The same, filled up with what is known here; never fails. Its `id` is the token's fingerprint where the server tells
+    // none.
+    Future<Token> self();
     // Whether the credential works where nothing tells about it: loads the first list there is.
     Future<QString> tryOut();
     // Of another one, which is sent to this server: asked about where the server has introspection, else as bearer.
@@ -76,4 +82,5 @@ private:
     Session m_session;
     QList<Collection *> m_collections;
     MaintenanceBoard *m_maintenance = nullptr;
+    BulkRemoval *m_bulkRemoval;
 };

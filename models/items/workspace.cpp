@@ -44,6 +44,7 @@ Workspace::Workspace(Store &store, SecretStore &secrets, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_ledger(store)
+    , m_batches(store.path())
     , m_secrets(secrets)
 {
     reload();
@@ -126,6 +127,7 @@ Future<> Workspace::remove(const QString &profileId)
     return andThen(this, removeSecrets(profileId, secretNames(*found)), [this, profileId]() -> Result<> {
         close(profileId);
         (void)m_ledger.removeAll(profileId);
+        (void)m_batches.removeAll(profileId);
         auto removed = m_store.remove(profileId);
         reload();
         return removed;
@@ -232,7 +234,7 @@ Result<std::unique_ptr<Server>> Workspace::makeServer(
     if (!http)
         return tl::unexpected(http.error());
     return std::make_unique<Server>(profile, dialect, method->make(values), *http,
-        MemoryStores{.ledger = &m_ledger, .secrets = &m_secrets});
+        MemoryStores{.ledger = &m_ledger, .secrets = &m_secrets, .batches = &m_batches});
 }
 
 Future<Server *> Workspace::open(const Profile &profile, const SignInValues &values)

@@ -64,6 +64,7 @@ private:
 
     Profiles m_store;
     Ledger m_ledger;
+    BatchLog m_batches;
     SecretStore &m_secrets;
     QList<Profile> m_profiles;
     std::optional<Error> m_storeError;

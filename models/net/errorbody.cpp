@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 #include <QJsonValue>
+#include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -142,4 +145,27 @@ Error errorFrom(const Response &response)
         .code = statement.code,
         .status = response.status,
     };
+}
+
+static QDateTime httpDate(const QByteArray &text)
+{
+    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    return date.isValid() ? QDateTime(date.date(), date.time(), Qt::UTC) : QDateTime();
+}
+
+std::optional<std::chrono::seconds> retryAfter(const Response &response)
+{
+    constexpr qint64 day = 24 * 60 * 60;
+    const QByteArray value = response.header("retry-after").trimmed();
+    bool isNumber = false;
+    qint64 delay = value.toLongLong(&isNumber);
+    if (!isNumber) {
+        const QDateTime until = httpDate(value);
+        if (!until.isValid())
+            return {};
+        // By the server's own clock, which need not be ours.
+        const QDateTime now = httpDate(response.header("date"));
+        delay = (now.isValid() ? now : response.receivedAt).secsTo(until);
+    }
+    return std::chrono::seconds(std::clamp<qint64>(delay, 0, day));
 }

@@ -23,7 +23,9 @@ Result<Response> accepted(const Response &response, const SignIn &signIn, const 
 {
     if (response.status < 400 || accepts.contains(response.status))
         return response;
-    return tl::unexpected(signIn.readError ? signIn.readError(response) : errorFrom(response));
+    Error error = signIn.readError ? signIn.readError(response) : errorFrom(response);
+    error.retryAfter = retryAfter(response);
+    return tl::unexpected(error);
 }
 
 SignInFlow::SignInFlow(Http &http, const SignIn &signIn, Clock clock, QObject *parent)

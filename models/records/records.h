@@ -34,6 +34,11 @@ public:
                 record.*secretsOf<T>()[i] = kept->second[i];
         return record;
     }
+    Secret secret(quint32 row, Secret T::*which) const
+    {
+        const auto kept = m_secrets.find(row);
+        return kept == m_secrets.end() ? Secret() : kept->second[secretsOf<T>().indexOf(which)];
+    }
     // The texts of another's cells as numbers of our own. `known` remembers them from row to row; it starts empty.
     using Known = std::vector<std::vector<Cell>>;
     Cells translated(const Columns &other, quint32 row, Known &known)

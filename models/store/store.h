@@ -29,6 +29,7 @@ public:
     ~Store();
     Q_DISABLE_COPY_MOVE(Store)
 
+    QString path() const { return m_database.databaseName(); }
     // Runs one statement; `values` replace its question marks. The query must not outlive the store.
     Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
     // Every row, as `read` makes it of the query that stands on it; an error while reading gives no rows at all.

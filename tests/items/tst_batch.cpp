@@ -8,6 +8,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
 // Operations that end when the test says so.
 class HeldOperations {
 public:
@@ -31,12 +33,14 @@ public:
     QHash<QString, std::shared_ptr<QPromise<Result<>>>> pending;
 };
 
-static QList<Batch::Item> items(int count)
+QList<Batch::Item> items(int count)
 {
     QList<Batch::Item> list;
     for (int i = 0; i < count; ++i)
         list << Batch::Item{QString::number(i), u"Client %1"_s.arg(i)};
     return list;
+}
+
 }
 
 class tst_Batch : public QObject {
@@ -50,9 +54,9 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&batch, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy finished(&batch, &Batch::finished);
         batch.start();
-        QCOMPARE(operations.started.size(), Batch::concurrency);
+        QCOMPARE(operations.started.size(), Pace::first);
         operations.end(u"0"_s);
-        QTRY_COMPARE(operations.started.size(), Batch::concurrency + 1);
+        QTRY_COMPARE(operations.started.size(), Pace::first + 1);
         while (!operations.pending.isEmpty()) {
             operations.end(operations.pending.constBegin().key());
             QCoreApplication::processEvents();

@@ -71,8 +71,12 @@ bool plainMatch(const FilterTerm &term, const QVariant &value, const FieldInfo &
             return false;
         if (const auto date = QDate::fromString(term.text, Qt::ISODate); date.isValid())
             return term.relation == Relation::Less ? time < date.startOfDay() : time >= date.startOfDay();
-        const qint64 away = std::abs(today.secsTo(time));
         const qint64 distance = parsedDuration(term.text)->count();
+        if (info.key == "expires"_L1 && term.relation == Relation::Less)
+            return distance == 0 ? time < today : time >= today && today.msecsTo(time) < distance * 1000;
+        if (info.key == "expires"_L1)
+            return today.msecsTo(time) >= distance * 1000;
+        const qint64 away = std::abs(today.secsTo(time));
         return term.relation == Relation::Less ? away < distance : away > distance;
     }
     if (info.kind == FieldKind::List) {

@@ -116,6 +116,34 @@ private Q_SLOTS:
         QVERIFY(error.message.size() < 500);
         QVERIFY(error.detail.size() < 5000);
     }
+
+    void howLongToWaitIsReadInBothForms_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<int>("seconds"); // -1: nothing
+        QTest::newRow("none") << ""_ba << -1;
+        QTest::newRow("seconds") << " 120 "_ba << 120;
+        QTest::newRow("no time") << "0"_ba << 0;
+        QTest::newRow("negative") << "-5"_ba << 0;
+        QTest::newRow("for ever") << "99999999999"_ba << 86'400;
+        QTest::newRow("words") << "soon"_ba << -1;
+        QTest::newRow("date") << "Mon, 02 Mar 2026 08:00:30 GMT"_ba << 30;
+        QTest::newRow("date that has passed") << "Mon, 02 Mar 2026 07:00:00 GMT"_ba << 0;
+        QTest::newRow("no date") << "Mon, 99 Mar 2026 07:00:00 GMT"_ba << -1;
+    }
+
+    void howLongToWaitIsReadInBothForms()
+    {
+        QFETCH(const QByteArray, value);
+        QFETCH(const int, seconds);
+        // By the server's clock where it tells it, else by ours.
+        const QDateTime ours(QDate(2026, 3, 2), QTime(8, 0), Qt::UTC);
+        Response response{.status = 429, .headers = {{"retry-after", value}}, .receivedAt = ours};
+        QCOMPARE(retryAfter(response).value_or(std::chrono::seconds(-1)).count(), seconds);
+        response.receivedAt = ours.addDays(3);
+        response.headers << Header("date", "Mon, 02 Mar 2026 08:00:00 GMT");
+        QCOMPARE(retryAfter(response).value_or(std::chrono::seconds(-1)).count(), seconds);
+    }
 };
 
 int tst_errorbody(int argc, char *argv[])

@@ -11,12 +11,10 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
 // Collects what comes; `room` bytes at a time, when that is given.
-class Collected final : public BodyStream {
+class CollectedBody final : public BodyStream {
 public:
-    explicit Collected(qsizetype room = 0)
+    explicit CollectedBody(qsizetype room = 0)
         : m_room(room)
     {
     }
@@ -52,6 +50,8 @@ private:
     bool m_isFull = false;
     bool m_isWaiting = false;
 };
+
+namespace {
 
 Request streamed(const std::shared_ptr<BodyStream> &stream)
 {
@@ -104,7 +104,7 @@ private Q_SLOTS:
         const QByteArray body = numbered(24); // more than the limit of whole bodies
         HostileServer server([&](Peer &peer) { isChunked ? peer.send(chunked(body)) : peer.answer(body); });
         Http http({.base = server.url()});
-        const auto stream = std::make_shared<Collected>(room);
+        const auto stream = std::make_shared<CollectedBody>(room);
         const auto answer = http.send(streamed(stream));
         QCOMPARE(awaited(answer), "200");
         QVERIFY(stream->body == body);
@@ -122,7 +122,7 @@ private Q_SLOTS:
                 sent += piece.size();
         });
         Http http({.base = server.url()});
-        const auto stream = std::make_shared<Collected>(1);
+        const auto stream = std::make_shared<CollectedBody>(1);
         qint64 most = 0;
         stream->onPiece = [&] { most = std::max<qint64>(most, sent - stream->body.size()); };
         QCOMPARE(awaited(http.send(streamed(stream))), "200");
@@ -142,7 +142,7 @@ private Q_SLOTS:
         const QByteArray body = "{\"error\":\"" + QByteArray(2'000'000, 'x') + "\"}";
         HostileServer server([&](Peer &peer) { peer.answer(body, status); });
         Http http({.base = server.url()});
-        const auto stream = std::make_shared<Collected>(1);
+        const auto stream = std::make_shared<CollectedBody>(1);
         const auto answer = http.send(streamed(stream));
         QCOMPARE(awaited(answer), status.first(3));
         QCOMPARE(answer.result()->body, body);
@@ -156,7 +156,7 @@ private Q_SLOTS:
             peer.close();
         });
         Http http({.base = server.url()});
-        const auto stream = std::make_shared<Collected>();
+        const auto stream = std::make_shared<CollectedBody>();
         QCOMPARE(awaited(http.send(streamed(stream))), "Network");
         QCOMPARE(stream->body, "[1,2");
     }
@@ -176,7 +176,7 @@ private Q_SLOTS:
                 peer.hang();
         });
         Http http({.base = server.url()});
-        const auto stream = std::make_shared<Collected>();
+        const auto stream = std::make_shared<CollectedBody>();
         stream->refusal = Error{.kind = Error::Kind::Protocol, .message = u"Not a list."_s};
         const auto answer = http.send(streamed(stream));
         QCOMPARE(awaited(answer), "Protocol");
@@ -195,7 +195,7 @@ private Q_SLOTS:
         const QByteArray body = numbered(2);
         HostileServer server([&](Peer &peer) { isChunked ? peer.send(chunked(body)) : peer.answer(body); });
         Http http({.base = server.url(), .streamLimit = 1 << 20});
-        QCOMPARE(awaited(http.send(streamed(std::make_shared<Collected>()))), "TooLarge");
+        QCOMPARE(awaited(http.send(streamed(std::make_shared<CollectedBody>()))), "TooLarge");
     }
 
     void onlySilenceEndsALongAnswer()
@@ -206,7 +206,7 @@ private Q_SLOTS:
                 peer.send("x");
         });
         Http http({.base = server.url(), .deadline = 300ms, .silence = 20s});
-        const auto stream = std::make_shared<Collected>();
+        const auto stream = std::make_shared<CollectedBody>();
         QCOMPARE(awaited(http.send(streamed(stream))), "200");
         QCOMPARE(stream->body.size(), 10);
     }
@@ -227,7 +227,7 @@ private Q_SLOTS:
         });
         Http http(
             {.base = server.url(), .deadline = answers ? 20'000ms : 100ms, .silence = answers ? 100ms : 20'000ms});
-        QCOMPARE(awaited(http.send(streamed(std::make_shared<Collected>()))), "Timeout");
+        QCOMPARE(awaited(http.send(streamed(std::make_shared<CollectedBody>()))), "Timeout");
     }
 
     void aStoppedStreamKeepsWhatCame()
@@ -237,7 +237,7 @@ private Q_SLOTS:
             peer.hang();
         });
         Http http({.base = server.url()});
-        const auto stream = std::make_shared<Collected>();
+        const auto stream = std::make_shared<CollectedBody>();
         const auto answer = http.send(streamed(stream));
         QTRY_COMPARE(stream->body, "abc");
         http.stop(u"list"_s);
@@ -250,7 +250,7 @@ private Q_SLOTS:
         Session session({.base = server.url()}, TokenServer::signIn());
         QCOMPARE(awaited(session.signIn()), "ok");
         server.forgetTokens();
-        const auto stream = std::make_shared<Collected>();
+        const auto stream = std::make_shared<CollectedBody>();
         QCOMPARE(awaited(session.call(streamed(stream))), "200");
         QCOMPARE(server.seen("/list").size(), 2);
         QCOMPARE(server.refreshes(), 1);

@@ -100,7 +100,7 @@ void everyMemberComesBack()
     others.columns().textCell(others.layout().idColumn(), "so that numbers differ");
     typename Records<T>::Known known;
     for (const quint32 row : {1U, 0U})
-        others.appendCells(others.translated(records, row, known), records, row);
+        others.appendCells(others.translated(records.columns(), row, known), records, row);
     QVERIFY(others.record(0) == filled<T>());
     QVERIFY(others.record(1) == T{});
 }

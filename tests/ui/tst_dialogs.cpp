@@ -152,13 +152,13 @@ private Q_SLOTS:
         QPointer dialog = new BatchDialog(server.batch({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s}), u"Delete"_s);
         dialog->run();
         QVERIFY(dialog->isVisible());
-        QCOMPARE(server.calls, Batch::concurrency);
+        QCOMPARE(server.calls, Pace::first);
         QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(dialog->isVisible());
         QVERIFY(!dialog->findChild<QPushButton *>(u"batchClose"_s)->isEnabled());
         server.answer();
         QTRY_COMPARE(dialog->findChild<QLabel *>(u"batchSummary"_s)->text(), u"4 of 6 done · 2 not started"_s);
-        QCOMPARE(server.calls, Batch::concurrency);
+        QCOMPARE(server.calls, Pace::first);
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!dialog);
     }
