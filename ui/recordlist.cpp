@@ -25,6 +25,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
@@ -256,8 +257,6 @@ void RecordList::updateState()
     m_refresh->setEnabled(!busy);
     m_refresh->setVisible(!longBusy);
     m_stop->setVisible(longBusy);
-    m_progress->setRange(0, longBusy ? 0 : 1);
-    m_progress->reset();
     updateRows();
 }
 
@@ -278,8 +277,23 @@ QString RecordList::progressText() const
     return tr("%n loaded so far", nullptr, int(m_collection.loaded()));
 }
 
+void RecordList::showProgress()
+{
+    const bool longBusy = m_collection.isBusy() && !m_busyDelay.isActive();
+    const qint64 total = m_collection.total().value_or(0);
+    constexpr int whole = 1000;
+    if (longBusy && total > 0) {
+        m_progress->setRange(0, whole);
+        m_progress->setValue(int(std::min<qint64>(whole, qint64(m_collection.loaded()) * whole / total)));
+        return;
+    }
+    m_progress->setRange(0, longBusy ? 0 : 1);
+    m_progress->reset();
+}
+
 void RecordList::updateRows()
 {
+    showProgress();
     const int total = m_collection.model()->rowCount();
     const int shown = m_filter->rowCount();
     // What comes later is hardly wider, and measuring takes a while.

@@ -49,6 +49,7 @@ private:
     QString progressText() const;
     void applyFilter(const QString &text);
     void updateState();
+    void showProgress();
     void updateRows();
     void updateEmptyState();
 

@@ -26,12 +26,11 @@ static void addSoonest(QList<Expiry> &soonest, Collection &collection, const QDa
     const Cell soon = timeCell(now.toMSecsSinceEpoch());
     for (const quint32 row : rows.order()) {
         const Cell cell = rows.cells().cell(row, column);
-        if (cell == 0 || cell <= soon)
+        const bool isFull = soonest.size() == count;
+        if (cell == 0 || cell <= soon || (isFull && cell >= timeCell(soonest.front().at.toMSecsSinceEpoch())))
             continue;
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(millisecondsOf(cell), Qt::UTC);
-        if (soonest.size() == count && at >= soonest.front().at)
-            continue;
-        if (soonest.size() == count) {
+        if (isFull) {
             std::pop_heap(soonest.begin(), soonest.end(), isSooner);
             soonest.removeLast();
         }

@@ -61,15 +61,6 @@ QString RecordCollection<T>::memoryNote() const
     return dialectSentence(m_endpoint.memory.explanation);
 }
 
-// Where a record is only looked at, what the server said of it beside its fields is not needed again.
-template <typename T>
-bool RecordCollection<T>::keepsRaw(const Endpoint<T> &endpoint)
-{
-    const bool hasRawFields = std::any_of(endpoint.fields.begin(), endpoint.fields.end(),
-        [](const Field<T> &field) { return std::holds_alternative<RawKey>(field.where); });
-    return !endpoint.rows || endpoint.update || endpoint.rotation || endpoint.memory || hasRawFields;
-}
-
 template <typename T>
 Future<> RecordCollection<T>::refresh()
 {
@@ -81,7 +72,7 @@ Future<> RecordCollection<T>::refresh()
     auto merged = std::make_shared<QPromise<Result<>>>();
     merged->start();
     m_refresh = merged->future();
-    const auto listed = m_endpoint.list ? loadPage({}) : ready(Result<>());
+    const auto listed = m_endpoint.list ? m_loading.load() : ready(Result<>());
     const auto whole = andThen(this, listed, [this] { return recall(m_memory.all(this)); });
     onResult(this, whole, [this, merged](const Result<> &result) {
         // Only a whole list proves that a record is gone.
@@ -91,111 +82,6 @@ Future<> RecordCollection<T>::refresh()
         end(result ? std::nullopt : std::optional(result.error()), result.has_value());
     });
     return m_refresh;
-}
-
-template <typename T>
-Future<> RecordCollection<T>::loadPage(const QString &cursor)
-{
-    const ListQuery query{.cursor = cursor};
-    const auto page = m_endpoint.rows ? loadStreamed(query) : loadWhole(query);
-    return andThen(this, page, [this, cursor](const Loaded &loaded) -> Future<> {
-        if (loaded.total)
-            progress(this->loaded(), loaded.total);
-        if (loaded.next.isEmpty())
-            return ready(Result<>());
-        // A server that serves the same page for ever must not keep us for ever.
-        if (loaded.unseen == 0 || loaded.next == cursor)
-            return ready(Result<>(failure(Error::Kind::Protocol,
-                CollectionTexts::tr("The server repeats its pages, so the list may lack some."))));
-        return loadPage(loaded.next);
-    });
-}
-
-template <typename T>
-Result<qsizetype> RecordCollection<T>::take(const Records<T> &records)
-{
-    constexpr qsizetype most = 5'000'000;
-    const qsizetype unseen = m_model.put(records);
-    progress(loaded() + records.columns().rows(), total());
-    if (loaded() > most)
-        return failure(
-            Error::Kind::TooLarge, CollectionTexts::tr("The list is longer than is kept here, so it lacks some."));
-    return unseen;
-}
-
-template <typename T>
-static void forgetSecrets(T &record, const QList<Field<T>> &fields)
-{
-    for (const auto &field : fields)
-        if (field.kind == FieldKind::Password && !field.flags.testFlag(FieldFlag::Readable))
-            field.write(record, QVariant::fromValue(Secret()));
-}
-
-// Long pages are read in another thread.
-template <typename T>
-Future<typename RecordCollection<T>::Loaded> RecordCollection<T>::loadWhole(const ListQuery &query)
-{
-    using Read = std::pair<std::shared_ptr<Records<T>>, Loaded>;
-    const auto read = [query, how = m_endpoint.readPage, fields = m_endpoint.fields,
-                          records = std::make_shared<Records<T>>(m_model.emptyRecords())](
-                          const Response &response) -> Result<Read> {
-        Result<Page<T>> page = how(response, query);
-        if (!page)
-            return tl::unexpected(page.error());
-        for (T &record : page->records) {
-            forgetSecrets(record, fields);
-            records->append(record);
-        }
-        return Read{records, {.next = page->next, .total = page->total}};
-    };
-    const auto page = andThen(this, call(m_endpoint.list(query)), [read](const Response &response) {
-        constexpr qsizetype longBody = 64 << 10; // bytes
-        return response.body.size() > longBody ? inBackground([read, response] { return read(response); })
-                                               : ready(read(response));
-    });
-    return andThen(this, page, [this](const Read &done) -> Result<Loaded> {
-        Loaded loaded = done.second;
-        return take(*done.first).map([&loaded](qsizetype unseen) {
-            loaded.unseen = unseen;
-            return loaded;
-        });
-    });
-}
-
-template <typename T>
-Future<typename RecordCollection<T>::Loaded> RecordCollection<T>::loadStreamed(const ListQuery &query)
-{
-    const auto unseen = std::make_shared<qsizetype>(0);
-    const auto stream = std::make_shared<RecordStream<T>>(
-        m_endpoint.rows, [fields = m_endpoint.fields, raw = keepsRaw(m_endpoint)] { return Records<T>(fields, raw); },
-        [fields = m_endpoint.fields](T &record) { forgetSecrets(record, fields); },
-        [self = QPointer(this), unseen](const Records<T> &records) {
-            const Result<qsizetype> taken = self ? self->take(records) : Result<qsizetype>(0);
-            *unseen += taken.value_or(0);
-            return taken.map([](qsizetype) {});
-        });
-    Request request = m_endpoint.list(query);
-    request.stream = stream;
-    return andThen(this, call(request), [this, stream, query, unseen](const Response &response) {
-        // Whoever waits for its end keeps the stream: the exchange has let go of it.
-        return andThen(
-            this, stream->end(), [this, stream, response, query, unseen](const QByteArray &rest) -> Result<Loaded> {
-                Response around = response;
-                around.body = rest;
-                const Result<Page<T>> page = m_endpoint.readPage(around, query);
-                if (!page)
-                    return tl::unexpected(page.error());
-                // There are none, unless the document has such an array twice.
-                Records<T> others = m_model.emptyRecords();
-                for (T record : page->records) {
-                    forgetSecrets(record, m_endpoint.fields);
-                    others.append(record);
-                }
-                return take(others).map([&page, unseen](qsizetype more) {
-                    return Loaded{.next = page->next, .total = page->total, .unseen = *unseen + more};
-                });
-            });
-    });
 }
 
 // One after the other: these are few, and a server that forgets them has no list to ask instead.

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "items/collection.h"
+#include "items/recordloading.h"
 #include "items/recordmemory.h"
 #include "items/recordmodel.h"
-#include "items/recordstream.h"
 #include "net/session.h"
 
 // The records of one kind on one server: session + endpoint + model + what is remembered of those not listed.
@@ -17,7 +17,10 @@ public:
         , m_session(session)
         , m_endpoint(endpoint)
         , m_memory(memory)
-        , m_model(endpoint.fields, this, keepsRaw(endpoint))
+        , m_model(endpoint.fields, this, RecordLoading<T>::keepsRaw(endpoint))
+        , m_loading(
+              endpoint, m_model, [this](const Request &request) { return call(request); },
+              [this](qsizetype loaded, const std::optional<qint64> &total) { progress(loaded, total); })
     {
     }
 
@@ -55,17 +58,6 @@ private:
         request.asker = kind();
         return m_session.call(request);
     }
-    // A page, and how many of its records were not on pages before.
-    struct Loaded {
-        QString next{};
-        std::optional<qint64> total{};
-        qsizetype unseen = 0;
-    };
-    static bool keepsRaw(const Endpoint<T> &endpoint);
-    Future<> loadPage(const QString &cursor);
-    Future<Loaded> loadWhole(const ListQuery &query);
-    Future<Loaded> loadStreamed(const ListQuery &query);
-    Result<qsizetype> take(const Records<T> &records);
     Future<> recall(QList<T> remembered);
     Future<> readAgain(const T &known);
     Future<Saved> takeStored(const Response &response, const T &before, const T &sent);
@@ -78,6 +70,7 @@ private:
     Endpoint<T> m_endpoint;
     RecordMemory<T> m_memory;
     RecordModel<T> m_model;
+    RecordLoading<T> m_loading;
     QHash<QString, QStringList> m_choices; // by field key
     Future<> m_refresh; // the latest; shared by all who ask while it is under way
 };

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QProgressBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,6 +57,8 @@ private Q_SLOTS:
         QTRY_VERIFY(count->text().contains(u"1200 loaded so far"_s));
         m_clients->tell(1200, 5000);
         QTRY_VERIFY(count->text().contains(u"%1 of %2 loaded"_s.arg(QLocale().toString(1200), QLocale().toString(5000))));
+        const auto *bar = list.findChild<QProgressBar *>();
+        QCOMPARE(bar->value() * 100 / bar->maximum(), 24);
         m_clients->answer();
         QTRY_VERIFY(!count->text().contains(u" of "_s));
         QVERIFY(count->text().startsWith(u"6 "_s));
