@@ -203,7 +203,7 @@ void ExportDialog::chooseFile()
 void ExportDialog::start(const QString &path)
 {
     const auto columns = m_columns->currentIndex() == 0 ? m_visible : m_collection.model()->allColumns();
-    const auto secrets = m_secrets && m_secrets->isChecked() ? ExportSecrets::Asked : ExportSecrets::Never;
+    const auto secrets = m_secrets && m_secrets->isChecked() ? ExportSecrets::Included : ExportSecrets::Omitted;
     m_strip->clear();
     m_progress = std::make_shared<ExportProgress>();
     m_total = m_shown.order().size();

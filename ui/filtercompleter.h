@@ -26,8 +26,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Reason { Typed, Asked };
-    void offer(Reason reason);
+    enum class Cause { Typing, Request };
+    void offer(Cause cause);
     void fill();
     void place();
     void withdraw();

@@ -195,7 +195,7 @@ RecordExport exportOf(const RecordRows &list, const OrderedRows::Order &rows, co
         .cells = std::make_shared<const Columns>(list.cells().snapshot()),
         .rows = rows,
         .columns = columns};
-    if (secrets == ExportSecrets::Never)
+    if (secrets == ExportSecrets::Omitted)
         return records;
     for (const FieldInfo &field : list.readableSecrets()) {
         RecordExport::SecretColumn column{.key = field.key};

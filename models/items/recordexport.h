@@ -37,7 +37,7 @@ struct ExportProgress {
     std::atomic<bool> stopped = false; // by the person
 };
 
-enum class ExportSecrets { Never, Asked };
+enum class ExportSecrets { Omitted, Included };
 RecordExport exportOf(const RecordRows &list, const OrderedRows::Order &rows, const QList<ListColumn> &columns,
     ExportFormat format, ExportSecrets secrets);
 

@@ -15,8 +15,8 @@ void fillClients(RecordModel<Client> &model)
     model.put(Client{.id = u"c1"_s,
         .name = u"Studio EU"_s,
         .type = u"STUDIO"_s,
-        .grantTypes = {u"client_credentials"_s, u"refresh_token"_s},
-        .description = u"two\nlines"_s});
+        .description = u"two\nlines"_s,
+        .grantTypes = {u"client_credentials"_s, u"refresh_token"_s}});
     model.put(Client{.id = u"c2"_s, .name = u"Inquire"_s, .type = u"OTHER"_s, .grantTypes = {u"refresh_token"_s}});
     model.put(Client{.id = u"c3"_s, .name = u"say \"hi\" twice"_s, .type = u"STUDIO"_s});
     model.put(Client{.id = u"c4"_s, .name = u"Äpfel"_s, .type = u"INQUIRE"_s});

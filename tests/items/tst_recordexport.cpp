@@ -67,7 +67,7 @@ QList<ListColumn> columnsOf(const RecordRows &rows, const QStringList &keys)
 }
 
 QByteArray written(const RecordRows &rows, const OrderedRows::Order &order, const QStringList &keys,
-    ExportFormat format, ExportSecrets secrets = ExportSecrets::Never)
+    ExportFormat format, ExportSecrets secrets = ExportSecrets::Omitted)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -158,9 +158,9 @@ private Q_SLOTS:
     {
         RecordModel<Client> model(fields<Client>(), nullptr);
         model.put(Client{.id = u"c1"_s,
-            .enabled = true,
             .redirectUris = {u"https://a/cb"_s, u"=x, \"y\""_s},
             .grantTypes = {u"=2"_s},
+            .enabled = true,
             .accessTokenLifetime = seconds(3600),
             .createdAt = QDateTime::fromString(u"2026-03-02T08:15:30+01:00"_s, Qt::ISODate),
             .updatedAt = QDateTime::fromString(u"2026-03-02T07:15:30.250Z"_s, Qt::ISODateWithMs)});
@@ -202,8 +202,8 @@ private Q_SLOTS:
         RecordFilter filter(model);
         QVERIFY(!filter.setFilterText(u"type=STUDIO"_s));
         filter.sort(2, Qt::DescendingOrder); // by id
-        const auto records
-            = exportOf(model, filter.order(), columnsOf(model, {u"id"_s}), ExportFormat::Ndjson, ExportSecrets::Never);
+        const auto records = exportOf(
+            model, filter.order(), columnsOf(model, {u"id"_s}), ExportFormat::Ndjson, ExportSecrets::Omitted);
         // What the list becomes later is no concern of an export under way.
         model.put(Client{.id = u"b"_s, .type = u"CHANGED"_s});
         model.remove(u"a"_s);
@@ -226,16 +226,17 @@ private Q_SLOTS:
             QVERIFY(!all.contains(u"secret"_s));
             QVERIFY(!written(model, model.order(), all, format).contains("cret"));
         }
-        QCOMPARE(written(model, model.order(), {u"id"_s}, ExportFormat::Csv, ExportSecrets::Asked),
+        QCOMPARE(written(model, model.order(), {u"id"_s}, ExportFormat::Csv, ExportSecrets::Included),
             "id,secret\r\nc1,\"s3\"\"cret\"\r\nc2,\r\n"_ba);
-        QCOMPARE(written(model, model.order(), {u"id"_s}, ExportFormat::Ndjson, ExportSecrets::Asked),
+        QCOMPARE(written(model, model.order(), {u"id"_s}, ExportFormat::Ndjson, ExportSecrets::Included),
             "{\"id\":\"c1\",\"secret\":\"s3\\\"cret\"}\n{\"id\":\"c2\",\"secret\":\"\"}\n"_ba);
         // What its server does not tell is not exported, even if a record has it.
         RecordModel<Client> plain(fields<Client>(), nullptr);
         plain.put(Client{.id = u"c1"_s, .secret = Secret(u"s3cret"_s)});
         QVERIFY(plain.readableSecrets().isEmpty());
         QVERIFY(plain.secretOf(0, u"secret"_s).isEmpty());
-        QCOMPARE(written(plain, plain.order(), {u"id"_s}, ExportFormat::Csv, ExportSecrets::Asked), "id\r\nc1\r\n"_ba);
+        QCOMPARE(
+            written(plain, plain.order(), {u"id"_s}, ExportFormat::Csv, ExportSecrets::Included), "id\r\nc1\r\n"_ba);
     }
 
     void longListsGoInPieces()
@@ -243,7 +244,7 @@ private Q_SLOTS:
         RecordModel<Client> model(fields<Client>(), nullptr);
         fill(model, 30'000);
         const auto records
-            = exportOf(model, model.order(), model.allColumns(), ExportFormat::Json, ExportSecrets::Never);
+            = exportOf(model, model.order(), model.allColumns(), ExportFormat::Json, ExportSecrets::Omitted);
         NarrowDevice device(1'000'000'000);
         ExportProgress progress;
         QVERIFY(writeRecords(records, device, progress));
@@ -257,7 +258,7 @@ private Q_SLOTS:
         RecordModel<Client> model(fields<Client>(), nullptr);
         fill(model, 30'000);
         const auto records
-            = exportOf(model, model.order(), model.allColumns(), ExportFormat::Csv, ExportSecrets::Never);
+            = exportOf(model, model.order(), model.allColumns(), ExportFormat::Csv, ExportSecrets::Omitted);
         NarrowDevice device(1'000'000);
         ExportProgress progress;
         const auto result = writeRecords(records, device, progress);
@@ -272,7 +273,7 @@ private Q_SLOTS:
         RecordModel<Client> model(fields<Client>(), nullptr);
         fill(model, 30'000);
         const auto records
-            = exportOf(model, model.order(), model.allColumns(), ExportFormat::Csv, ExportSecrets::Never);
+            = exportOf(model, model.order(), model.allColumns(), ExportFormat::Csv, ExportSecrets::Omitted);
         ExportProgress progress;
         NarrowDevice device(1'000'000'000, [&progress] { progress.stopped = true; });
         const auto result = writeRecords(records, device, progress);
@@ -371,8 +372,8 @@ private:
         std::optional<Result<qint64>> outcome;
         QObject context;
         onResult(&context,
-            exportToFile(exportOf(rows, rows.order(), rows.allColumns(), ExportFormat::Csv, ExportSecrets::Never), path,
-                progress),
+            exportToFile(exportOf(rows, rows.order(), rows.allColumns(), ExportFormat::Csv, ExportSecrets::Omitted),
+                path, progress),
             [&outcome](const Result<qint64> &result) { outcome = result; });
         [[maybe_unused]] const bool came = QTest::qWaitFor([&outcome] { return outcome.has_value(); });
         return outcome;
