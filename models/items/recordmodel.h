@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/background.h"
 #include "items/recordrows.h"
 #include "items/recordtext.h"
 #include "records/records.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -88,6 +87,7 @@ public:
     // that was not put is gone, if the list came whole.
     void beginRefresh()
     {
+        ++m_version;
         m_refreshes = 1;
         m_isFirst = order().empty();
         bool hasChanged = false;
@@ -121,12 +121,13 @@ public:
     // Adds the records or replaces those with their ids; says how many were not seen before in this refresh.
     qsizetype put(const Records<T> &records)
     {
+        ++m_version;
         typename Records<T>::Known known;
         Order added;
         qsizetype unseen = 0;
         bool hasChanged = false;
         for (quint32 theirs = 0; theirs < records.columns().rows(); ++theirs) {
-            const Cells cells = m_records.translated(records, theirs, known);
+            const Cells cells = m_records.translated(records.columns(), theirs, known);
             const auto id = quint32(cells[m_records.layout().idColumn()]);
             const auto row = rowOfId(id);
             if (!row)
@@ -156,11 +157,6 @@ public:
             return;
         bury(*row);
         removePlace(std::lower_bound(order().begin(), order().end(), *row) - order().begin());
-    }
-    // Drops every record whose id is not in `ids`, so that what stays keeps its place and its selection.
-    void keepOnly(const QSet<QString> &ids)
-    {
-        keepIf([&](quint32 row) { return ids.contains(idOf(row)); });
     }
 
 private:
@@ -209,33 +205,61 @@ private:
         }
         setOrder(kept);
     }
-    // Rows that are gone keep their room, until they are most of all. A very long list is not moved in one go.
+    struct Compacted {
+        std::shared_ptr<Records<T>> records{};
+        Order numbers{}; // by old number
+        std::vector<quint32> rowOfId{};
+    };
+    // Rows that are gone keep their room, until they are most of all. A very long list is moved in another thread; what
+    // happens to it meanwhile makes that vain, and it is tried again after the next refresh.
     void compact()
     {
-        constexpr size_t most = 50'000;
+        constexpr size_t many = 20'000;
         constexpr size_t slack = 4096;
-        if (order().size() > most || m_states.size() < 2 * order().size() + slack)
+        if (m_states.size() < 2 * order().size() + slack)
             return;
-        Records<T> records = emptyRecords();
-        std::vector<State> states;
-        Order numbers(m_states.size());
+        const auto records = std::make_shared<Records<T>>(emptyRecords());
+        if (order().size() <= many)
+            return takeCompacted(compacted(cells(), order(), records));
+        const auto moved = inBackground(
+            [old = std::make_shared<Columns>(cells().snapshot()), rows = order(), records]() -> Result<Compacted> {
+                return compacted(*old, rows, records);
+            });
+        onResult(this, moved, [this, version = m_version](const Result<Compacted> &done) {
+            if (version == m_version)
+                takeCompacted(*done);
+        });
+    }
+    static Compacted compacted(const Columns &old, const Order &rows, const std::shared_ptr<Records<T>> &records)
+    {
+        Compacted done{.records = records, .numbers = Order(old.rows())};
         typename Records<T>::Known known;
-        m_rowOfId.clear();
-        for (const quint32 old : order()) {
-            const Cells moved = records.translated(m_records, old, known);
-            const auto id = size_t(moved[m_records.layout().idColumn()]);
-            numbers[old] = records.appendCells(moved, m_records, old);
-            states.push_back(m_states[old]);
-            m_rowOfId.resize(std::max(m_rowOfId.size(), id + 1));
-            m_rowOfId[id] = numbers[old] + 1;
+        for (const quint32 row : rows) {
+            const Cells cells = records->translated(old, row, known);
+            done.numbers[row] = records->columns().append(cells);
+            const auto id = size_t(cells[records->layout().idColumn()]);
+            done.rowOfId.resize(std::max(done.rowOfId.size(), id + 1));
+            done.rowOfId[id] = done.numbers[row] + 1;
         }
-        m_records = std::move(records);
+        return done;
+    }
+    void takeCompacted(const Compacted &done)
+    {
+        std::vector<State> states;
+        states.reserve(order().size());
+        for (const quint32 row : order()) {
+            states.push_back(m_states[row]);
+            done.records->copySecrets(done.numbers[row], m_records, row);
+        }
+        m_records = std::move(*done.records);
+        m_rowOfId = done.rowOfId;
         m_states = std::move(states);
-        renumber(numbers);
-        Q_EMIT renumbered(numbers);
+        renumber(done.numbers);
+        Q_EMIT renumbered(done.numbers);
     }
     void bury(quint32 row)
     {
+        ++m_version;
         m_states[row].isLive = false;
         m_rowOfId[size_t(cells().cell(row, m_records.layout().idColumn()))] = 0;
     }
@@ -249,5 +273,6 @@ private:
     bool m_keepsRaw;
     Records<T> m_records;
     std::vector<quint32> m_rowOfId; // row + 1 by the number of the id; 0: gone
+    quint64 m_version = 0; // goes up with every change
     bool m_isFirst = true; // the refresh under way found nothing here
 };

@@ -41,9 +41,9 @@ public:
     }
     // The texts of another's cells as numbers of our own. `known` remembers them from row to row; it starts empty.
     using Known = std::vector<std::vector<Cell>>;
-    Cells translated(const Records &other, quint32 row, Known &known)
+    Cells translated(const Columns &other, quint32 row, Known &known)
     {
-        Cells cells = other.m_columns.cells(row);
+        Cells cells = other.cells(row);
         known.resize(size_t(cells.size()));
         for (int column = 0; column < cells.size(); ++column) {
             const ColumnKind kind = m_columns.kind(column);
@@ -52,9 +52,9 @@ public:
             auto &numbers = known[size_t(column)];
             const auto theirs = size_t(cells[column]);
             if (numbers.size() <= theirs)
-                numbers.resize(other.m_columns.dictionary(column).size());
+                numbers.resize(other.dictionary(column).size());
             if (numbers[theirs] == 0)
-                numbers[theirs] = m_columns.textCell(column, other.m_columns.dictionary(column).text(quint32(theirs)));
+                numbers[theirs] = m_columns.textCell(column, other.dictionary(column).text(quint32(theirs)));
             cells[column] = numbers[theirs];
         }
         return cells;
@@ -69,6 +69,13 @@ public:
     {
         m_columns.replace(row, cells);
         copySecrets(row, other, theirs);
+    }
+    void copySecrets(quint32 row, const Records &other, quint32 theirs)
+    {
+        if (const auto kept = other.m_secrets.find(theirs); kept != other.m_secrets.end())
+            m_secrets[row] = kept->second;
+        else
+            m_secrets.erase(row);
     }
     // Whether our row is what these cells and their secrets are.
     bool isSame(quint32 row, const Cells &cells, const Records &other, quint32 theirs) const
@@ -93,14 +100,6 @@ private:
         if (hasAny)
             m_secrets[row] = secrets;
     }
-    void copySecrets(quint32 row, const Records &other, quint32 theirs)
-    {
-        if (const auto kept = other.m_secrets.find(theirs); kept != other.m_secrets.end())
-            m_secrets[row] = kept->second;
-        else
-            m_secrets.erase(row);
-    }
-
     RecordLayout<T> m_layout;
     Columns m_columns;
     std::unordered_map<quint32, QList<Secret>> m_secrets; // by row, in the order of secretsOf()

@@ -55,12 +55,10 @@ public:
     void answer()
     {
         if (!refusal) {
-            QSet<QString> ids;
-            for (const auto &record : std::as_const(onServer)) {
+            records.beginRefresh();
+            for (const auto &record : std::as_const(onServer))
                 records.put(record);
-                ids.insert(record.id);
-            }
-            records.keepOnly(ids);
+            records.endRefresh(true);
         }
         end(refusal, !refusal && !isPartial);
     }
