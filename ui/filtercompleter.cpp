@@ -41,6 +41,10 @@ FilterCompleter::FilterCompleter(QLineEdit &line, const RecordRows &rows)
 {
     line.installEventFilter(this);
     connect(&line, &QLineEdit::textEdited, this, [this] { offer(Cause::Typing); });
+    connect(&line, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text != m_offeredFor) // it was set, not typed
+            withdraw();
+    });
     connect(m_popup, &QAbstractItemView::clicked, this, &FilterCompleter::take);
 }
 
@@ -56,7 +60,8 @@ bool FilterCompleter::isOffering() const
 
 void FilterCompleter::offer(Cause cause)
 {
-    m_offered = completionsOf(m_line.text(), m_line.cursorPosition(), m_rows, QDate::currentDate());
+    m_offeredFor = m_line.text();
+    m_offered = completionsOf(m_offeredFor, m_line.cursorPosition(), m_rows, QDate::currentDate());
     // Whoever begins a term has asked for nothing yet; a minus sign, or a field's name, needs more.
     const int cursor = m_line.cursorPosition();
     const bool isBeginning = cursor == 0 || m_line.text()[cursor - 1].isSpace();

@@ -38,6 +38,7 @@ private:
     QLineEdit &m_line;
     const RecordRows &m_rows;
     FilterCompletions m_offered;
+    QString m_offeredFor; // the line's text
     QStandardItemModel *m_model;
     QPointer<QTreeView> m_popup; // a child of the line's window
 };
