@@ -84,9 +84,9 @@ QLayout *BlastRadiusDialog::makeShares()
         row->addWidget(list, 1);
         return list;
     };
-    m_clients = add(tr("By Client"), u"radiusClients"_s, m_radius.clients(true));
-    m_users = add(tr("By User"), u"radiusUsers"_s, m_radius.users(true));
-    m_types = add(tr("By Type"), u"radiusTypes"_s, m_radius.types(true));
+    m_clients = add(tr("By client"), u"radiusClients"_s, m_radius.clients(true));
+    m_users = add(tr("By user"), u"radiusUsers"_s, m_radius.users(true));
+    m_types = add(tr("By type"), u"radiusTypes"_s, m_radius.types(true));
     return row;
 }
 
@@ -141,7 +141,7 @@ QWidget *BlastRadiusDialog::makeOwn()
             ? tr("“%1” is what this console itself uses, so it is left out.").arg(names.first())
             : tr("%n of them are what this console itself uses, so they are left out.", nullptr, int(names.size())),
         {}, u"radiusOwn"_s, own));
-    m_includeOwn = new QCheckBox(tr("Include What This Console Uses, Which May Sign It Out"), own);
+    m_includeOwn = new QCheckBox(tr("Include what this console uses, which may sign it out"), own);
     m_includeOwn->setObjectName(u"radiusIncludeOwn"_s);
     layout->addWidget(m_includeOwn);
     connect(m_includeOwn, &QCheckBox::toggled, this, &BlastRadiusDialog::updateCount);

@@ -49,6 +49,7 @@ void Batch::start()
 {
     m_next = 0;
     m_isUnderWay = true;
+    m_isStopping = false;
     m_rate.clear();
     m_troubles = 0;
     resume();
@@ -139,7 +140,8 @@ void Batch::startReady()
         }
         const int row = m_ready.front();
         m_ready.pop_front();
-        startRow(row);
+        if (m_entries[row].outcome == Outcome::Waiting) // it may be there twice, after a stop and a new start
+            startRow(row);
         prepare();
     }
     if (!m_pause && m_running == 0 && m_pace.isWaveOver() && count(Outcome::Waiting) > 0)
@@ -210,8 +212,11 @@ void Batch::takeFailure(int row, int round, const Error &error)
 // It has not been carried out, and its intent is written still.
 void Batch::putBack(int row)
 {
-    setOutcome(row, Outcome::Waiting);
-    m_ready.push_front(row);
+    setOutcome(row, m_isStopping ? Outcome::Stopped : Outcome::Waiting);
+    if (m_isStopping)
+        withdraw(row);
+    else
+        m_ready.push_front(row);
 }
 
 // Its intent is written, and yet its request does not leave.
@@ -258,6 +263,7 @@ void Batch::concludeIfOver()
 void Batch::stop()
 {
     m_tick.stop();
+    m_isStopping = true;
     for (const int row : std::exchange(m_ready, {}))
         withdraw(row);
     for (int row = 0; row < total(); ++row)

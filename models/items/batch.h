@@ -138,6 +138,7 @@ private:
     int m_troubles = 0; // in a row
     bool m_isWriting = false;
     bool m_isUnderWay = false; // started, and finished() not yet said
+    bool m_isStopping = false;
     std::optional<Pause> m_pause;
     QTimer m_tick; // until the next may start
     QTimer m_progress;

@@ -26,6 +26,31 @@ QString operationWord(Removal removal)
     return {};
 }
 
+// What has left the list meanwhile is gone from the server, which is what was wanted.
+Batch::Operation goneIsDone(QObject *context, const Batch::Operation &operation)
+{
+    return [context = QPointer(context), operation](const QString &id) -> Future<> {
+        if (!context)
+            return operation(id);
+        auto promise = std::make_shared<QPromise<Result<>>>();
+        promise->start();
+        onResult(context, operation(id), [promise](const Result<> &result) {
+            const bool isGone = !result && result.error().kind == Error::Kind::NotFound;
+            promise->addResult(isGone ? Result<>() : result);
+            promise->finish();
+        });
+        return promise->future();
+    };
+}
+
+QList<StoredItem> storedItemsOf(const QList<Batch::Item> &items)
+{
+    QList<StoredItem> stored;
+    for (const Batch::Item &item : items)
+        stored << StoredItem{.id = item.id, .name = item.name};
+    return stored;
+}
+
 QSet<QString> idsListed(Collection &collection)
 {
     QSet<QString> ids;
@@ -107,7 +132,9 @@ std::unique_ptr<Batch::Journal> BulkRemoval::journalOf(const StoredBatch &batch)
 
 BulkRemoval::Run BulkRemoval::begin(Collection &collection, const QStringList &ids, const Pace::Limits &limits)
 {
-    Run run{.batch = collection.removalOf(ids)};
+    const auto removal = collection.removalOf(ids);
+    const auto items = removal->items(Batch::Outcome::Waiting);
+    Run run{.batch = std::make_unique<Batch>(items, goneIsDone(this, removal->operation()))};
     run.facts = {.number = qint64(QRandomGenerator::global()->generate64() >> 1),
         .profile = m_server.profile().id,
         .kind = collection.kind(),
@@ -123,13 +150,8 @@ BulkRemoval::Run BulkRemoval::begin(Collection &collection, const QStringList &i
                 run.values.insert(id, values.first());
     if (!m_log)
         return run;
-    QList<StoredItem> items;
-    for (int row = 0; row < run.batch->total(); ++row) {
-        const auto index = run.batch->index(row, Batch::Name);
-        items << StoredItem{.id = index.data(Batch::IdRole).toString(), .name = index.data().toString()};
-    }
     // Unless that works, nothing can be written to it, so nothing is sent.
-    (void)m_log->insert(run.facts, items);
+    (void)m_log->insert(run.facts, storedItemsOf(items));
     run.batch->setJournal(journalOf(run.facts));
     m_running.insert(run.facts.number);
     return run;
@@ -202,7 +224,8 @@ BulkRemoval::Run BulkRemoval::resume(const StoredBatch &batch, const QList<Store
     }
     if (!gone.isEmpty())
         (void)m_log->write(batch.number, gone);
-    Run run{.batch = std::make_unique<Batch>(all, collection.removalOf({})->operation()), .facts = batch};
+    Run run{
+        .batch = std::make_unique<Batch>(all, goneIsDone(this, collection.removalOf({})->operation())), .facts = batch};
     run.batch->setLimits({.perSecond = batch.perSecond, .wave = batch.wave});
     run.batch->setJournal(journalOf(batch));
     return run;

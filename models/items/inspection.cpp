@@ -190,7 +190,7 @@ Future<> Inspection::ask(int row)
             if (generation != m_generation) // the rows are others now
                 return;
             take(row, answer);
-            done->addResult(answer ? Result<>() : Result<>(tl::unexpected(answer.error())));
+            done->addResult(Result<>()); // what came is kept with its token, and the next one is asked about all the same
             done->finish();
         });
     return done->future();

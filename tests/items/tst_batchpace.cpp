@@ -9,12 +9,8 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-using PacedOutcome = Batch::Outcome;
-
 // A server of the test's making, and a clock that only moves when told to.
-class PacedServer {
+class PacedBatchServer {
 public:
     // Answers what `answer` says at once, after its number in the order of arrival.
     Batch::Operation operation()
@@ -48,6 +44,10 @@ public:
     int most = 0;
     QObject context;
 };
+
+namespace {
+
+using PacedOutcome = Batch::Outcome;
 
 Error pacedError(int status, Error::Kind kind, std::optional<std::chrono::seconds> retryAfter = {})
 {
@@ -108,7 +108,7 @@ class tst_BatchPace : public QObject {
     Q_OBJECT
 
 private:
-    PacedServer m_server;
+    PacedBatchServer m_server;
 
     std::unique_ptr<Batch> batch(int count)
     {
@@ -175,6 +175,24 @@ private Q_SLOTS:
         QCOMPARE(batch->count(PacedOutcome::Done), 40);
         QCOMPARE(m_server.started.count(u"2"_s), 2); // nobody had to ask for it
         QCOMPARE(m_server.started.size(), 41);
+    }
+
+    void whatIsRefusedForHasteAfterAStopStaysStopped()
+    {
+        m_server.answer
+            = [](const QString &) -> Result<> { return tl::unexpected(pacedError(429, Error::Kind::Rejected, 0s)); };
+        const auto batch = this->batch(20);
+        batch->start();
+        QTRY_COMPARE(m_server.underWay, 4);
+        batch->stop();
+        QTRY_VERIFY(batch->isOver());
+        QCOMPARE(batch->count(PacedOutcome::Stopped), 20);
+        QCOMPARE(m_server.started.size(), 4);
+        m_server.answer = [](const QString &) { return Result<>(); };
+        m_server.now = m_server.now.addSecs(60);
+        batch->retryFailed();
+        QTRY_VERIFY(batch->isOver());
+        QCOMPARE(batch->count(PacedOutcome::Done), 20);
     }
 
     void aServerThatNeverTakesItIsGivenUp()

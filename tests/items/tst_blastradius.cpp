@@ -8,7 +8,7 @@ namespace {
 
 const QDateTime signedInAt(QDate(2026, 3, 2), QTime(8, 0), Qt::UTC);
 
-const BlastRadius::Self administrator{.tokenIds = {u"t-own"_s, u"f1f1"_s},
+const BlastRadius::Self consoleSelf{.tokenIds = {u"t-own"_s, u"f1f1"_s},
     .clientId = u"c-1"_s,
     .client = u"Console"_s,
     .user = u"admin"_s,
@@ -31,7 +31,7 @@ class tst_BlastRadius : public QObject {
 private Q_SLOTS:
     void nothingIsNothing()
     {
-        const BlastRadius radius(u"accessTokens"_s, administrator);
+        const BlastRadius radius(u"accessTokens"_s, consoleSelf);
         QCOMPARE(radius.total(), 0);
         QVERIFY(radius.clients(true).isEmpty() && radius.users(true).isEmpty() && radius.types(true).isEmpty());
         QVERIFY(!radius.oldest().isValid() && !radius.newest().isValid());
@@ -39,7 +39,7 @@ private Q_SLOTS:
 
     void rowsAreCountedByClientUserAndType()
     {
-        BlastRadius radius(u"accessTokens"_s, administrator);
+        BlastRadius radius(u"accessTokens"_s, consoleSelf);
         for (int i = 0; i < 30; ++i)
             radius.add({.id = QString::number(i),
                 .client = i % 3 == 0 ? u"Console"_s : u"Studio"_s,
@@ -58,7 +58,7 @@ private Q_SLOTS:
 
     void ourOwnCountOnlyWhenIncluded()
     {
-        BlastRadius radius(u"accessTokens"_s, administrator);
+        BlastRadius radius(u"accessTokens"_s, consoleSelf);
         radius.add({.id = u"t-own"_s, .client = u"Console"_s, .user = u"admin"_s, .type = u"USER"_s});
         radius.add({.id = u"a"_s, .client = u"Studio"_s, .user = u"admin"_s, .type = u"USER"_s});
         QCOMPARE(shareText(radius.clients(true)), u"1 Console!, 1 Studio"_s);
@@ -70,7 +70,7 @@ private Q_SLOTS:
 
     void whereNoRowSaysThereIsNoTable()
     {
-        BlastRadius radius(u"scopes"_s, administrator);
+        BlastRadius radius(u"scopes"_s, consoleSelf);
         radius.add({.id = u"read"_s});
         radius.add({.id = u"write"_s});
         QVERIFY(radius.clients(true).isEmpty() && radius.users(true).isEmpty() && radius.types(true).isEmpty());
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QFETCH(const QString, kind);
         QFETCH(const BlastRadius::Row, row);
         QFETCH(const int, own);
-        BlastRadius radius(kind, administrator);
+        BlastRadius radius(kind, consoleSelf);
         QCOMPARE(int(radius.own(row)), own);
         radius.add(row);
         QCOMPARE(radius.ownIds().size(), own == int(BlastRadius::Own::No) ? 0 : 1);

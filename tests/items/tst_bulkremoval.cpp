@@ -257,7 +257,7 @@ private Q_SLOTS:
 
 int tst_bulkremoval(int argc, char *argv[])
 {
-    if (argc == 4 && argv[1] == "--revoke"_L1) {
+    if (argc == 4 && QByteArrayView(argv[1]) == "--revoke") {
         tst_BulkRemoval::initMain();
         const QCoreApplication application(argc, argv);
         return revokeUntilKilled(QString::fromLocal8Bit(argv[2]), QUrl(QString::fromLocal8Bit(argv[3])));
