@@ -65,6 +65,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The server was disconnected before it answered.</source>
         <translation>Der Server wurde getrennt, bevor er antwortete.</translation>
     </message>
+    <message>
+        <source>Paused. What is under way ends by itself.</source>
+        <translation>Angehalten. Was unterwegs ist, endet von selbst.</translation>
+    </message>
+    <message>
+        <source>This wave is done. Look at what came of it, then go on.</source>
+        <translation>Diese Welle ist durch. Sehen Sie nach, was daraus wurde, und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>It was under way when the program ended: it may or may not have been done.</source>
+        <translation>Es war unterwegs, als das Programm endete: Vielleicht wurde es ausgeführt, vielleicht nicht.</translation>
+    </message>
 </context>
 <context>
     <name>BatchDialog</name>
@@ -105,6 +117,63 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>%n nicht begonnen</numerusform>
             <numerusform>%n nicht begonnen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export Report…</source>
+        <translation>Bericht exportieren …</translation>
+    </message>
+    <message>
+        <source>Prove…</source>
+        <translation>Nachweisen …</translation>
+    </message>
+    <message>
+        <source>Asks the server of each whether it is inactive now.</source>
+        <translation>Fragt den Server bei jedem, ob es jetzt inaktiv ist.</translation>
+    </message>
+    <message>
+        <source>The server asks for patience. It goes on in %1.</source>
+        <translation>Der Server bittet um Geduld. Es geht in %1 weiter.</translation>
+    </message>
+    <message>
+        <source>%1 in a second · about %2 left</source>
+        <extracomment>%1 a number, %2 a duration</extracomment>
+        <translation>%1 je Sekunde · noch etwa %2</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Export Report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The server cannot be asked about these: their values are not known here.</source>
+        <translation>Nach diesen lässt sich der Server nicht fragen: Ihre Werte sind hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Proof by Introspection</source>
+        <translation>Nachweis durch Introspektion</translation>
     </message>
 </context>
 <context>
@@ -188,6 +257,99 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Batches</name>
+    <message>
+        <source>This was not written down, so it cannot be gone on with.</source>
+        <translation>Das wurde nicht festgehalten und lässt sich daher nicht fortsetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>BlastRadiusDialog</name>
+    <message>
+        <source>All of them were made at about the same time: %1.</source>
+        <translation>Alle entstanden etwa zur selben Zeit: %1.</translation>
+    </message>
+    <message>
+        <source>The oldest was made %1, the newest %2.</source>
+        <extracomment>%1 and %2 relative times, such as &quot;3 days ago&quot;</extracomment>
+        <translation>Das älteste entstand %1, das neueste %2.</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>Nach Client</translation>
+    </message>
+    <message>
+        <source>By user</source>
+        <translation>Nach Benutzer</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>Nach Typ</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>%1 (this console)</source>
+        <translation>%1 (diese Konsole)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is what this console itself uses, so it is left out.</source>
+        <translation>„%1“ benutzt diese Konsole selbst und bleibt daher ausgenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are what this console itself uses, so they are left out.</source>
+        <translation>
+            <numerusform>%n davon benutzt diese Konsole selbst; es bleibt ausgenommen.</numerusform>
+            <numerusform>%n davon benutzt diese Konsole selbst; sie bleiben ausgenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Include what this console uses, which may sign it out</source>
+        <translation>Auch einbeziehen, was diese Konsole benutzt; das kann sie abmelden</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>As many as the server takes</source>
+        <translation>So viele, wie der Server annimmt</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>Pause after every</source>
+        <translation>Pause nach je</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This is a production server. Type “%1” to go on.</source>
+        <translation>Das ist ein Produktivserver. Geben Sie „%1“ ein, um fortzufahren.</translation>
+    </message>
+</context>
+<context>
     <name>BrowserLogin</name>
     <message>
         <source>The server gave no web address for signing in.</source>
@@ -231,6 +393,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The address has expired.</source>
         <translation>Die Adresse ist abgelaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkRemoval</name>
+    <message>
+        <source>This server no longer lists what is left to do.</source>
+        <translation>Dieser Server führt nicht mehr auf, was noch zu tun ist.</translation>
+    </message>
+    <message>
+        <source>It was gone already.</source>
+        <translation>Es war schon weg.</translation>
+    </message>
+    <message>
+        <source>The server was disconnected.</source>
+        <translation>Die Verbindung zum Server wurde getrennt.</translation>
+    </message>
+    <message>
+        <source>The server still says it is active.</source>
+        <translation>Der Server nennt es noch aktiv.</translation>
+    </message>
+    <message>
+        <source>The server says it is inactive.</source>
+        <translation>Der Server nennt es inaktiv.</translation>
     </message>
 </context>
 <context>
@@ -511,6 +696,28 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>What authorizes this was not kept here, so nothing was sent.</source>
         <translation>Was dazu berechtigt, wurde hier nicht aufbewahrt; es wurde nichts gesendet.</translation>
     </message>
+    <message>
+        <source>Kept Tokens</source>
+        <translation>Aufbewahrte Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept token(s)</source>
+        <translation>
+            <numerusform>%n aufbewahrtes Token</numerusform>
+            <numerusform>%n aufbewahrte Token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kept Token(s)</source>
+        <translation>
+            <numerusform>%n aufbewahrtes Token</numerusform>
+            <numerusform>%n aufbewahrte Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is longer than is kept here, so it lacks some.</source>
+        <translation>Die Liste ist länger, als hier aufbewahrt wird; daher fehlen einige.</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChooser</name>
@@ -564,10 +771,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>language</source>
         <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Open the console on a local server with demo data; with --serve, fill an empty store with demo data.</source>
-        <translation>Öffnet die Konsole an einem lokalen Server mit Demodaten; mit --serve: füllt einen leeren Speicher mit Demodaten.</translation>
     </message>
     <message>
         <source>Walk through the program by itself and leave a picture of every page in this folder.</source>
@@ -628,6 +831,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>documented|actual</source>
         <translation>documented|actual</translation>
+    </message>
+    <message>
+        <source>A number after --demo goes with --serve.</source>
+        <translation>Eine Zahl nach --demo gehört zu --serve.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of tokens from 1 to %L2.</source>
+        <translation>„%1“ ist keine Anzahl von Token zwischen 1 und %L2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a seed; write a whole number, 0 or more.</source>
+        <translation>„%1“ ist kein Startwert; schreiben Sie eine ganze Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>A seed goes with a number of tokens after --demo.</source>
+        <translation>Ein Startwert gehört zu einer Anzahl von Token nach --demo.</translation>
+    </message>
+    <message>
+        <source>Open the console on a local server with demo data; with --serve, fill an empty store with demo data. --serve --demo N makes N tokens of the persona teneo: 60 % access tokens, 30 % refresh tokens, 10 % API tokens.</source>
+        <translation>Die Konsole auf einem lokalen Server mit Beispieldaten öffnen; mit --serve einen leeren Speicher mit Beispieldaten füllen. --serve --demo N erzeugt N Token der Persona teneo: 60 % Access-Token, 30 % Refresh-Token, 10 % API-Token.</translation>
+    </message>
+    <message>
+        <source>With --serve --demo N, what the tokens are drawn from: the same number makes the same tokens; 1 by default.</source>
+        <translation>Mit --serve --demo N das, woraus die Token gewürfelt werden: dieselbe Zahl erzeugt dieselben Token; sonst 1.</translation>
     </message>
 </context>
 <context>
@@ -883,7 +1110,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Stündlich</translation>
     </message>
     <message>
-        <source>SAML service provider metadata</source>
+        <source>SAML Service Provider Metadata</source>
         <translation>SAML-Metadaten des Dienstanbieters</translation>
     </message>
     <message>
@@ -923,11 +1150,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Der Server listet keine Tokens auf. Dies sind die, die diese Konsole bekam.</translation>
     </message>
     <message>
-        <source>OpenID Connect metadata</source>
+        <source>OpenID Connect Metadata</source>
         <translation>OpenID-Connect-Metadaten</translation>
     </message>
     <message>
-        <source>Key set</source>
+        <source>Key Set</source>
         <translation>Schlüsselsatz</translation>
     </message>
     <message>
@@ -1111,7 +1338,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Auch das anfängliche Zugriffstoken, das ein Server zum Registrieren von Clients ausgibt.</translation>
     </message>
     <message>
-        <source>Authorization server metadata</source>
+        <source>Authorization Server Metadata</source>
         <translation>Metadaten des Autorisierungsservers</translation>
     </message>
     <message>
@@ -1189,6 +1416,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The server lists no tokens: these are the ones this console got. There may be others, and some of these may have been revoked elsewhere.</source>
         <translation>Der Server listet keine Tokens auf: Dies sind die, die diese Konsole bekam. Es kann andere geben, und manche davon können anderswo widerrufen worden sein.</translation>
+    </message>
+    <message>
+        <source>Got in the token workbench and kept. The server&apos;s own lists hold no values, so these are the ones that can still be inspected.</source>
+        <translation>In der Token-Werkbank geholt und aufbewahrt. Die Listen des Servers enthalten keine Werte; nur diese hier lassen sich also noch prüfen.</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1588,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ExpiryChart</name>
+    <message>
+        <source>When entries expire</source>
+        <translation>Wann Einträge ablaufen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a day, and how many entries expire then</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <extracomment>the first and the last of some days, and how many entries expire then</extracomment>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln later</source>
+        <extracomment>how many entries expire after the last bar of a chart</extracomment>
+        <translation>
+            <numerusform>%Ln später</numerusform>
+            <numerusform>%Ln später</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>days · how many later</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>ExpiryList</name>
     <message>
         <source>What expires next</source>
@@ -1377,6 +1643,184 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>At</source>
         <translation>Am</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>%1 exported to %2</source>
+        <comment>3 clients</comment>
+        <translation>%1 exportiert nach %2</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>NDJSON (JSON Lines)</source>
+        <translation>NDJSON (JSON Lines)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n column(s) shown</source>
+        <translation>
+            <numerusform>Die %n gezeigte Spalte</numerusform>
+            <numerusform>Die %n gezeigten Spalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n field(s), hidden ones too</source>
+        <translation>
+            <numerusform>Das %n Feld, auch wenn verborgen</numerusform>
+            <numerusform>Alle %n Felder, auch verborgene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>Format:</translation>
+    </message>
+    <message>
+        <source>Columns:</source>
+        <translation>Spalten:</translation>
+    </message>
+    <message>
+        <source>Include secrets (%1)</source>
+        <translation>Geheimnisse einschließen (%1)</translation>
+    </message>
+    <message>
+        <source>The file holds secrets in clear text: whoever gets it, or a copy, can act in their name. Only your account may read it; delete it once it has served.</source>
+        <translation>Die Datei enthält Geheimnisse im Klartext: Wer sie oder eine Kopie bekommt, kann damit handeln. Nur Ihr Konto darf sie lesen; löschen Sie sie, sobald sie ihren Dienst getan hat.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>For spreadsheets. Text a spreadsheet would run as a formula gets an apostrophe in front.</source>
+        <translation>Für Tabellenprogramme. Text, den sie als Formel ausführen würden, bekommt ein Hochkomma vorangestellt.</translation>
+    </message>
+    <message>
+        <source>One array with an object for each row.</source>
+        <translation>Ein Array mit einem Objekt je Zeile.</translation>
+    </message>
+    <message>
+        <source>One object per line, for tools that read line by line.</source>
+        <translation>Ein Objekt je Zeile, für Werkzeuge, die zeilenweise lesen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: no row is shown.</source>
+        <translation>Es gibt nichts zu exportieren: Keine Zeile wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Exports the %1 that match the filter.</source>
+        <comment>the 3 clients</comment>
+        <translation>Exportiert, worauf der Filter passt: %1.</translation>
+    </message>
+    <message>
+        <source>Exports the %1 loaded so far.</source>
+        <comment>the 3 clients</comment>
+        <translation>Exportiert, was bisher geladen ist: %1.</translation>
+    </message>
+    <message>
+        <source>Exports the whole list: %1.</source>
+        <comment>3 clients</comment>
+        <translation>Exportiert die ganze Liste: %1.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Expiring</source>
+        <translation>Ablaufend</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a value of a column, and how many entries have it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Within 24 hours</source>
+        <translation>In 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation>In 7 Tagen</translation>
+    </message>
+    <message>
+        <source>Within 30 days</source>
+        <translation>In 30 Tagen</translation>
+    </message>
+    <message>
+        <source>In the last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Before that</source>
+        <translation>Davor</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +2134,46 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Write a duration such as 90min or 1h.</source>
         <translation>Schreiben Sie eine Dauer wie 90min oder 1h.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterCompleter</name>
+    <message>
+        <source>Ways to go on</source>
+        <translation>Wie es weitergehen kann</translation>
+    </message>
+</context>
+<context>
+    <name>FilterCompletion</name>
+    <message>
+        <source>shorter than %1</source>
+        <translation>kürzer als %1</translation>
+    </message>
+    <message>
+        <source>longer than %1</source>
+        <translation>länger als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>less than %n day(s) from now or ago</source>
+        <translation>
+            <numerusform>weniger als %n Tag hin oder her</numerusform>
+            <numerusform>weniger als %n Tage hin oder her</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n day(s) from now or ago</source>
+        <translation>
+            <numerusform>mehr als %n Tag hin oder her</numerusform>
+            <numerusform>mehr als %n Tage hin oder her</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before this day</source>
+        <translation>vor diesem Tag</translation>
+    </message>
+    <message>
+        <source>on this day or later</source>
+        <translation>an diesem Tag oder später</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2595,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The local server cannot write its data.</source>
         <translation>Der lokale Server kann seine Daten nicht schreiben.</translation>
     </message>
+    <message>
+        <source>The demo data has 1 to %L1 tokens.</source>
+        <translation>Die Beispieldaten haben 1 bis %L1 Token.</translation>
+    </message>
+    <message>
+        <source>Only the persona teneo makes a number of demo tokens.</source>
+        <translation>Nur die Persona teneo erzeugt eine Anzahl von Beispiel-Token.</translation>
+    </message>
 </context>
 <context>
     <name>LocalServerProcess</name>
@@ -2353,6 +2845,35 @@ Dauer: %4</translation>
     <message>
         <source>Never ran</source>
         <translation>Lief noch nie</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryBar</name>
+    <message>
+        <source>Inspect</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>Vergessen …</translation>
+    </message>
+    <message>
+        <source>Forget %1?</source>
+        <comment>3 kept tokens</comment>
+        <translation>%1 vergessen?</translation>
+    </message>
+    <message>
+        <source>They leave this list, and their secrets the keychain. The server is not told.</source>
+        <translation>Sie verschwinden aus dieser Liste und ihre Geheimnisse aus dem Schlüsselbund. Der Server erfährt nichts davon.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>%1 forgotten.</source>
+        <comment>3 kept tokens</comment>
+        <translation>%1 vergessen.</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +3237,29 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>ReasonList</name>
+    <message>
+        <source>Results by Reason</source>
+        <translation>Ergebnisse nach Grund</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Choose a reason to see only its items.</source>
+        <translation>Wählen Sie einen Grund, um nur dessen Einträge zu sehen.</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+</context>
+<context>
     <name>RecordEditor</name>
     <message>
         <source>Saving</source>
@@ -2767,6 +3311,21 @@ Dauer: %4</translation>
     <message>
         <source>Change</source>
         <translation>Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>RecordExport</name>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Secrets are not written to “%1”: nothing there can be kept from other users.</source>
+        <translation>Nach „%1“ werden keine Geheimnisse geschrieben: Dort lässt sich nichts vor anderen Benutzern schützen.</translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>Der Export wurde angehalten. Es wurde keine Datei geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2856,6 +3415,22 @@ Dauer: %4</translation>
         <source>The server has none of these at the moment.</source>
         <translation>Der Server hat davon zurzeit nichts.</translation>
     </message>
+    <message>
+        <source>Counts by Column</source>
+        <translation>Anzahlen nach Spalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 loaded</source>
+        <extracomment>how many of how many entries were loaded</extracomment>
+        <translation>%1 von %2 geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loaded so far</source>
+        <translation>
+            <numerusform>bisher %n geladen</numerusform>
+            <numerusform>bisher %n geladen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordMenu</name>
@@ -2923,6 +3498,10 @@ Dauer: %4</translation>
     <message>
         <source>New</source>
         <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3620,18 @@ Dauer: %4</translation>
             <numerusform>%1 deaktiviert, %n fehlgeschlagen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Delete Everything Shown…</source>
+        <translation>Alles Gezeigte löschen …</translation>
+    </message>
+    <message>
+        <source>Revoke Everything Shown…</source>
+        <translation>Alles Gezeigte widerrufen …</translation>
+    </message>
+    <message>
+        <source>Deactivate Everything Shown…</source>
+        <translation>Alles Gezeigte deaktivieren …</translation>
+    </message>
 </context>
 <context>
     <name>RecordRotation</name>
@@ -3071,6 +3662,49 @@ Dauer: %4</translation>
     <message>
         <source>The server&apos;s answer is not a JSON array.</source>
         <translation>Die Antwort des Servers ist kein JSON-Array.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>Saved Filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Save Filter…</source>
+        <translation>Filter &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Filter</source>
+        <translation>Filter &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Save Filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter:</source>
+        <translation>Name des Filters:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Replace the filter “%1”?</source>
+        <translation>Den Filter „%1“ ersetzen?</translation>
+    </message>
+    <message>
+        <source>So far it is: %1</source>
+        <translation>Bisher lautet er: %1</translation>
+    </message>
+    <message>
+        <source>Replace Filter</source>
+        <translation>Filter ersetzen</translation>
     </message>
 </context>
 <context>
@@ -3778,8 +4412,12 @@ Dauer: %4</translation>
         <translation>Das Holen eines Tokens wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The token is kept in the keychain and listed under Access Tokens.</source>
-        <translation>Das Token ist im Schlüsselbund und steht unter Zugriffstokens.</translation>
+        <source>The refresh token too</source>
+        <translation>Auch das Refresh-Token</translation>
+    </message>
+    <message>
+        <source>What you chose is kept in the keychain and listed under %1.</source>
+        <translation>Was Sie gewählt haben, liegt im Schlüsselbund und steht unter %1.</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +4473,93 @@ Dauer: %4</translation>
     <message>
         <source>Trust This Certificate</source>
         <translation>Diesem Zertifikat vertrauen</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedBatches</name>
+    <message>
+        <source>The revocation of %1, begun on %2, is not finished.</source>
+        <comment>12 access tokens</comment>
+        <translation>Der Widerruf von %1, begonnen am %2, ist nicht beendet.</translation>
+    </message>
+    <message>
+        <source>The deactivation of %1, begun on %2, is not finished.</source>
+        <comment>12 clients</comment>
+        <translation>Die Deaktivierung von %1, begonnen am %2, ist nicht beendet.</translation>
+    </message>
+    <message>
+        <source>The deletion of %1, begun on %2, is not finished.</source>
+        <comment>12 clients</comment>
+        <translation>Das Löschen von %1, begonnen am %2, ist nicht beendet.</translation>
+    </message>
+    <message>
+        <source>All of the %1 that were to go on %2 are gone; nobody has seen the report yet.</source>
+        <comment>12 access tokens</comment>
+        <translation>Von %1, die am %2 weg sollten, sind alle weg; den Bericht hat noch niemand gesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n erledigt</numerusform>
+            <numerusform>%n erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may or may not have been done</source>
+        <translation>
+            <numerusform>%n vielleicht ausgeführt</numerusform>
+            <numerusform>%n vielleicht ausgeführt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not started</source>
+        <translation>
+            <numerusform>%n nicht begonnen</numerusform>
+            <numerusform>%n nicht begonnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To do those again that may have been done does no harm: what is gone already counts as done.</source>
+        <translation>Es schadet nicht, die vielleicht ausgeführten zu wiederholen: Was schon weg ist, zählt als erledigt.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show Report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Loading the list, to see what is left…</source>
+        <translation>Die Liste wird geladen, um zu sehen, was noch übrig ist …</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Forget what is left to do?</source>
+        <translation>Vergessen, was noch zu tun ist?</translation>
+    </message>
+    <message>
+        <source>What was done stays done. The rest stays as it is on the server, and the report is lost.</source>
+        <translation>Was getan ist, bleibt getan. Der Rest bleibt auf dem Server, wie er ist, und der Bericht geht verloren.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>BlastRadiusDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are what this console itself uses, so they are left out.</source>
+        <translation>
+            <numerusform>%n of them are what this console itself uses, so they are left out.</numerusform>
+            <numerusform>%n of them are what this console itself uses, so they are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Collection</name>
     <message numerus="yes">
         <source>%n client(s)</source>
@@ -128,6 +145,20 @@
             <numerusform>%n Refresh Tokens</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept token(s)</source>
+        <translation>
+            <numerusform>%n kept token</numerusform>
+            <numerusform>%n kept tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kept Token(s)</source>
+        <translation>
+            <numerusform>%n Kept Token</numerusform>
+            <numerusform>%n Kept Tokens</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -163,6 +194,61 @@
         <translation>
             <numerusform>The server sent nothing for %n second.</numerusform>
             <numerusform>The server sent nothing for %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryChart</name>
+    <message numerus="yes">
+        <source>%Ln later</source>
+        <extracomment>how many entries expire after the last bar of a chart</extracomment>
+        <translation>
+            <numerusform>%Ln later</numerusform>
+            <numerusform>%Ln later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>The %n column(s) shown</source>
+        <translation>
+            <numerusform>The %n column shown</numerusform>
+            <numerusform>The %n columns shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n field(s), hidden ones too</source>
+        <translation>
+            <numerusform>All %n field, hidden ones too</numerusform>
+            <numerusform>All %n fields, hidden ones too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetPanel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterCompletion</name>
+    <message numerus="yes">
+        <source>less than %n day(s) from now or ago</source>
+        <translation>
+            <numerusform>less than %n day from now or ago</numerusform>
+            <numerusform>less than %n days from now or ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n day(s) from now or ago</source>
+        <translation>
+            <numerusform>more than %n day from now or ago</numerusform>
+            <numerusform>more than %n days from now or ago</numerusform>
         </translation>
     </message>
 </context>
@@ -256,6 +342,13 @@
             <numerusform>%n selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n loaded so far</source>
+        <translation>
+            <numerusform>%n loaded so far</numerusform>
+            <numerusform>%n loaded so far</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordRemoval</name>
@@ -333,6 +426,37 @@
         <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedBatches</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may or may not have been done</source>
+        <translation>
+            <numerusform>%n may or may not have been done</numerusform>
+            <numerusform>%n may or may not have been done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not started</source>
+        <translation>
+            <numerusform>%n not started</numerusform>
+            <numerusform>%n not started</numerusform>
         </translation>
     </message>
 </context>

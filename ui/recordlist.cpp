@@ -5,8 +5,12 @@
 #include "items/recordfilter.h"
 #include "ui/columnchooser.h"
 #include "ui/emptystate.h"
+#include "ui/exportbutton.h"
+#include "ui/facetpanel.h"
+#include "ui/filtercompleter.h"
 #include "ui/filterline.h"
 #include "ui/recordtable.h"
+#include "ui/savedfilters.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -16,9 +20,12 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,13 +36,13 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
     , m_collection(collection)
     , m_state(state)
     , m_dialect(dialect)
-    , m_filter(new RecordFilter(collection.columns(), this))
+    , m_filter(new RecordFilter(*collection.model(), this))
     , m_table(new RecordTable(this))
+    , m_facets(new FacetPanel(*m_filter, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_progress(new QProgressBar(this))
 {
-    m_filter->setSourceModel(collection.model());
     m_table->setModel(m_filter);
     m_table->setObjectName(u"recordTable"_s);
     m_table->setAccessibleName(collection.title());
@@ -49,7 +56,7 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
     layout->setSpacing(0);
     layout->addWidget(buildToolBar());
     layout->addWidget(m_progress);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(buildBody(), 1);
     layout->addWidget(buildStatusLine());
 
     m_busyDelay.setSingleShot(true);
@@ -68,7 +75,9 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
     connect(&m_rowsCame, &QTimer::timeout, this, &RecordList::updateRows);
     for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, signal, &m_rowsCame, qOverload<>(&QTimer::start));
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &RecordList::updateRows);
+    connect(m_filter, &RecordFilter::updated, &m_rowsCame, qOverload<>(&QTimer::start));
+    connect(&collection, &Collection::progressed, &m_rowsCame, qOverload<>(&QTimer::start));
+    holdPlace();
     // Queued: whoever listens may change the selection again.
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordList::selectionChanged,
         Qt::QueuedConnection);
@@ -76,6 +85,35 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
     connect(m_filterLine, &FilterLine::textChanged, this, &RecordList::applyFilter);
     m_filterLine->setText(state.filter(dialect, collection.kind()));
     updateState();
+}
+
+// When things expire is what such a list is looked at for.
+static bool hasDeadline(const Collection &collection)
+{
+    const QList<FieldInfo> columns = collection.columns();
+    return std::any_of(
+        columns.begin(), columns.end(), [](const FieldInfo &info) { return info.flags.testFlag(FieldFlag::Deadline); });
+}
+
+QWidget *RecordList::buildBody()
+{
+    auto *body = new QSplitter(this);
+    body->setChildrenCollapsible(false);
+    body->setHandleWidth(1);
+    body->addWidget(m_facets);
+    body->addWidget(m_stack);
+    body->setStretchFactor(1, 1);
+    constexpr int facetWidth = 210;
+    body->setSizes({facetWidth, 3 * facetWidth});
+    const QString kind = m_collection.kind();
+    m_showFacets->setChecked(m_state.hasFacets(m_dialect, kind, hasDeadline(m_collection)));
+    m_facets->setVisible(m_showFacets->isChecked());
+    connect(m_showFacets, &QToolButton::toggled, this, [this, kind](bool shown) {
+        m_facets->setVisible(shown);
+        m_state.setFacets(m_dialect, kind, shown);
+    });
+    connect(m_facets, &FacetPanel::filterTextChanged, m_filterLine, &FilterLine::setText);
+    return body;
 }
 
 static QToolButton *makeTool(const QString &objectName, const QString &icon, const QString &name, QWidget *parent)
@@ -93,7 +131,12 @@ static QToolButton *makeTool(const QString &objectName, const QString &icon, con
 QWidget *RecordList::buildToolBar()
 {
     auto *bar = new QWidget(this);
+    m_showFacets = makeTool(u"showFacets"_s, u"view-list-tree"_s, tr("Counts by Column"), bar);
+    m_showFacets->setCheckable(true);
     m_filterLine = new FilterLine(m_collection.columns(), bar);
+    new FilterCompleter(*m_filterLine->lineEdit(), *m_collection.model());
+    auto *saved = new SavedFilters(*m_filterLine, m_collection.columns(), m_state, m_dialect, m_collection.kind(), bar);
+    m_export = new ExportButton(m_collection, *m_filter, *m_table, bar);
     m_refresh = makeTool(u"refresh"_s, u"view-refresh"_s, tr("Refresh"), bar);
     m_stop = makeTool(u"stop"_s, u"process-stop"_s, tr("Stop Loading"), bar);
     m_columns = new ColumnChooser(*m_table, m_collection.columns(), m_state, m_dialect, m_collection.kind(), bar);
@@ -106,9 +149,9 @@ QWidget *RecordList::buildToolBar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(14, 10, 14, 8);
     layout->setSpacing(6);
+    layout->addWidget(m_showFacets, 0, Qt::AlignTop);
     layout->addWidget(m_filterLine, 1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_refresh), static_cast<QWidget *>(m_stop),
-             static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_new)})
+    for (QWidget *widget : std::initializer_list<QWidget *>{saved, m_refresh, m_stop, m_export, m_columns, m_new})
         layout->addWidget(widget, 0, Qt::AlignTop);
     connect(m_refresh, &QToolButton::clicked, this, &RecordList::refreshRequested);
     connect(m_stop, &QToolButton::clicked, &m_collection, &Collection::stop);
@@ -136,11 +179,10 @@ QWidget *RecordList::buildStatusLine()
 
 QStringList RecordList::selectedIds() const
 {
-    auto rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
     QStringList ids;
-    for (const auto &row : std::as_const(rows))
-        ids << row.data(IdRole).toString();
+    for (const auto &[first, last] : selectedStretches(*m_table))
+        for (int row = first; row <= last; ++row)
+            ids << m_filter->index(row, 0).data(IdRole).toString();
     return ids;
 }
 
@@ -149,10 +191,8 @@ bool RecordList::selectIds(const QStringList &ids)
     const QSet<QString> wanted(ids.begin(), ids.end());
     QItemSelection selection;
     QModelIndex first;
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
+    for (const int row : m_filter->placesOf(ids)) {
         const auto index = m_filter->index(row, 0);
-        if (!wanted.contains(index.data(IdRole).toString()))
-            continue;
         selection.select(index, index);
         first = first.isValid() ? first : index;
     }
@@ -162,7 +202,27 @@ bool RecordList::selectIds(const QStringList &ids)
         model->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         m_table->scrollTo(first);
     }
-    return model->selectedRows().size() == wanted.size();
+    return selectedCount() == wanted.size();
+}
+
+// What a refresh puts above the rows in view must not push them away; what the person asked for may.
+void RecordList::holdPlace()
+{
+    const auto *header = m_table->horizontalHeader();
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] { m_isAsked = m_filter->isUpdating(); });
+    connect(m_filter, &RecordFilter::updated, this, [this] { m_isAsked = false; });
+    connect(m_filter, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
+        const bool isHeld
+            = m_collection.loadedAt().isValid() && !m_isAsked && m_table->verticalScrollBar()->value() > 0;
+        m_top = isHeld ? m_table->indexAt({1, 1}) : QModelIndex();
+        m_topPosition = m_top.isValid() ? m_table->rowViewportPosition(m_top.row()) : 0;
+    });
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, [this] {
+        auto *bar = m_table->verticalScrollBar();
+        if (m_top.isValid())
+            bar->setValue(bar->value() + m_table->rowViewportPosition(m_top.row()) - m_topPosition);
+        m_top = QModelIndex();
+    });
 }
 
 void RecordList::focusFilter()
@@ -183,6 +243,7 @@ void RecordList::applyFilter(const QString &text)
 {
     const auto problem = m_filter->setFilterText(text);
     m_filterLine->showProblem(problem);
+    m_facets->setFilterText(text);
     if (!problem)
         m_state.setFilter(m_dialect, m_collection.kind(), text);
     updateRows();
@@ -200,14 +261,36 @@ void RecordList::updateState()
     updateRows();
 }
 
+qsizetype RecordList::selectedCount() const
+{
+    const auto stretches = selectedStretches(*m_table);
+    return std::accumulate(stretches.begin(), stretches.end(), qsizetype(0),
+        [](qsizetype sum, const auto &stretch) { return sum + stretch.second - stretch.first + 1; });
+}
+
+// Never more than is known: a total only where the server tells one.
+QString RecordList::progressText() const
+{
+    const QLocale locale;
+    if (const auto total = m_collection.total())
+        //: how many of how many entries were loaded
+        return tr("%1 of %2 loaded").arg(locale.toString(qlonglong(m_collection.loaded())), locale.toString(*total));
+    return tr("%n loaded so far", nullptr, int(m_collection.loaded()));
+}
+
 void RecordList::updateRows()
 {
     const int total = m_collection.model()->rowCount();
     const int shown = m_filter->rowCount();
-    m_columns->fit();
+    // What comes later is hardly wider, and measuring takes a while.
+    constexpr int measured = 200;
+    if (!m_collection.isBusy() || shown <= measured)
+        m_columns->fit();
     QStringList parts{shown == total ? m_collection.nameOf(total)
                                      : tr("%1 of %2", "shown of all").arg(shown).arg(m_collection.nameOf(total))};
-    if (const auto selected = m_table->selectionModel()->selectedRows().size(); selected > 0)
+    if (m_collection.isBusy() && !m_busyDelay.isActive())
+        parts << progressText();
+    if (const auto selected = selectedCount(); selected > 0)
         parts << tr("%n selected", nullptr, int(selected));
     if (m_collection.loadedAt().isValid())
         parts << tr("loaded %1", "relative time")

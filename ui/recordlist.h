@@ -9,6 +9,8 @@
 
 class ColumnChooser;
 class EmptyState;
+class FacetPanel;
+class ExportButton;
 class FilterLine;
 class QLabel;
 class QProgressBar;
@@ -26,6 +28,8 @@ public:
     RecordList(Collection &collection, UiState &state, const QString &dialect, QWidget *parent = nullptr);
 
     RecordTable &table() { return *m_table; }
+    ExportButton &exportButton() { return *m_export; }
+    qsizetype selectedCount() const; // of rows
     QStringList selectedIds() const; // in the order shown
     // Selects those that are shown; false when not all of them are.
     bool selectIds(const QStringList &ids);
@@ -39,7 +43,10 @@ Q_SIGNALS:
 
 private:
     QWidget *buildToolBar();
+    QWidget *buildBody();
     QWidget *buildStatusLine();
+    void holdPlace();
+    QString progressText() const;
     void applyFilter(const QString &text);
     void updateState();
     void updateRows();
@@ -50,8 +57,11 @@ private:
     QString m_dialect;
     RecordFilter *m_filter;
     RecordTable *m_table;
+    FacetPanel *m_facets;
     FilterLine *m_filterLine;
     ColumnChooser *m_columns;
+    QToolButton *m_showFacets;
+    ExportButton *m_export;
     QToolButton *m_refresh;
     QToolButton *m_stop;
     QPushButton *m_new;
@@ -64,4 +74,7 @@ private:
     QTimer m_minute;
     QTimer m_rowsCame; // one turn of the event loop: a list of thousands is taken in once, not once per row
     bool m_canCreate = false;
+    bool m_isAsked = false; // what the list shows next is what the person asked for
+    QPersistentModelIndex m_top; // the first row in view while rows are rearranged
+    int m_topPosition = 0;
 };

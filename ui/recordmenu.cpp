@@ -2,10 +2,10 @@
 #include "ui/recordmenu.h"
 
 #include "items/collection.h"
+#include "ui/recordtable.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,10 +40,10 @@ void RecordMenu::setAbilities(bool canEdit, bool canRemove)
 
 void RecordMenu::popUp(const QPoint &position)
 {
-    const auto selected = m_table.selectionModel()->selectedRows().size();
-    if (selected == 0)
+    const auto selected = selectedStretches(m_table);
+    if (selected.isEmpty())
         return;
-    m_edit->setEnabled(m_canEdit && selected == 1);
+    m_edit->setEnabled(m_canEdit && selected.size() == 1 && selected.first().first == selected.first().second);
     popup(m_table.viewport()->mapToGlobal(position));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordpage.h"
 
+#include "ui/exportbutton.h"
 #include "ui/memorybar.h"
 #include "ui/messagestrip.h"
 #include "ui/recordeditor.h"
@@ -55,6 +56,7 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     if (!collection.memoryNote().isEmpty())
         layout->addWidget(makeMemoryBar());
 
+    m_list->exportButton().setStrip(*m_strip);
     m_several->setRemoveLabel(removeLabel());
     m_editor->setRotateLabel(m_rotation->label());
     buildShortcuts();
@@ -76,6 +78,7 @@ void RecordPage::buildShortcuts()
     };
     addShortcut(tr("Filter"), QKeySequence::Find, &RecordPage::focusFilter);
     addShortcut(tr("New"), QKeySequence::New, &RecordPage::createNew);
+    addShortcut(tr("Export"), Qt::CTRL | Qt::Key_E, [this] { m_list->exportButton().click(); });
     addShortcut(tr("Save"), QKeySequence::Save, [this] { m_editor->save(); });
 }
 
@@ -188,17 +191,18 @@ QString RecordPage::removeLabel() const
 
 void RecordPage::takeSelection()
 {
-    const auto ids = selectedIds();
+    const auto count = m_list->selectedCount();
     const auto *draft = m_editor->draft();
-    const bool sameRecord = draft && !draft->isNew() && ids == QStringList{draft->id()};
+    const bool sameRecord = draft && !draft->isNew() && count == 1 && selectedIds() == QStringList{draft->id()};
     // A filter or a refresh may take the row away; what was typed stays, and a new record has no row yet.
     const bool isNew = draft && draft->isNew();
-    if (sameRecord ? m_side->currentWidget() == m_editor : (ids.isEmpty() && (isNew || hasUnsavedChanges())))
+    if (sameRecord ? m_side->currentWidget() == m_editor : (count == 0 && (isNew || hasUnsavedChanges())))
         return;
     if (!hasUnsavedChanges()) {
         showSelection();
         return;
     }
+    const auto ids = selectedIds();
     m_list->selectIds(draft->isNew() ? QStringList() : QStringList{draft->id()});
     whenSafe([this, ids] {
         m_list->selectIds(ids);
@@ -208,14 +212,14 @@ void RecordPage::takeSelection()
 
 void RecordPage::showSelection()
 {
-    const auto ids = selectedIds();
-    if (ids.size() == 1) {
-        openRecord(ids.first());
+    const auto count = m_list->selectedCount();
+    if (count == 1) {
+        openRecord(selectedIds().first());
         return;
     }
     m_editor->clear();
-    m_several->setText(tr("%1 selected", "3 clients selected").arg(m_collection.nameOf(int(ids.size()))));
-    showSide(ids.isEmpty() ? nullptr : m_several);
+    m_several->setText(tr("%1 selected", "3 clients selected").arg(m_collection.nameOf(int(count))));
+    showSide(count == 0 ? nullptr : m_several);
 }
 
 void RecordPage::openRecord(const QString &id)

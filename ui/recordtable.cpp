@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordtable.h"
 
+#include "items/recordrows.h"
 #include "ui/elidingheader.h"
 
 #include <QHelpEvent>
@@ -8,6 +9,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QToolTip>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,6 +23,14 @@ public:
         : QStyledItemDelegate(table)
         , m_table(table)
     {
+    }
+
+    // What the last refresh brought or changed stands out by its weight, which needs no colour to be seen.
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(NoveltyRole).toInt() != int(Novelty::None))
+            option->font.setBold(true);
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -47,6 +58,23 @@ public:
 private:
     RecordTable *m_table;
 };
+}
+
+QList<std::pair<int, int>> selectedStretches(const QTableView &table)
+{
+    QList<std::pair<int, int>> stretches;
+    for (const QItemSelectionRange &range : table.selectionModel()->selection())
+        stretches.append({range.top(), range.bottom()});
+    std::sort(stretches.begin(), stretches.end());
+    // Where columns were moved, the parts of a row may each be a range.
+    QList<std::pair<int, int>> joined;
+    for (const auto &stretch : std::as_const(stretches)) {
+        if (!joined.isEmpty() && stretch.first <= joined.last().second)
+            joined.last().second = std::max(joined.last().second, stretch.second);
+        else
+            joined << stretch;
+    }
+    return joined;
 }
 
 RecordTable::RecordTable(QWidget *parent)

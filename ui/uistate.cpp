@@ -5,6 +5,8 @@
 #include <QMetaEnum>
 #include <QSettings>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 static QString listGroup(const QString &dialect, const QString &kind)
@@ -74,9 +76,48 @@ QString UiState::filter(const QString &dialect, const QString &kind) const
     return m_settings.value(listGroup(dialect, kind) + "filter"_L1).toString();
 }
 
+bool UiState::hasFacets(const QString &dialect, const QString &kind, bool otherwise) const
+{
+    return m_settings.value(listGroup(dialect, kind) + "facets"_L1, otherwise).toBool();
+}
+
+void UiState::setFacets(const QString &dialect, const QString &kind, bool shown)
+{
+    m_settings.setValue(listGroup(dialect, kind) + "facets"_L1, shown);
+}
+
 void UiState::setFilter(const QString &dialect, const QString &kind, const QString &text)
 {
     m_settings.setValue(listGroup(dialect, kind) + "filter"_L1, text);
+}
+
+// Kept as names and texts in turn.
+QList<UiState::NamedFilter> UiState::namedFilters(const QString &dialect, const QString &kind) const
+{
+    const auto parts = m_settings.value(listGroup(dialect, kind) + "namedFilters"_L1).toStringList();
+    QList<NamedFilter> filters;
+    for (qsizetype i = 0; i + 1 < parts.size(); i += 2)
+        filters << NamedFilter{parts[i], parts[i + 1]};
+    std::sort(filters.begin(), filters.end(), [](const NamedFilter &a, const NamedFilter &b) {
+        return QString::localeAwareCompare(a.name, b.name) < 0;
+    });
+    return filters;
+}
+
+void UiState::setNamedFilter(const QString &dialect, const QString &kind, const NamedFilter &filter)
+{
+    removeNamedFilter(dialect, kind, filter.name);
+    const auto key = listGroup(dialect, kind) + "namedFilters"_L1;
+    m_settings.setValue(key, m_settings.value(key).toStringList() << filter.name << filter.text);
+}
+
+void UiState::removeNamedFilter(const QString &dialect, const QString &kind, const QString &name)
+{
+    QStringList parts;
+    for (const auto &filter : namedFilters(dialect, kind))
+        if (filter.name != name)
+            parts << filter.name << filter.text;
+    m_settings.setValue(listGroup(dialect, kind) + "namedFilters"_L1, parts);
 }
 
 Theme::Mode UiState::themeMode() const

@@ -38,7 +38,18 @@ public:
     List list(const QString &dialect, const QString &kind) const;
     void setList(const QString &dialect, const QString &kind, const List &list);
     QString filter(const QString &dialect, const QString &kind) const;
+    bool hasFacets(const QString &dialect, const QString &kind, bool otherwise) const; // beside the list
+    void setFacets(const QString &dialect, const QString &kind, bool shown);
     void setFilter(const QString &dialect, const QString &kind, const QString &text);
+    // A filter the person gave a name; names differ.
+    struct NamedFilter {
+        QString name{};
+        QString text{};
+        bool operator==(const NamedFilter &) const = default;
+    };
+    QList<NamedFilter> namedFilters(const QString &dialect, const QString &kind) const; // by the alphabet
+    void setNamedFilter(const QString &dialect, const QString &kind, const NamedFilter &filter); // adds or replaces
+    void removeNamedFilter(const QString &dialect, const QString &kind, const QString &name);
 
     Theme::Mode themeMode() const;
     void setThemeMode(Theme::Mode mode);

@@ -34,7 +34,7 @@ QStringList personaNames();
 Result<> check(const Options &options);
 
 // The servers Latchkey can be tried on, without a network and without a window: it plays the personas over HTTP on a
-// thread of its own. An empty store gets the administrator admin / admin_pass.
+// thread of its own. In an empty store each persona makes who may sign in first: what the README calls its demo login.
 class LocalServer {
 public:
     explicit LocalServer(const Options &options);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialects/members.h"
 #include "net/credential.h"
 #include "records/apitoken.h"
 #include "records/client.h"
@@ -20,6 +21,16 @@ template <typename T>
 struct Page {
     QList<T> records{};
     QString next{}; // empty: that was all
+    std::optional<qint64> total{}; // of all pages, where the server tells it
+};
+
+// How a list that may be long is read while it arrives.
+template <typename T>
+struct Rows {
+    QList<QByteArray> path{}; // names of the members that lead to the array; empty: the answer is the array
+    Members<T> members{};
+    std::function<Result<T>(const QJsonObject &)> readEntry{}; // by `members`, and what is wrong with it if it is
+    explicit operator bool() const { return bool(readEntry); }
 };
 
 // Where the values of a Choice field come from.
@@ -63,6 +74,8 @@ struct Endpoint {
     std::function<Request(const ListQuery &)> list{};
     // `asked` is the query this answers: servers that count an offset do not repeat it.
     std::function<Result<Page<T>>(const Response &, const ListQuery &asked)> readPage{};
+    // Where this is given, `readPage` reads what is left of an answer without its entries.
+    Rows<T> rows{};
     std::function<Request(const T &known)> read{}; // by its id, or by what is remembered of it
     std::function<Request(const T &)> create{};
     std::function<Request(const T &before, const T &after)> update{};

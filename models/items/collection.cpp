@@ -78,9 +78,18 @@ Future<QStringList> Collection::usage(const QStringList &ids) const
     return m_usage ? m_usage(ids) : ready(Result<QStringList>(QStringList()));
 }
 
+void Collection::progress(qsizetype loaded, const std::optional<qint64> &total)
+{
+    m_loaded = loaded;
+    m_total = total;
+    Q_EMIT progressed();
+}
+
 void Collection::begin()
 {
     m_busy = true;
+    m_loaded = 0;
+    m_total.reset();
     Q_EMIT stateChanged();
 }
 

@@ -4,19 +4,11 @@
 #include "dialects/dialect.h"
 #include "items/batch.h"
 #include "items/draft.h"
-
-#include <QAbstractItemModel>
+#include "items/recordrows.h"
 
 enum class Operation { Create = 1, Update = 2, Remove = 4, Rotate = 8, Forget = 16, Inspect = 32 };
 Q_DECLARE_FLAGS(Operations, Operation)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Operations)
-
-// Roles of a collection's model beside the display text. Every column has them.
-enum RecordRole {
-    IdRole = Qt::UserRole, // QString, the record's id
-    NameRole,              // QString, what a person calls it
-    ValueRole,             // the field's raw value: QString, bool, QDateTime, seconds, QStringList; for sorting and filtering
-};
 
 // One kind of record on one server, as a page sees it. `kind` is "clients", "scopes", "users", "apiTokens",
 // "accessTokens", "refreshTokens", "sessions" or "keptTokens".
@@ -37,7 +29,11 @@ public:
     // True when the last refresh brought every page; a list that is not complete says so.
     bool isComplete() const { return m_complete; }
 
-    virtual QAbstractItemModel *model() = 0;
+    // Of the refresh under way, or else of the last one: how many entries came, and of how many, where the server told.
+    qsizetype loaded() const { return m_loaded; }
+    std::optional<qint64> total() const { return m_total; }
+
+    virtual RecordRows *model() = 0;
     virtual QList<FieldInfo> columns() const = 0; // of model(), in its order
     virtual Operations operations() const = 0;
     virtual Removal removal() const = 0;
@@ -45,7 +41,8 @@ public:
     virtual QString rotationLabel() const = 0; // translated, for a button; empty when there is no rotation
     virtual QString rotationConsequence() const = 0; // translated
     virtual QString memoryNote() const = 0; // translated: why the list may lack some; may be empty
-    // Loads every page and merges it into the model: rows that stay keep their place. While one is under way, all who
+    // Loads every page and merges it into the model as it comes: rows that stay keep their place, what is new or changed
+    // is marked. While one is under way, all who
     // ask share it.
     virtual Future<> refresh() = 0;
     void stop(); // ends a refresh under way; what came stays
@@ -68,9 +65,11 @@ public:
 
 Q_SIGNALS:
     void stateChanged(); // busy, error, loadedAt, complete
+    void progressed(); // loaded, total
 
 protected:
     void begin();
+    void progress(qsizetype loaded, const std::optional<qint64> &total);
     void end(const std::optional<Error> &error, bool complete);
     virtual void stopRequests() = 0;
 
@@ -79,6 +78,8 @@ private:
     Usage m_usage;
     bool m_busy = false;
     bool m_complete = false;
+    qsizetype m_loaded = 0;
+    std::optional<qint64> m_total;
     std::optional<Error> m_error;
     QDateTime m_loadedAt;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timetext.h"
-#include "items/recordfilter.h"
+#include "items/filter.h"
 
 #include <QCoreApplication>
 
@@ -108,7 +108,7 @@ private:
                                          [&](const FieldInfo &info) { return info.key.compare(term.field, Qt::CaseInsensitive) == 0; });
         if (column == m_columns.end())
             return problem(FilterTexts::tr("There is no field called “%1” here.").arg(term.field), start);
-        if (term.text.isEmpty())
+        if (m_at == valueStart)
             return problem(FilterTexts::tr("A value is missing after “%1”.").arg(term.field), valueStart);
         const bool compares = term.relation == Relation::Less || term.relation == Relation::Greater;
         const bool isDistance = parsedDuration(term.text).has_value();

@@ -8,15 +8,15 @@
 
 class Inspection;
 
-// The tokens of an inspection as a table, for a RecordFilter like any list. Values are masked. Verdicts are as of when
-// they are asked for: a token expires without a signal.
+// The tokens of an inspection as a table. Values are masked. Verdicts are as of when they are asked for: a token expires
+// without a signal.
 class InspectionModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     enum Column { Value, Kind, Issuer, Subject, Client, Scopes, Expires, Signature, ServerSays, Sum, ColumnCount };
     enum Role { // beside RecordRole
-        TokenRole = ValueRole + 1, // Secret
+        TokenRole = NoveltyRole + 1, // Secret
         VerdictRole, // Verdict
         ExplanationRole, // QString, one sentence for the verdict
         RemarksRole, // QStringList, a sentence each; see remarksOn()

@@ -30,10 +30,16 @@ MaintenanceBoard::MaintenanceBoard(Session &session, Maintenance maintenance, Co
     m_taking.setSingleShot(true);
     connect(&m_taking, &QTimer::timeout, this, &MaintenanceBoard::takeClients);
     // The board's rows are the list's rows: whoever refreshes, edits or deletes a client is followed.
-    const auto takeSoon = qOverload<>(&QTimer::start);
-    connect(m_clients.model(), &QAbstractItemModel::rowsInserted, &m_taking, takeSoon);
-    connect(m_clients.model(), &QAbstractItemModel::rowsRemoved, &m_taking, takeSoon);
-    connect(m_clients.model(), &QAbstractItemModel::dataChanged, &m_taking, takeSoon);
+    // While its list arrives it is not: a long one would be read through again with each piece.
+    const RecordRows *rows = m_clients.model();
+    const auto takeSoon = [this, rows] {
+        if (rows->isSettled())
+            m_taking.start();
+    };
+    connect(rows, &QAbstractItemModel::rowsInserted, this, takeSoon);
+    connect(rows, &QAbstractItemModel::rowsRemoved, this, takeSoon);
+    connect(rows, &QAbstractItemModel::dataChanged, this, takeSoon);
+    connect(rows, &RecordRows::settled, this, takeSoon);
     takeClients();
 }
 
@@ -56,7 +62,7 @@ void MaintenanceBoard::takeClients()
     QList<Row> rows;
     for (int i = 0; i < model.rowCount(); ++i) {
         const QString id = model.index(i, 0).data(IdRole).toString();
-        const Client &client = *model.find(id);
+        const Client client = *model.find(id);
         if (m_maintenance.concerns && !m_maintenance.concerns(client))
             continue;
         const int known = rowOf(id);

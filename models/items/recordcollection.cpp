@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -59,6 +61,15 @@ QString RecordCollection<T>::memoryNote() const
     return dialectSentence(m_endpoint.memory.explanation);
 }
 
+// Where a record is only looked at, what the server said of it beside its fields is not needed again.
+template <typename T>
+bool RecordCollection<T>::keepsRaw(const Endpoint<T> &endpoint)
+{
+    const bool hasRawFields = std::any_of(endpoint.fields.begin(), endpoint.fields.end(),
+        [](const Field<T> &field) { return std::holds_alternative<RawKey>(field.where); });
+    return !endpoint.rows || endpoint.update || endpoint.rotation || endpoint.memory || hasRawFields;
+}
+
 template <typename T>
 Future<> RecordCollection<T>::refresh()
 {
@@ -66,16 +77,15 @@ Future<> RecordCollection<T>::refresh()
         return m_refresh;
     begin();
     m_choices.clear();
-    const auto seen = std::make_shared<QSet<QString>>();
+    m_model.beginRefresh();
     auto merged = std::make_shared<QPromise<Result<>>>();
     merged->start();
     m_refresh = merged->future();
-    const auto listed = m_endpoint.list ? loadPage({}, seen) : ready(Result<>());
-    const auto whole = andThen(this, listed, [this, seen] { return recall(m_memory.all(this), seen); });
-    onResult(this, whole, [this, seen, merged](const Result<> &result) {
+    const auto listed = m_endpoint.list ? loadPage({}) : ready(Result<>());
+    const auto whole = andThen(this, listed, [this] { return recall(m_memory.all(this)); });
+    onResult(this, whole, [this, merged](const Result<> &result) {
         // Only a whole list proves that a record is gone.
-        if (result && (m_endpoint.list || m_memory.isThere()))
-            m_model.keepOnly(*seen);
+        m_model.endRefresh(result && (m_endpoint.list || m_memory.isThere()));
         merged->addResult(result);
         merged->finish();
         end(result ? std::nullopt : std::optional(result.error()), result.has_value());
@@ -84,33 +94,115 @@ Future<> RecordCollection<T>::refresh()
 }
 
 template <typename T>
-Future<> RecordCollection<T>::loadPage(const QString &cursor, const Ids &seen)
+Future<> RecordCollection<T>::loadPage(const QString &cursor)
 {
     const ListQuery query{.cursor = cursor};
-    const auto page = andThen(this, call(m_endpoint.list(query)),
-        [this, query](const Response &response) { return m_endpoint.readPage(response, query); });
-    return andThen(this, page, [this, seen, cursor](const Page<T> &loaded) -> Future<> {
-        const auto before = seen->size();
-        for (T record : loaded.records) {
-            takeSecrets(record);
-            seen->insert(record.id);
-            m_model.put(record);
-        }
+    const auto page = m_endpoint.rows ? loadStreamed(query) : loadWhole(query);
+    return andThen(this, page, [this, cursor](const Loaded &loaded) -> Future<> {
+        if (loaded.total)
+            progress(this->loaded(), loaded.total);
         if (loaded.next.isEmpty())
             return ready(Result<>());
         // A server that serves the same page for ever must not keep us for ever.
-        if (seen->size() == before || loaded.next == cursor)
+        if (loaded.unseen == 0 || loaded.next == cursor)
             return ready(Result<>(failure(Error::Kind::Protocol,
                 CollectionTexts::tr("The server repeats its pages, so the list may lack some."))));
-        return loadPage(loaded.next, seen);
+        return loadPage(loaded.next);
+    });
+}
+
+template <typename T>
+Result<qsizetype> RecordCollection<T>::take(const Records<T> &records)
+{
+    constexpr qsizetype most = 5'000'000;
+    const qsizetype unseen = m_model.put(records);
+    progress(loaded() + records.columns().rows(), total());
+    if (loaded() > most)
+        return failure(
+            Error::Kind::TooLarge, CollectionTexts::tr("The list is longer than is kept here, so it lacks some."));
+    return unseen;
+}
+
+template <typename T>
+static void forgetSecrets(T &record, const QList<Field<T>> &fields)
+{
+    for (const auto &field : fields)
+        if (field.kind == FieldKind::Password && !field.flags.testFlag(FieldFlag::Readable))
+            field.write(record, QVariant::fromValue(Secret()));
+}
+
+// Long pages are read in another thread.
+template <typename T>
+Future<typename RecordCollection<T>::Loaded> RecordCollection<T>::loadWhole(const ListQuery &query)
+{
+    using Read = std::pair<std::shared_ptr<Records<T>>, Loaded>;
+    const auto read = [query, how = m_endpoint.readPage, fields = m_endpoint.fields,
+                          records = std::make_shared<Records<T>>(m_model.emptyRecords())](
+                          const Response &response) -> Result<Read> {
+        Result<Page<T>> page = how(response, query);
+        if (!page)
+            return tl::unexpected(page.error());
+        for (T &record : page->records) {
+            forgetSecrets(record, fields);
+            records->append(record);
+        }
+        return Read{records, {.next = page->next, .total = page->total}};
+    };
+    const auto page = andThen(this, call(m_endpoint.list(query)), [read](const Response &response) {
+        constexpr qsizetype longBody = 64 << 10; // bytes
+        return response.body.size() > longBody ? inBackground([read, response] { return read(response); })
+                                               : ready(read(response));
+    });
+    return andThen(this, page, [this](const Read &done) -> Result<Loaded> {
+        Loaded loaded = done.second;
+        return take(*done.first).map([&loaded](qsizetype unseen) {
+            loaded.unseen = unseen;
+            return loaded;
+        });
+    });
+}
+
+template <typename T>
+Future<typename RecordCollection<T>::Loaded> RecordCollection<T>::loadStreamed(const ListQuery &query)
+{
+    const auto unseen = std::make_shared<qsizetype>(0);
+    const auto stream = std::make_shared<RecordStream<T>>(
+        m_endpoint.rows, [fields = m_endpoint.fields, raw = keepsRaw(m_endpoint)] { return Records<T>(fields, raw); },
+        [fields = m_endpoint.fields](T &record) { forgetSecrets(record, fields); },
+        [self = QPointer(this), unseen](const Records<T> &records) {
+            const Result<qsizetype> taken = self ? self->take(records) : Result<qsizetype>(0);
+            *unseen += taken.value_or(0);
+            return taken.map([](qsizetype) {});
+        });
+    Request request = m_endpoint.list(query);
+    request.stream = stream;
+    return andThen(this, call(request), [this, stream, query, unseen](const Response &response) {
+        // Whoever waits for its end keeps the stream: the exchange has let go of it.
+        return andThen(
+            this, stream->end(), [this, stream, response, query, unseen](const QByteArray &rest) -> Result<Loaded> {
+                Response around = response;
+                around.body = rest;
+                const Result<Page<T>> page = m_endpoint.readPage(around, query);
+                if (!page)
+                    return tl::unexpected(page.error());
+                // There are none, unless the document has such an array twice.
+                Records<T> others = m_model.emptyRecords();
+                for (T record : page->records) {
+                    forgetSecrets(record, m_endpoint.fields);
+                    others.append(record);
+                }
+                return take(others).map([&page, unseen](qsizetype more) {
+                    return Loaded{.next = page->next, .total = page->total, .unseen = *unseen + more};
+                });
+            });
     });
 }
 
 // One after the other: these are few, and a server that forgets them has no list to ask instead.
 template <typename T>
-Future<> RecordCollection<T>::recall(QList<T> remembered, const Ids &seen)
+Future<> RecordCollection<T>::recall(QList<T> remembered)
 {
-    while (!remembered.isEmpty() && seen->contains(remembered.first().id)) {
+    while (!remembered.isEmpty() && m_model.isSeen(remembered.first().id)) {
         if (deactivates()) // it was enabled again elsewhere
             (void)m_memory.forget(this, remembered.first().id);
         remembered.removeFirst();
@@ -118,21 +210,20 @@ Future<> RecordCollection<T>::recall(QList<T> remembered, const Ids &seen)
     if (remembered.isEmpty())
         return ready(Result<>());
     const auto known = m_memory.withKey(this, remembered.takeFirst());
-    const auto shown = andThen(this, known, [this, seen](const T &record) { return readAgain(record, seen); });
-    return andThen(this, shown, [this, remembered, seen] { return recall(remembered, seen); });
+    const auto shown = andThen(this, known, [this](const T &record) { return readAgain(record); });
+    return andThen(this, shown, [this, remembered] { return recall(remembered); });
 }
 
 template <typename T>
-Future<> RecordCollection<T>::readAgain(const T &known, const Ids &seen)
+Future<> RecordCollection<T>::readAgain(const T &known)
 {
-    seen->insert(known.id);
     if (!m_endpoint.read) {
         m_model.put(known);
         return ready(Result<>());
     }
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
-    onResult(this, call(m_endpoint.read(known)), [this, known, seen, promise](const Result<Response> &response) {
+    onResult(this, call(m_endpoint.read(known)), [this, known, promise](const Result<Response> &response) {
         Result<T> record
             = response ? m_endpoint.readOne(*response, known) : Result<T>(tl::unexpected(response.error()));
         Result<> outcome;
@@ -141,7 +232,7 @@ Future<> RecordCollection<T>::readAgain(const T &known, const Ids &seen)
             m_memory.carryKey(known, *record);
             m_model.put(*record);
         } else if (record.error().kind == Error::Kind::NotFound) {
-            seen->remove(known.id);
+            m_model.unsee(known.id);
             (void)m_memory.forget(this, known.id);
         } else {
             m_model.put(known);
@@ -177,7 +268,7 @@ std::unique_ptr<Draft> RecordCollection<T>::newDraft()
 template <typename T>
 std::unique_ptr<Draft> RecordCollection<T>::draft(const QString &id)
 {
-    const T *record = m_model.find(id);
+    const std::optional<T> record = m_model.find(id);
     if (!record)
         return nullptr;
     return std::make_unique<RecordDraft<T>>(*this, *record, false);
@@ -211,7 +302,7 @@ Future<Saved> RecordCollection<T>::takeStored(const Response &response, const T 
 template <typename T>
 Future<Saved> RecordCollection<T>::rotate(const QString &id)
 {
-    const T *record = m_model.find(id);
+    const std::optional<T> record = m_model.find(id);
     if (!record || !m_endpoint.rotation)
         return ready(
             Result<Saved>(failure(Error::Kind::NotFound, CollectionTexts::tr("It is no longer in the list."))));
@@ -259,7 +350,7 @@ QList<Secret> RecordCollection<T>::tokens(const QStringList &ids) const
     QList<Secret> values;
     if constexpr (std::is_same_v<T, Token>)
         for (const QString &id : ids)
-            if (const Token *token = m_model.find(id); token && !token->value.isEmpty())
+            if (const std::optional<Token> token = m_model.find(id); token && !token->value.isEmpty())
                 values << token->value;
     return values;
 }
@@ -286,11 +377,12 @@ Future<SaveEffect> RecordCollection<T>::effectOf(const T &before)
 template <typename T>
 Future<> RecordCollection<T>::removeRecord(const QString &id)
 {
-    const T *record = m_model.find(id);
+    const std::optional<T> record = m_model.find(id);
     if (!record)
         return ready(Result<>(failure(Error::Kind::NotFound, CollectionTexts::tr("It is no longer in the list."))));
     if (!m_memory.hasKey(*record))
-        return ready(Result<>(failure(Error::Kind::Rejected, CollectionTexts::tr("What authorizes this was not kept here, so nothing was sent."))));
+        return ready(Result<>(failure(Error::Kind::Rejected,
+            CollectionTexts::tr("What authorizes this was not kept here, so nothing was sent."))));
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
     const auto settle = [promise](const Result<> &result) {
@@ -314,8 +406,7 @@ Future<> RecordCollection<T>::takeRemoval(const T &record)
         m_model.remove(record.id);
         return m_memory.forget(this, record.id);
     }
-    return andThen(
-        this, m_memory.keep(record), [this, record] { return readAgain(record, std::make_shared<QSet<QString>>()); });
+    return andThen(this, m_memory.keep(record), [this, record] { return readAgain(record); });
 }
 
 template <typename T>
@@ -323,7 +414,7 @@ std::unique_ptr<Batch> RecordCollection<T>::removalOf(const QStringList &ids)
 {
     QList<Batch::Item> items;
     for (const auto &id : ids)
-        if (const T *record = m_model.find(id))
+        if (const std::optional<T> record = m_model.find(id))
             items << Batch::Item{id, recordName(*record)};
     return std::make_unique<Batch>(items, [self = QPointer(this)](const QString &id) {
         if (!self)

@@ -4,6 +4,7 @@
 #include "items/collection.h"
 #include "items/recordmemory.h"
 #include "items/recordmodel.h"
+#include "items/recordstream.h"
 #include "net/session.h"
 
 // The records of one kind on one server: session + endpoint + model + what is remembered of those not listed.
@@ -16,11 +17,11 @@ public:
         , m_session(session)
         , m_endpoint(endpoint)
         , m_memory(memory)
-        , m_model(endpoint.fields, this)
+        , m_model(endpoint.fields, this, keepsRaw(endpoint))
     {
     }
 
-    QAbstractItemModel *model() override { return &m_model; }
+    RecordRows *model() override { return &m_model; }
     QList<FieldInfo> columns() const override { return m_model.columns(); }
     Operations operations() const override;
     Removal removal() const override { return m_endpoint.removal; }
@@ -36,8 +37,8 @@ public:
     Future<> forget(QStringList ids) override;
     QList<Secret> tokens(const QStringList &ids) const override;
 
-    const T *find(const QString &id) const { return m_model.find(id); }
-    const QList<T> &records() const { return m_model.records(); }
+    std::optional<T> find(const QString &id) const { return m_model.find(id); }
+    QList<T> records() const { return m_model.records(); }
     // Takes in a record made elsewhere than in this list, and remembers it where the server would not list it.
     Future<> adopt(const T &record);
     Future<SaveEffect> effectOf(const T &before);
@@ -54,10 +55,19 @@ private:
         request.asker = kind();
         return m_session.call(request);
     }
-    using Ids = std::shared_ptr<QSet<QString>>;
-    Future<> loadPage(const QString &cursor, const Ids &seen);
-    Future<> recall(QList<T> remembered, const Ids &seen);
-    Future<> readAgain(const T &known, const Ids &seen);
+    // A page, and how many of its records were not on pages before.
+    struct Loaded {
+        QString next{};
+        std::optional<qint64> total{};
+        qsizetype unseen = 0;
+    };
+    static bool keepsRaw(const Endpoint<T> &endpoint);
+    Future<> loadPage(const QString &cursor);
+    Future<Loaded> loadWhole(const ListQuery &query);
+    Future<Loaded> loadStreamed(const ListQuery &query);
+    Result<qsizetype> take(const Records<T> &records);
+    Future<> recall(QList<T> remembered);
+    Future<> readAgain(const T &known);
     Future<Saved> takeStored(const Response &response, const T &before, const T &sent);
     Future<> removeRecord(const QString &id);
     Future<> takeRemoval(const T &record);

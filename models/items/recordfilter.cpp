@@ -1,107 +1,173 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/recordfilter.h"
 
-#include "core/timetext.h"
-#include "items/collection.h"
+#include "core/background.h"
 
+#include <QSet>
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
-using Relation = FilterTerm::Relation;
-
-RecordFilter::RecordFilter(QList<FieldInfo> columns, QObject *parent, Clock clock)
-    : QSortFilterProxyModel(parent)
-    , m_columns(std::move(columns))
+RecordFilter::RecordFilter(RecordRows &rows, QObject *parent, Clock clock)
+    : OrderedRows(parent)
+    , m_rows(rows)
     , m_clock(std::move(clock))
 {
-    setSortLocaleAware(true);
-    setDynamicSortFilter(true);
+    connect(&rows, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &, int first, int last) { addArrived(first, last); });
+    connect(&rows, &QAbstractItemModel::rowsRemoved, this, &RecordFilter::dropGone);
+    connect(&rows, &QAbstractItemModel::dataChanged, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        if (m_rows.isSettled())
+            update();
+    });
+    connect(&rows, &RecordRows::renumbered, this, [this](const Order &numbers) {
+        const bool wasUpdating = isUpdating();
+        cancel();
+        renumber(numbers);
+        if (wasUpdating)
+            update();
+    });
+    connect(&rows, &RecordRows::settled, this, &RecordFilter::update);
+    update();
+}
+
+RecordFilter::~RecordFilter()
+{
+    cancel();
+}
+
+RecordQuery RecordFilter::query() const
+{
+    return {.columns = m_rows.listColumns(),
+        .filter = m_filter,
+        .sortColumn = m_sortColumn,
+        .sortOrder = m_sortOrder,
+        .now = m_clock()};
 }
 
 std::optional<FilterProblem> RecordFilter::setFilterText(const QString &text)
 {
-    const auto parsed = parseFilter(text, m_columns);
+    const auto parsed = parseFilter(text, m_rows.columns());
     if (!parsed)
         return parsed.error();
     m_filter = *parsed;
-    invalidateFilter();
+    update();
     return std::nullopt;
 }
 
-bool RecordFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+void RecordFilter::sort(int column, Qt::SortOrder order)
 {
-    return std::all_of(m_filter.terms.begin(), m_filter.terms.end(),
-                       [&](const FilterTerm &term) { return matches(term, row, parent) != term.negated; });
+    m_sortColumn = column;
+    m_sortOrder = order;
+    update();
 }
 
-bool RecordFilter::matches(const FilterTerm &term, int row, const QModelIndex &parent) const
+void RecordFilter::cancel()
 {
-    for (int column = 0; column < m_columns.size(); ++column)
-        if ((term.field.isEmpty() || m_columns[column].key.compare(term.field, Qt::CaseInsensitive) == 0)
-            && matchesColumn(term, sourceModel()->index(row, column, parent), m_columns[column].kind))
-            return true;
-    return false;
+    if (m_cancelled)
+        *m_cancelled = true;
+    m_cancelled.reset();
 }
 
-static bool matchesTime(const FilterTerm &term, const QDateTime &time, const QDateTime &now)
+void RecordFilter::update()
 {
-    if (!time.isValid())
-        return false;
-    const auto date = QDate::fromString(term.text, Qt::ISODate);
-    if (date.isValid())
-        return term.relation == Relation::Less ? time < date.startOfDay() : time >= date.startOfDay();
-    // parseFilter() let only dates and distances through; a distance counts into the direction the time lies in.
-    const qint64 distance = parsedDuration(term.text).value_or(std::chrono::seconds(0)).count();
-    const qint64 away = std::abs(now.secsTo(time));
-    return term.relation == Relation::Less ? away < distance : away > distance;
+    cancel();
+    if (m_rows.order().size() > many)
+        return updateAside();
+    const Cancelled never = false;
+    const RecordQuery asked = query();
+    m_sorted = m_rows.order().size();
+    setOrder(sorted(m_rows.cells(), filtered(m_rows.cells(), m_rows.order(), asked, never), asked, never));
+    Q_EMIT updated();
 }
 
-static bool matchesText(Relation relation, const QString &value, const QString &text)
+void RecordFilter::updateAside()
 {
-    switch (relation) {
-    case Relation::Contains:
-        return value.contains(text, Qt::CaseInsensitive);
-    case Relation::Equals:
-        return value.compare(text, Qt::CaseInsensitive) == 0;
-    case Relation::Less:
-        return QString::localeAwareCompare(value, text) < 0;
-    case Relation::Greater:
-        return QString::localeAwareCompare(value, text) > 0;
-    }
-    return false;
+    m_cancelled = std::make_shared<Cancelled>(false);
+    const auto cells = std::make_shared<Columns>(m_rows.cells().snapshot());
+    m_sorted = m_rows.order().size();
+    const auto found
+        = inBackground([cells, rows = m_rows.order(), asked = query(), cancelled = m_cancelled]() -> Result<Order> {
+              return sorted(*cells, filtered(*cells, rows, asked, *cancelled), asked, *cancelled);
+          });
+    onResult(this, found, [this, cancelled = m_cancelled, seen = cells->rows()](const Result<Order> &order) {
+        // Nobody waits for what was asked before.
+        if (*cancelled)
+            return;
+        m_cancelled.reset();
+        take(*order, seen);
+        Q_EMIT updated();
+    });
 }
 
-bool RecordFilter::matchesColumn(const FilterTerm &term, const QModelIndex &index, FieldKind kind) const
+// Some may have gone, and more have come, since the other thread looked at the rows with numbers below `seen`.
+void RecordFilter::take(const Order &order, quint32 seen)
 {
-    const QVariant value = index.data(ValueRole);
-    const bool compares = term.relation == Relation::Less || term.relation == Relation::Greater;
-    if (kind == FieldKind::Time && compares)
-        return matchesTime(term, value.toDateTime(), m_clock());
-    if (kind == FieldKind::Duration && compares) {
-        const auto limit = parsedDuration(term.text).value_or(seconds(0));
-        return term.relation == Relation::Less ? value.value<seconds>() < limit : value.value<seconds>() > limit;
-    }
-    if (kind == FieldKind::List) {
-        const QStringList entries = value.toStringList();
-        return std::any_of(entries.begin(), entries.end(), [&](const QString &entry) { return matchesText(term.relation, entry, term.text); });
-    }
-    return matchesText(term.relation, index.data(Qt::DisplayRole).toString(), term.text);
+    Order shown;
+    shown.reserve(order.size());
+    std::copy_if(
+        order.begin(), order.end(), std::back_inserter(shown), [this](quint32 row) { return m_rows.isLive(row); });
+    const Order &all = m_rows.order();
+    const Order late(std::lower_bound(all.begin(), all.end(), seen), all.end());
+    const Cancelled never = false;
+    const Order added = filtered(m_rows.cells(), late, query(), never);
+    shown.insert(shown.end(), added.begin(), added.end());
+    setOrder(shown);
 }
 
-bool RecordFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+// Of a long list, in the order they come; they are sorted in when it has doubled, or has come to its end.
+void RecordFilter::addArrived(int first, int last)
 {
-    const QVariant a = left.data(ValueRole);
-    const QVariant b = right.data(ValueRole);
-    if (a.typeId() == QMetaType::QDateTime) {
-        // "never" and "unknown" come last when sorted upwards
-        const QDateTime first = a.toDateTime();
-        const QDateTime second = b.toDateTime();
-        return first.isValid() && (!second.isValid() || first < second);
-    }
-    if (a.metaType() == QMetaType::fromType<seconds>())
-        return a.value<seconds>() < b.value<seconds>();
-    if (a.typeId() == QMetaType::Bool)
-        return a.toBool() < b.toBool();
-    return QString::localeAwareCompare(left.data().toString(), right.data().toString()) < 0;
+    const Order &all = m_rows.order();
+    if (all.size() <= many || m_rows.isSettled())
+        return update();
+    const Cancelled never = false;
+    appendOrder(filtered(m_rows.cells(), Order(all.begin() + first, all.begin() + last + 1), query(), never));
+    if (!m_cancelled && all.size() > 2 * m_sorted)
+        updateAside();
+}
+
+void RecordFilter::dropGone()
+{
+    Order shown;
+    std::copy_if(
+        order().begin(), order().end(), std::back_inserter(shown), [this](quint32 row) { return m_rows.isLive(row); });
+    setOrder(shown);
+}
+
+QModelIndex RecordFilter::indexOf(const QString &id) const
+{
+    const QList<int> places = placesOf({id});
+    return places.isEmpty() ? QModelIndex() : index(places.first(), 0);
+}
+
+QList<int> RecordFilter::placesOf(const QStringList &ids) const
+{
+    QSet<quint32> wanted;
+    for (const QString &id : ids)
+        if (const auto row = m_rows.rowOf(id))
+            wanted.insert(*row);
+    QList<int> places;
+    for (size_t place = 0; place < order().size() && places.size() < wanted.size(); ++place)
+        if (wanted.contains(order()[place]))
+            places << int(place);
+    return places;
+}
+
+int RecordFilter::columnCount(const QModelIndex &parent) const
+{
+    return m_rows.columnCount(parent);
+}
+
+QVariant RecordFilter::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    return m_rows.dataOf(order()[size_t(index.row())], index.column(), role);
+}
+
+QVariant RecordFilter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return m_rows.headerData(section, orientation, role);
 }

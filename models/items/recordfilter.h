@@ -3,50 +3,51 @@
 
 #include "core/clock.h"
 #include "core/result.h"
-#include "records/field.h"
+#include "items/recordquery.h"
 
-#include <QSortFilterProxyModel>
+#include <memory>
 
-// One condition of a filter text.
-struct FilterTerm {
-    enum class Relation { Contains, Equals, Less, Greater };
-    QString field{}; // empty: any column
-    Relation relation = Relation::Contains;
-    QString text{};
-    bool negated = false;
-};
-
-// The filter language of every list: words (any column), field:value, field=value, field<30d, field>2026-01-01,
-// "quoted words", and '-' in front of any of them. All terms must match. Times compare with the distance from now
-// (30d, 12h, 5m; `expires<7d`: within the next 7 days, `issued>30d`: more than 30 days ago) or with a date (local zone).
-struct Filter {
-    QList<FilterTerm> terms{};
-};
-struct FilterProblem {
-    QString message{}; // one translated sentence
-    int position = 0;  // character of the text it is about
-};
-tl::expected<Filter, FilterProblem> parseFilter(const QString &text, const QList<FieldInfo> &columns);
-
-// A collection's model, filtered by such a text and sorted by raw values.
-class RecordFilter final : public QSortFilterProxyModel {
+// A collection's model, filtered by a text and sorted by raw values. Of long lists, another thread finds out which rows
+// are shown; until then those before stay, and what arrives meanwhile is added at the end.
+class RecordFilter final : public OrderedRows {
     Q_OBJECT
 
 public:
-    explicit RecordFilter(QList<FieldInfo> columns, QObject *parent = nullptr, Clock clock = systemClock);
+    explicit RecordFilter(RecordRows &rows, QObject *parent = nullptr, Clock clock = systemClock);
+    ~RecordFilter() override;
 
     // A text with a problem leaves the present filter in force.
     std::optional<FilterProblem> setFilterText(const QString &text);
+    bool isUpdating() const { return bool(m_cancelled); } // in another thread
+    const Columns &cells() const { return m_rows.cells(); } // what order() numbers
+    QList<ListColumn> listColumns() const { return m_rows.listColumns(); }
+    QModelIndex indexOf(const QString &id) const; // invalid when it is not shown
+    QList<int> placesOf(const QStringList &ids) const; // of those that are shown, in the order shown
 
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+Q_SIGNALS:
+    void updated(); // what is shown is what was asked for
 
 private:
-    bool matches(const FilterTerm &term, int row, const QModelIndex &parent) const;
-    bool matchesColumn(const FilterTerm &term, const QModelIndex &index, FieldKind kind) const;
+    static constexpr size_t many = 20'000; // rows; more are not filtered and sorted in the window's own thread
 
-    QList<FieldInfo> m_columns;
+    RecordQuery query() const;
+    void update();
+    void updateAside();
+    void take(const Order &order, quint32 seen);
+    void addArrived(int first, int last);
+    void dropGone();
+    void cancel();
+
+    RecordRows &m_rows;
     Clock m_clock;
     Filter m_filter;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    size_t m_sorted = 0; // rows there were when they were sorted last
+    std::shared_ptr<Cancelled> m_cancelled; // of the update under way, in another thread
 };

@@ -1,136 +1,278 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clock.h"
-#include "core/timetext.h"
-#include "items/collection.h"
+#include "core/background.h"
+#include "items/recordrows.h"
+#include "items/recordtext.h"
+#include "records/records.h"
 
-#include <QAbstractTableModel>
-#include <QHash>
-#include <QLocale>
-
-// A field's value as text for a list.
-QString displayText(const QVariant &value, FieldKind kind, FieldFlags flags, const QDateTime &now);
-// The long form for a tooltip; empty when the display text says it all.
-QString tooltipText(const QVariant &value, FieldKind kind);
-
-// What a person calls a record: its name where it has one.
-QString recordName(const Client &client);
-QString recordName(const Scope &scope);
-QString recordName(const User &user);
-QString recordName(const ApiToken &token);
-QString recordName(const Token &token);
+#include <algorithm>
 
 // The records of one kind as a table: a column per field that is not hidden.
 template <typename T>
-class RecordModel final : public QAbstractTableModel {
+class RecordModel : public RecordRows {
 public:
-    RecordModel(const QList<Field<T>> &all, QObject *parent)
-        : QAbstractTableModel(parent)
+    RecordModel(const QList<Field<T>> &all, QObject *parent, bool keepsRaw = true)
+        : RecordRows(parent)
+        , m_fields(all)
+        , m_keepsRaw(keepsRaw)
+        , m_records(all, keepsRaw)
     {
         for (const auto &field : all)
-            if (!(field.flags & FieldFlag::Hidden))
-                m_fields << field;
+            if (isShown(field))
+                m_shown << ShownField{
+                    field.key, field.label, field.kind, field.flags, m_records.layout().columnOf(field.where)};
     }
 
-    // In the language of the moment, which may change while the list lives.
-    QList<FieldInfo> columns() const
+    QList<ListColumn> listColumns() const override
     {
-        QList<FieldInfo> infos;
+        QList<ListColumn> columns;
         for (const auto &field : m_fields)
-            infos << infoOf(field);
-        return infos;
+            if (isShown(field))
+                columns << ListColumn{infoOf(field), m_records.layout().columnOf(field.where)};
+        return columns;
     }
-    const QList<T> &records() const { return m_records; }
-    const T *find(const QString &id) const
+    QList<ListColumn> allColumns() const override
     {
-        const auto row = m_rowOf.constFind(id);
-        return row == m_rowOf.cend() ? nullptr : &m_records[*row];
+        QList<ListColumn> columns;
+        for (const auto &field : m_fields)
+            if (const int cells = m_records.layout().columnOf(field.where); cells >= 0)
+                columns << ListColumn{infoOf(field), cells};
+        return columns;
+    }
+    const Columns &cells() const override { return m_records.columns(); }
+    QString idOf(quint32 row) const override
+    {
+        return QString::fromUtf8(cells().utf8(row, m_records.layout().idColumn()));
+    }
+    QString nameOf(quint32 row) const override { return recordName(m_records.record(row)); }
+    std::optional<quint32> rowOf(const QString &id) const override
+    {
+        const auto number = cells().dictionary(m_records.layout().idColumn()).find(id.toUtf8());
+        return number ? rowOfId(*number) : std::nullopt;
     }
 
-    // Adds the record or replaces the one with its id.
-    void put(const T &record)
+    QList<FieldInfo> readableSecrets() const override
     {
-        const auto known = m_rowOf.constFind(record.id);
-        if (known != m_rowOf.cend()) {
-            if (m_records[*known] == record)
-                return;
-            m_records[*known] = record;
-            Q_EMIT dataChanged(index(*known, 0), index(*known, columnCount() - 1));
-            return;
+        QList<FieldInfo> secrets;
+        for (const auto &field : m_fields)
+            if (isReadableSecret(field))
+                secrets << infoOf(field);
+        return secrets;
+    }
+    Secret secretOf(quint32 row, const QString &fieldKey) const override
+    {
+        for (const auto &field : m_fields)
+            if (isReadableSecret(field) && fieldKey == QLatin1String(field.key))
+                return m_records.secret(row, std::get<Secret T::*>(field.where));
+        return {};
+    }
+
+    Records<T> emptyRecords() const { return Records<T>(m_fields, m_keepsRaw); } // as put() takes them
+    std::optional<T> find(const QString &id) const
+    {
+        const auto row = rowOf(id);
+        return row ? std::optional(m_records.record(*row)) : std::nullopt;
+    }
+    QList<T> records() const
+    {
+        QList<T> list;
+        list.reserve(rowCount());
+        for (const quint32 row : order())
+            list << m_records.record(row);
+        return list;
+    }
+
+    // Between these two, what is put is what the server has now: it is marked as new or changed, and in the end all
+    // that was not put is gone, if the list came whole.
+    void beginRefresh()
+    {
+        ++m_version;
+        m_refreshes = 1;
+        m_isFirst = order().empty();
+        bool hasChanged = false;
+        for (State &state : m_states) {
+            hasChanged = hasChanged || state.novelty != Novelty::None;
+            state.isSeen = false;
+            state.novelty = Novelty::None;
         }
-        const int row = int(m_records.size());
-        beginInsertRows({}, row, row);
-        m_rowOf.insert(record.id, row);
-        m_records << record;
-        endInsertRows();
+        if (hasChanged)
+            tellChanged(0, rowCount() - 1);
+    }
+    void endRefresh(bool isWhole)
+    {
+        if (isWhole)
+            keepIf([this](quint32 row) { return m_states[row].isSeen; });
+        compact();
+        m_refreshes = 0;
+        Q_EMIT settled();
+    }
+    bool isSeen(const QString &id) const // in this refresh
+    {
+        const auto row = rowOf(id);
+        return row && m_states[*row].isSeen;
+    }
+    void unsee(const QString &id)
+    {
+        if (const auto row = rowOf(id))
+            m_states[*row].isSeen = false;
+    }
+
+    // Adds the records or replaces those with their ids; says how many were not seen before in this refresh.
+    qsizetype put(const Records<T> &records)
+    {
+        ++m_version;
+        typename Records<T>::Known known;
+        Order added;
+        qsizetype unseen = 0;
+        bool hasChanged = false;
+        for (quint32 theirs = 0; theirs < records.columns().rows(); ++theirs) {
+            const Cells cells = m_records.translated(records.columns(), theirs, known);
+            const auto id = quint32(cells[m_records.layout().idColumn()]);
+            const auto row = rowOfId(id);
+            if (!row)
+                added.push_back(append(id, cells, records, theirs));
+            else
+                hasChanged = replace(*row, cells, records, theirs) || hasChanged;
+            State &state = m_states[row ? *row : added.back()];
+            unseen += state.isSeen ? 0 : 1;
+            state.isSeen = true;
+        }
+        const int before = rowCount();
+        appendOrder(added);
+        if (hasChanged)
+            tellChanged(0, before - 1);
+        return unseen;
+    }
+    qsizetype put(const T &record)
+    {
+        Records<T> one = emptyRecords();
+        one.append(record);
+        return put(one);
     }
     void remove(const QString &id)
     {
-        const int row = m_rowOf.value(id, -1);
-        if (row < 0)
+        const auto row = rowOf(id);
+        if (!row)
             return;
-        beginRemoveRows({}, row, row);
-        m_records.removeAt(row);
-        number();
-        endRemoveRows();
-    }
-    // Drops every record whose id is not in `ids`, so that what stays keeps its place and its selection.
-    void keepOnly(const QSet<QString> &ids)
-    {
-        for (int last = int(m_records.size()) - 1; last >= 0; --last) {
-            if (ids.contains(m_records[last].id))
-                continue;
-            int first = last;
-            while (first > 0 && !ids.contains(m_records[first - 1].id))
-                --first;
-            beginRemoveRows({}, first, last);
-            m_records.remove(first, last - first + 1);
-            number();
-            endRemoveRows();
-            last = first;
-        }
-    }
-
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_records.size()); }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_fields.size()); }
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override
-    {
-        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-            return {};
-        const T &record = m_records[index.row()];
-        const Field<T> &field = m_fields[index.column()];
-        switch (role) {
-        case Qt::DisplayRole:
-            return displayText(field.read(record), field.kind, field.flags, systemClock());
-        case Qt::ToolTipRole:
-            return tooltipText(field.read(record), field.kind);
-        case IdRole:
-            return record.id;
-        case NameRole:
-            return recordName(record);
-        case ValueRole:
-            return field.read(record);
-        default:
-            return {};
-        }
-    }
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override
-    {
-        if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= m_fields.size())
-            return QAbstractTableModel::headerData(section, orientation, role);
-        return translatedField(m_fields[section].label);
+        bury(*row);
+        removePlace(std::lower_bound(order().begin(), order().end(), *row) - order().begin());
     }
 
 private:
-    void number()
+    bool isShown(const Field<T> &field) const
     {
-        m_rowOf.clear();
-        for (int row = 0; row < m_records.size(); ++row)
-            m_rowOf.insert(m_records[row].id, row);
+        return !(field.flags & FieldFlag::Hidden) && m_records.layout().columnOf(field.where) >= 0;
+    }
+    static bool isReadableSecret(const Field<T> &field)
+    {
+        return field.flags.testFlag(FieldFlag::Readable) && std::holds_alternative<Secret T::*>(field.where);
+    }
+    std::optional<quint32> rowOfId(quint32 id) const
+    {
+        if (id >= m_rowOfId.size() || m_rowOfId[id] == 0)
+            return {};
+        return m_rowOfId[id] - 1;
+    }
+    quint32 append(quint32 id, const Cells &cells, const Records<T> &records, quint32 theirs)
+    {
+        const quint32 row = m_records.appendCells(cells, records, theirs);
+        m_states.push_back({.novelty = m_refreshes > 0 && !m_isFirst ? Novelty::New : Novelty::None});
+        if (m_rowOfId.size() <= id)
+            m_rowOfId.resize(id + 1);
+        m_rowOfId[id] = row + 1;
+        return row;
+    }
+    bool replace(quint32 row, const Cells &cells, const Records<T> &records, quint32 theirs)
+    {
+        if (m_records.isSame(row, cells, records, theirs))
+            return false;
+        m_records.replaceCells(row, cells, records, theirs);
+        if (m_refreshes > 0 && m_states[row].novelty == Novelty::None)
+            m_states[row].novelty = Novelty::Changed;
+        return true;
+    }
+    template <typename Stays>
+    void keepIf(Stays stays)
+    {
+        Order kept;
+        for (const quint32 row : order()) {
+            if (stays(row)) {
+                kept.push_back(row);
+                continue;
+            }
+            bury(row);
+        }
+        setOrder(kept);
+    }
+    struct Compacted {
+        std::shared_ptr<Records<T>> records{};
+        Order numbers{}; // by old number
+        std::vector<quint32> rowOfId{};
+    };
+    // Rows that are gone keep their room, until they are most of all. A very long list is moved in another thread; what
+    // happens to it meanwhile makes that vain, and it is tried again after the next refresh.
+    void compact()
+    {
+        constexpr size_t many = 20'000;
+        constexpr size_t slack = 4096;
+        if (m_states.size() < 2 * order().size() + slack)
+            return;
+        const auto records = std::make_shared<Records<T>>(emptyRecords());
+        if (order().size() <= many)
+            return takeCompacted(compacted(cells(), order(), records));
+        const auto moved = inBackground(
+            [old = std::make_shared<Columns>(cells().snapshot()), rows = order(), records]() -> Result<Compacted> {
+                return compacted(*old, rows, records);
+            });
+        onResult(this, moved, [this, version = m_version](const Result<Compacted> &done) {
+            if (version == m_version)
+                takeCompacted(*done);
+        });
+    }
+    static Compacted compacted(const Columns &old, const Order &rows, const std::shared_ptr<Records<T>> &records)
+    {
+        Compacted done{.records = records, .numbers = Order(old.rows())};
+        typename Records<T>::Known known;
+        for (const quint32 row : rows) {
+            const Cells cells = records->translated(old, row, known);
+            done.numbers[row] = records->columns().append(cells);
+            const auto id = size_t(cells[records->layout().idColumn()]);
+            done.rowOfId.resize(std::max(done.rowOfId.size(), id + 1));
+            done.rowOfId[id] = done.numbers[row] + 1;
+        }
+        return done;
+    }
+    void takeCompacted(const Compacted &done)
+    {
+        std::vector<State> states;
+        states.reserve(order().size());
+        for (const quint32 row : order()) {
+            states.push_back(m_states[row]);
+            done.records->copySecrets(done.numbers[row], m_records, row);
+        }
+        m_records = std::move(*done.records);
+        m_rowOfId = done.rowOfId;
+        m_states = std::move(states);
+        renumber(done.numbers);
+        Q_EMIT renumbered(done.numbers);
+    }
+    void bury(quint32 row)
+    {
+        ++m_version;
+        m_states[row].isLive = false;
+        m_rowOfId[size_t(cells().cell(row, m_records.layout().idColumn()))] = 0;
+    }
+    void tellChanged(int first, int last)
+    {
+        if (first <= last)
+            Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
     }
 
     QList<Field<T>> m_fields;
-    QList<T> m_records;
-    QHash<QString, int> m_rowOf;
+    bool m_keepsRaw;
+    Records<T> m_records;
+    std::vector<quint32> m_rowOfId; // row + 1 by the number of the id; 0: gone
+    quint64 m_version = 0; // goes up with every change
+    bool m_isFirst = true; // the refresh under way found nothing here
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/exchange.h"
 
+#include "net/bodystream.h"
 #include "net/oncebody.h"
 #include "net/tlserror.h"
 
@@ -90,6 +91,8 @@ void Exchange::start(const QUrl &url)
         m_reply = m_manager->sendCustomRequest(request, m_request.verb, m_body);
         m_body->setParent(m_reply);
     }
+    if (m_request.stream)
+        connect(m_request.stream.get(), &BodyStream::drained, this, &Exchange::receive);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::receive);
     connect(m_reply, &QNetworkReply::uploadProgress, &m_silence, qOverload<>(&QTimer::start));
@@ -137,11 +140,29 @@ void Exchange::checkHeaders()
             return abort(Error::Kind::Protocol, tr("The server declares a length of its answer that is no length."));
         if (m_reply->hasRawHeader("Transfer-Encoding"))
             return abort(Error::Kind::Protocol, tr("The server declares the length of its answer in two ways."));
-        if (size > m_settings.bodyLimit)
+        if (size > limit())
             return abort(Error::Kind::TooLarge, tr("The server's answer is larger than the limit."));
     }
     if (!encoding.isEmpty() && encoding != "identity")
-        abort(Error::Kind::Protocol, tr("The server encoded its answer in a way that was not asked for."));
+        return abort(Error::Kind::Protocol, tr("The server encoded its answer in a way that was not asked for."));
+    if (isStreaming()) {
+        // What is not read stays with the server, instead of piling up here. Not set before: the end of a 401's body
+        // would be lost.
+        constexpr qint64 most = 1 << 20;
+        m_reply->setReadBufferSize(most);
+        m_deadline.stop();
+    }
+}
+
+bool Exchange::isStreaming() const
+{
+    const int status = statusOf(*m_reply);
+    return m_request.stream && status >= 200 && status < 300;
+}
+
+qint64 Exchange::limit() const
+{
+    return isStreaming() ? m_settings.streamLimit : m_settings.bodyLimit;
 }
 
 void Exchange::receive()
@@ -149,18 +170,46 @@ void Exchange::receive()
     m_silence.start();
     if (m_aborted || !m_reply->isOpen())
         return;
+    if (isStreaming())
+        return receivePieces(m_reply->isFinished());
     m_received += m_reply->readAll();
-    if (m_received.size() > m_settings.bodyLimit)
+    m_size = m_received.size();
+    if (m_size > limit())
         abort(Error::Kind::TooLarge, tr("The server's answer is larger than the limit."));
+}
+
+// At the end everything is taken: what is left unread would be lost with the reply.
+void Exchange::receivePieces(bool isEnd)
+{
+    constexpr qint64 most = 256 << 10;
+    while (!m_aborted && (isEnd || !m_request.stream->isFull()) && m_reply->bytesAvailable() > 0) {
+        const QByteArray piece = m_reply->read(most);
+        m_size += piece.size();
+        if (m_size > limit())
+            return abort(
+                {.kind = Error::Kind::TooLarge, .message = tr("The server's answer is larger than the limit.")});
+        if (const Result<> taken = m_request.stream->take(piece); !taken)
+            return abort(taken.error());
+    }
+    // It is not the server that is silent.
+    if (m_request.stream->isFull())
+        m_silence.stop();
 }
 
 void Exchange::abort(Error::Kind kind, const QString &message)
 {
-    if (m_aborted || !m_reply || m_reply->isFinished())
+    if (m_reply && !m_reply->isFinished())
+        abort({.kind = kind, .message = message});
+}
+
+void Exchange::abort(const Error &error)
+{
+    if (m_aborted)
         return;
-    m_aborted = Error{.kind = kind, .message = message};
+    m_aborted = error;
     // Later, because aborting from within its own signals makes the reply report a second error.
-    Q_EMIT abortRequested();
+    if (!m_reply->isFinished())
+        Q_EMIT abortRequested();
 }
 
 void Exchange::conclude()
@@ -178,7 +227,7 @@ void Exchange::conclude()
         .path = m_request.absolute.isEmpty() ? m_request.path : m_request.absolute.path(QUrl::FullyEncoded),
         .status = statusOf(*m_reply),
         .outcome = result ? QString() : result.error().message,
-        .size = m_received.size(),
+        .size = m_size,
         .duration = std::chrono::milliseconds(m_elapsed.elapsed()),
         .asker = m_request.asker,
     };

@@ -39,8 +39,12 @@ private:
     void start(const QUrl &url);
     void judgeCertificate(const QList<QSslError> &errors);
     void checkHeaders();
+    bool isStreaming() const;
+    qint64 limit() const;
     void receive();
+    void receivePieces(bool isEnd);
     void abort(Error::Kind kind, const QString &message);
+    void abort(const Error &error);
     void conclude();
     Result<Response> outcome() const;
     Result<Response> transportFailure() const;
@@ -59,7 +63,8 @@ private:
     QTimer m_deadline;
     QTimer m_silence;
     QElapsedTimer m_elapsed;
-    QByteArray m_received;
+    QByteArray m_received; // nothing of a body that is taken in pieces
+    qint64 m_size = 0; // of the body, as far as it was received
     QList<QSslError> m_tlsErrors;
     std::optional<TlsFailure> m_tlsFailure;
     std::optional<Error> m_aborted; // why we ended it ourselves

@@ -52,7 +52,7 @@ Result<Response> Exchange::outcome() const
     // After a reset QNetworkAccessManager now and then reports no error.
     const QByteArray length = m_reply->rawHeader("Content-Length").trimmed();
     const bool hasBody = status != 204 && m_request.verb != "HEAD";
-    if (hasBody && !length.isEmpty() && length.toLongLong() != m_received.size())
+    if (hasBody && !length.isEmpty() && length.toLongLong() != m_size)
         return failed(brokenOff());
     return response();
 }

@@ -30,6 +30,7 @@ struct HttpSettings {
     std::chrono::milliseconds deadline{30'000}; // wall clock for one exchange, from sending to the last byte
     std::chrono::milliseconds silence{20'000}; // longest time without anything received
     qint64 bodyLimit = 16 << 20; // bytes
+    qint64 streamLimit = qint64(4) << 30; // bytes of a body that is taken in pieces
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     QList<QByteArray> pins{}; // SHA-256 of server certificates that are trusted though they cannot be verified
     ProxySettings proxy{};

@@ -14,6 +14,9 @@
 #include <QUrlQuery>
 
 #include <chrono>
+#include <memory>
+
+class BodyStream;
 
 using Header = std::pair<QByteArray, QByteArray>;
 
@@ -42,6 +45,9 @@ struct Request {
     QUrl absolute{};
     QString scope{}; // refused without it, so Session sends no credential known to lack it (RFC 6750 §3.1)
     QList<int> accepts{}; // statuses >= 400 that are an answer: Session makes no Error of them and does not renew
+    // Takes the body of a success in pieces; the Response then has none. Limits are HttpSettings::streamLimit instead of
+    // `bodyLimit`, and silence instead of the deadline once the answer has begun.
+    std::shared_ptr<BodyStream> stream{};
 };
 
 // What came back, whatever its status. Header names are lower case.

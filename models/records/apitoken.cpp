@@ -12,7 +12,7 @@ const QList<Field<ApiToken>> &fields<ApiToken>()
          QT_TRANSLATE_NOOP("Fields", "The token acts with this user's rights, for as long as it lives.")},
         {"user", QT_TRANSLATE_NOOP("Fields", "User"), Text, Column, &ApiToken::userName},
         {"enabled", QT_TRANSLATE_NOOP("Fields", "Enabled"), Switch, Column | editable, &ApiToken::enabled},
-        {"expires", QT_TRANSLATE_NOOP("Fields", "Expires"), Time, Column | Never | editable, &ApiToken::expiresAt},
+        {"expires", QT_TRANSLATE_NOOP("Fields", "Expires"), Time, Column | Never | Deadline | editable, &ApiToken::expiresAt},
         {"lastUsed", QT_TRANSLATE_NOOP("Fields", "Last used"), Time, Column | Never, &ApiToken::lastUsedAt},
         {"created", QT_TRANSLATE_NOOP("Fields", "Created"), Time, Column, &ApiToken::createdAt},
         {"id", QT_TRANSLATE_NOOP("Fields", "Token ID"), Text, Generated, &ApiToken::id},

@@ -38,6 +38,7 @@ enum class FieldFlag {
     Hidden = 32,    // not a column at all: long text, secrets
     Never = 64,     // of a Time: none means "never", not "unknown"
     Readable = 128, // of a Password: the server tells it whenever asked, so it stays in the list, masked
+    Deadline = 256, // of a Time: what has passed is over, so that a filter's distance looks ahead only
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)

@@ -11,7 +11,7 @@ const QList<Field<Token>> &fields<Token>()
         {"client", QT_TRANSLATE_NOOP("Fields", "Client"), Text, Column, &Token::clientName},
         {"user", QT_TRANSLATE_NOOP("Fields", "User"), Text, Column, &Token::userName},
         {"issued", QT_TRANSLATE_NOOP("Fields", "Issued"), Time, Column, &Token::issuedAt},
-        {"expires", QT_TRANSLATE_NOOP("Fields", "Expires"), Time, Column | Never, &Token::expiresAt},
+        {"expires", QT_TRANSLATE_NOOP("Fields", "Expires"), Time, Column | Never | Deadline, &Token::expiresAt},
         {"lastUsed", QT_TRANSLATE_NOOP("Fields", "Last used"), Time, Column | Never, &Token::lastUsedAt},
         {"scopes", QT_TRANSLATE_NOOP("Fields", "Scopes"), List, {}, &Token::scopes},
         {"admin", QT_TRANSLATE_NOOP("Fields", "Administrator"), Switch, {}, &Token::admin},

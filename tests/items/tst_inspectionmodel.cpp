@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timetext.h"
 #include "items/inspectionmodel.h"
-#include "items/recordfilter.h"
 
 #include "tests/items/introspector.h"
 #include "tests/testprogram.h"
@@ -111,24 +110,6 @@ private Q_SLOTS:
             cell(Column::Value, 0), QString::fromLatin1(token.first(6)) + u'…' + QString::fromLatin1(token.last(4)));
         QCOMPARE(m_model->index(0, 0).data(InspectionModel::TokenRole).value<Secret>(), Secret::fromUtf8(token));
         QCOMPARE(cell(Column::Value, 1), u"••••••••"_s);
-    }
-
-    void itSortsAndFiltersLikeAnyList()
-    {
-        inspect({m_signer.token("RS256", with(u"exp"_s, now.addSecs(7200).toSecsSinceEpoch())),
-            m_signer.token("RS256", with(u"exp"_s, now.addSecs(-7200).toSecsSinceEpoch())), "opaque-1",
-            m_signer.token("RS256", with(u"sub"_s, u"bob"_s))});
-        RecordFilter filter(m_model->columns(), nullptr, [] { return now; });
-        filter.setSourceModel(m_model.get());
-        filter.sort(Column::Expires);
-        QCOMPARE(filter.index(0, Column::Sum).data().toString(), u"Expired"_s);
-        QCOMPARE(filter.index(3, Column::Kind).data().toString(), u"Opaque"_s);
-        QVERIFY(!filter.setFilterText(u"verdict:valid subject=bob"_s));
-        QCOMPARE(filter.rowCount(), 1);
-        QVERIFY(!filter.setFilterText(u"kind=opaque"_s));
-        QCOMPARE(filter.rowCount(), 1);
-        QVERIFY(!filter.setFilterText(u"scopes=openid expires<1d -verdict=expired"_s));
-        QCOMPARE(filter.rowCount(), 2);
     }
 
     void everyColumnHasAName()

@@ -4,6 +4,7 @@
 #include "tests/testprogram.h"
 
 #include <QAbstractItemModelTester>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,9 +13,14 @@ static const QDateTime filterTime = QDateTime::fromString(u"2026-11-07T12:00:00Z
 
 static void fill(RecordModel<Token> &model)
 {
-    const auto put = [&](const QString &id, const QString &type, const QString &client, const QString &user, int issuedDaysAgo, int expiresInDays) {
-        model.put({.id = id, .type = type, .clientName = client, .userName = user, .issuedAt = filterTime.addDays(-issuedDaysAgo),
-                   .expiresAt = expiresInDays < 0 ? QDateTime() : filterTime.addDays(expiresInDays)});
+    const auto put = [&](const QString &id, const QString &type, const QString &client, const QString &user,
+                         int issuedDaysAgo, int expiresInDays) {
+        model.put({.id = id,
+            .type = type,
+            .clientName = client,
+            .userName = user,
+            .issuedAt = filterTime.addDays(-issuedDaysAgo),
+            .expiresAt = expiresInDays < 0 ? QDateTime() : filterTime.addDays(expiresInDays)});
     };
     put(u"1"_s, u"USER"_s, u"Studio EU"_s, u"mia"_s, 40, 2);
     put(u"2"_s, u"CLIENT"_s, u"Studio US"_s, u""_s, 10, 10);
@@ -24,6 +30,41 @@ static void fill(RecordModel<Token> &model)
 
 class tst_RecordFilter : public QObject {
     Q_OBJECT
+
+private:
+    template <typename User>
+    static void putMany(RecordModel<Token> &model, int first, int count, User user)
+    {
+        Records<Token> records = model.emptyRecords();
+        for (int i = first; i < first + count; ++i)
+            records.append({.id = QString::number(i * 7919LL % 1'000'003),
+                .type = i % 3 ? u"USER"_s : u"API"_s,
+                .userName = user(i),
+                .expiresAt = i % 5 ? filterTime.addSecs(i * 1000) : QDateTime()});
+        model.put(records);
+    }
+    static void act(RecordModel<Token> &model, RecordFilter &filter, int batch, QRandomGenerator &random)
+    {
+        const auto someone = [&](int) { return u"user%1"_s.arg(random.bounded(30)); };
+        const int start = random.bounded(batch * 4);
+        switch (random.bounded(4)) {
+        case 0:
+            putMany(model, start, batch, someone);
+            break;
+        case 1:
+            model.beginRefresh();
+            putMany(model, start, batch, someone);
+            putMany(model, start + batch, batch, someone);
+            model.endRefresh(random.bounded(3) == 0);
+            break;
+        case 2:
+            for (int i = 0; i < 5 && filter.rowCount() > 0; ++i)
+                model.remove(filter.index(random.bounded(filter.rowCount()), 0).data(IdRole).toString());
+            break;
+        default:
+            putMany(model, start, 1, someone);
+        }
+    }
 
 private Q_SLOTS:
     void filters_data()
@@ -54,8 +95,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         RecordModel<Token> model(fields<Token>(), nullptr);
         fill(model);
-        RecordFilter filter(model.columns(), nullptr, [] { return filterTime; });
-        filter.setSourceModel(&model);
+        RecordFilter filter(model, nullptr, [] { return filterTime; });
         QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(!filter.setFilterText(text));
         QStringList ids;
@@ -79,8 +119,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         RecordModel<Token> model(fields<Token>(), nullptr);
         fill(model);
-        RecordFilter filter(model.columns());
-        filter.setSourceModel(&model);
+        RecordFilter filter(model);
         QVERIFY(!filter.setFilterText(u"mia"_s));
         const auto problem = filter.setFilterText(text);
         QVERIFY(problem);
@@ -89,12 +128,116 @@ private Q_SLOTS:
         QCOMPARE(filter.rowCount(), 2); // the old filter stays in force
     }
 
+    // Random batches, refreshes, removals, sorts and filters, of short lists and of those another thread works on.
+    void whateverHappensItShowsWhatWasAskedFor_data()
+    {
+        QTest::addColumn<int>("batch");
+        QTest::addColumn<int>("rounds");
+        QTest::newRow("short") << 40 << 60;
+        QTest::newRow("long") << 9000 << 14;
+    }
+    void whateverHappensItShowsWhatWasAskedFor()
+    {
+        QFETCH(const int, batch);
+        QFETCH(const int, rounds);
+        QRandomGenerator random{quint32(batch)};
+        RecordModel<Token> model(fields<Token>(), nullptr);
+        RecordFilter filter(model, nullptr, [] { return filterTime; });
+        QAbstractItemModelTester rowsTester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QStringList texts{u""_s, u"mia"_s, u"-mia"_s, u"type:user"_s, u"expires<40d"_s, u"user1"_s};
+        QHash<QPersistentModelIndex, QString> held;
+        for (int round = 0; round < rounds; ++round) {
+            act(model, filter, batch, random);
+            if (random.bounded(2) == 0)
+                filter.sort(random.bounded(-1, filter.columnCount()), Qt::SortOrder(random.bounded(2)));
+            if (random.bounded(3) == 0)
+                QVERIFY(!filter.setFilterText(texts[random.bounded(int(texts.size()))]));
+            if (random.bounded(2) == 0) // sometimes the next thing happens before this one is done
+                QTRY_VERIFY(!filter.isUpdating());
+            for (auto each = held.cbegin(); each != held.cend(); ++each)
+                QVERIFY(!each.key().isValid() || each.key().data(IdRole).toString() == each.value());
+            for (int i = 0; i < 5 && filter.rowCount() > 0; ++i) {
+                const QModelIndex index = filter.index(random.bounded(filter.rowCount()), 0);
+                held.insert(index, index.data(IdRole).toString());
+            }
+            QCOMPARE(filter.indexOf(filter.index(0, 0).data(IdRole).toString()), filter.index(0, 0));
+        }
+        filter.sort(3);
+        QVERIFY(!filter.setFilterText(u"user1"_s));
+        QTRY_VERIFY(!filter.isUpdating());
+        const Cancelled never = false;
+        const RecordQuery query{.columns = model.listColumns(),
+            .filter = *parseFilter(u"user1"_s, model.columns()),
+            .sortColumn = 3,
+            .now = filterTime};
+        QCOMPARE(
+            filter.order(), sorted(model.cells(), filtered(model.cells(), model.order(), query, never), query, never));
+    }
+
+    void whatArrivesIsShownBeforeItIsSorted()
+    {
+        RecordModel<Token> model(fields<Token>(), nullptr);
+        RecordFilter filter(model);
+        filter.sort(8); // id
+        QVERIFY(!filter.setFilterText(u"user:mia"_s));
+        model.beginRefresh();
+        for (int first = 0; first < 90'000; first += 9000) {
+            putMany(model, first, 9000, [](int i) { return i % 2 ? u"mia"_s : u"noah"_s; });
+            QVERIFY(filter.rowCount() >= (first + 9000) / 2 - 1);
+        }
+        model.endRefresh(true);
+        QTRY_VERIFY(!filter.isUpdating());
+        QCOMPARE(filter.rowCount(), 45'000);
+        for (int row = 1; row < filter.rowCount(); ++row)
+            QVERIFY(filter.index(row - 1, 8).data().toString() < filter.index(row, 8).data().toString());
+    }
+
+    void aRefreshMarksWhatIsNewAndChanged()
+    {
+        RecordModel<Token> model(fields<Token>(), nullptr);
+        RecordFilter filter(model);
+        const auto refresh = [&](const QList<Token> &tokens, bool isWhole) {
+            model.beginRefresh();
+            for (const Token &token : tokens)
+                model.put(token);
+            model.endRefresh(isWhole);
+            QStringList marks;
+            for (int row = 0; row < filter.rowCount(); ++row)
+                marks << filter.index(row, 0).data(IdRole).toString()
+                        + QString::number(filter.index(row, 0).data(NoveltyRole).toInt());
+            return marks.join(u' ');
+        };
+        const auto token = [](const QString &id, const QString &type) { return Token{.id = id, .type = type}; };
+        QCOMPARE(refresh({token(u"a"_s, u"X"_s), token(u"b"_s, u"X"_s)}, true), u"a0 b0"_s); // the first is no news
+        QCOMPARE(refresh({token(u"a"_s, u"X"_s), token(u"b"_s, u"Y"_s), token(u"c"_s, u"X"_s)}, true), u"a0 b2 c1"_s);
+        QCOMPARE(refresh({token(u"c"_s, u"X"_s)}, false), u"a0 b0 c0"_s); // broken off: nothing is gone
+        QCOMPARE(refresh({token(u"c"_s, u"X"_s)}, true), u"c0"_s);
+        QCOMPARE(refresh({token(u"c"_s, u"X"_s), token(u"a"_s, u"X"_s)}, true), u"c0 a1"_s);
+    }
+
+    void aListThatIsReplacedAgainAndAgainDoesNotGrow()
+    {
+        RecordModel<Token> model(fields<Token>(), nullptr);
+        RecordFilter filter(model);
+        filter.sort(8); // id
+        for (int round = 0; round < 20; ++round) {
+            model.beginRefresh();
+            putMany(model, round * 900, 1000, [](int) { return u"mia"_s; });
+            model.endRefresh(true);
+            QCOMPARE(filter.rowCount(), 1000);
+            for (int row = 1; row < filter.rowCount(); ++row)
+                QVERIFY(filter.index(row - 1, 8).data().toString() < filter.index(row, 8).data().toString());
+            QVERIFY(model.find(QString::number(round * 900 * 7919LL % 1'000'003)));
+        }
+        QVERIFY(model.cells().rows() < 8000);
+    }
+
     void timesSortAsTimesAndNeverComesLast()
     {
         RecordModel<Token> model(fields<Token>(), nullptr);
         fill(model);
-        RecordFilter filter(model.columns());
-        filter.setSourceModel(&model);
+        RecordFilter filter(model);
         filter.sort(4); // expires
         QStringList ids;
         for (int row = 0; row < filter.rowCount(); ++row)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock.h"
 #include "items/recordmodel.h"
 #include "tests/testprogram.h"
 
@@ -45,7 +46,10 @@ private Q_SLOTS:
         const QPersistentModelIndex kept = model.index(2, 0);
         QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
 
-        model.keepOnly({u"a"_s, u"c"_s});
+        model.beginRefresh();
+        for (const auto *id : {"a", "c"})
+            model.put(client(QString::fromLatin1(id), QString::fromLatin1(id).toUpper()));
+        model.endRefresh(true);
         QCOMPARE(names(model), (QStringList{u"A"_s, u"C"_s}));
         QCOMPARE(removed.size(), 2); // b alone, d and e together
         QVERIFY(kept.isValid());
@@ -65,6 +69,40 @@ private Q_SLOTS:
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         model.put(client(u"a"_s, u"A"_s));
         QCOMPARE(changed.size(), 0);
+    }
+
+    // Tokens come and go by the hundred thousand; what is gone must not fill the memory for ever.
+    void whatIsGoneGivesItsRoomBack_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::newRow("short") << 5000;
+        QTest::newRow("long") << 30'000;
+    }
+    void whatIsGoneGivesItsRoomBack()
+    {
+        QFETCH(const int, count);
+        RecordModel<Client> model(fields<Client>(), nullptr);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto refresh = [&](int first) {
+            Records<Client> records = model.emptyRecords();
+            records.append(client(u"stays"_s, u"Stays"_s));
+            for (int i = first; i < first + count; ++i)
+                records.append(client(QString::number(i), u"Client %1"_s.arg(i)));
+            model.beginRefresh();
+            model.put(records);
+            model.endRefresh(true);
+        };
+        refresh(0);
+        const QPersistentModelIndex kept = model.index(0, 0);
+        for (int round = 1; round < 4; ++round)
+            refresh(round * count);
+        QTRY_COMPARE(int(model.cells().rows()), count + 1);
+        QCOMPARE(model.rowCount(), count + 1);
+        QCOMPARE(kept.data(IdRole).toString(), u"stays"_s);
+        QCOMPARE(model.find(u"stays"_s)->secret.reveal(), u"s3cret"_s);
+        QVERIFY(!model.find(u"0"_s));
+        for (int row = 1; row <= count; ++row)
+            QCOMPARE(model.index(row, 0).data(IdRole).toString(), QString::number(3 * count + row - 1));
     }
 
     void noRoleShowsASecret()
@@ -102,8 +140,10 @@ private Q_SLOTS:
 
     void tokensAreNamedByWhoHoldsThem()
     {
-        QCOMPARE(recordName(Token{.id = u"1"_s, .type = u"USER"_s, .clientName = u"Studio"_s, .userName = u"mia"_s}), u"USER token of mia for Studio"_s);
-        QCOMPARE(recordName(Token{.id = u"1"_s, .type = u"CLIENT"_s, .clientName = u"Studio"_s}), u"CLIENT token of Studio"_s);
+        QCOMPARE(recordName(Token{.id = u"1"_s, .type = u"USER"_s, .clientName = u"Studio"_s, .userName = u"mia"_s}),
+            u"USER token of mia for Studio"_s);
+        QCOMPARE(recordName(Token{.id = u"1"_s, .type = u"CLIENT"_s, .clientName = u"Studio"_s}),
+            u"CLIENT token of Studio"_s);
         QCOMPARE(recordName(Token{.id = u"1"_s}), u"1"_s);
     }
 };

@@ -152,16 +152,16 @@ private Q_SLOTS:
 
     void everyTokenIsOfSomebodyWhoIsThere()
     {
-        QHash<QString, QJsonValue> clients;
+        QHash<QString, QJsonValue> byId;
         const QJsonArray list = m_crowd->get("/oauth2/clients", m_admin).array();
         for (const auto &client : list)
-            clients[client["id"_L1].toString()] = client;
-        QCOMPARE(clients.size(), 312);
+            byId[client["id"_L1].toString()] = client;
+        QCOMPARE(byId.size(), 312);
         for (const auto &token : std::as_const(m_access)) {
             const bool isAdmin = token["type"_L1] == "ADMIN"_L1;
             QCOMPARE(token["clientId"_L1].isNull(), isAdmin);
             QCOMPARE(token["userId"_L1].isNull(), token["type"_L1] == "CLIENT"_L1);
-            const QJsonValue client = clients.value(token["clientId"_L1].toString());
+            const QJsonValue client = byId.value(token["clientId"_L1].toString());
             QVERIFY(isAdmin || (client["enabled"_L1].toBool() && client["name"_L1] == token["clientName"_L1]));
             QCOMPARE(token["userName"_L1].isNull(), token["userId"_L1].isNull());
         }
@@ -179,11 +179,11 @@ private Q_SLOTS:
         const auto crowd = makeCrowd(1'000, 3);
         const QString admin = crowd->adminToken();
         const auto size = [&](const QByteArray &path) { return crowd->get(path, admin).array().size(); };
-        const auto accessTokens = size("/oauth2/access-tokens");
+        const auto before = size("/oauth2/access-tokens");
         const QString id = crowd->get("/oauth2/refresh-tokens", admin).array().first()["id"_L1].toString();
         QCOMPARE(crowd->form("/oauth2/revoke", "token=" + id.toLatin1(), admin).status, 200);
         QCOMPARE(size("/oauth2/refresh-tokens"), 299);
-        QCOMPARE(size("/oauth2/access-tokens"), accessTokens - 1);
+        QCOMPARE(size("/oauth2/access-tokens"), before - 1);
     }
 
     void impossibleCrowdsAreRefused_data()

@@ -2,9 +2,9 @@
 #include "items/expiry.h"
 
 #include "items/collection.h"
+#include "items/recordmodel.h"
 #include "tests/testprogram.h"
 
-#include <QStandardItemModel>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,24 +12,20 @@ using namespace Qt::Literals::StringLiterals;
 // A list of names and times, as far as looking for expiries needs one.
 class List final : public Collection {
 public:
-    List(const QString &kind, const QString &timeKey)
+    List(const QString &kind, const char *timeKey)
         : Collection(kind, nullptr)
-        , m_timeKey(timeKey)
+        , m_model(
+              {{"name", "", FieldKind::Text, {}, &User::name}, {timeKey, "", FieldKind::Time, {}, &User::createdAt}},
+              nullptr)
     {
     }
     void add(const QString &id, const QDateTime &at)
     {
-        QList<QStandardItem *> row{new QStandardItem, new QStandardItem};
-        for (auto *item : row) {
-            item->setData(id, IdRole);
-            item->setData(u"name of "_s + id, NameRole);
-        }
-        row.last()->setData(at, ValueRole);
-        m_model.appendRow(row);
+        m_model.put(User{.id = id, .name = u"name of "_s + id, .createdAt = at});
     }
 
-    QAbstractItemModel *model() override { return &m_model; }
-    QList<FieldInfo> columns() const override { return {{.key = u"name"_s}, {.key = m_timeKey, .kind = FieldKind::Time}}; }
+    RecordRows *model() override { return &m_model; }
+    QList<FieldInfo> columns() const override { return m_model.columns(); }
     Operations operations() const override { return {}; }
     Removal removal() const override { return Removal::Revoke; }
     QString removalNote() const override { return {}; }
@@ -48,8 +44,7 @@ protected:
     void stopRequests() override { }
 
 private:
-    QString m_timeKey;
-    QStandardItemModel m_model;
+    RecordModel<User> m_model;
 };
 
 class tst_Expiry : public QObject {
@@ -58,8 +53,8 @@ class tst_Expiry : public QObject {
 private Q_SLOTS:
     void theSoonestOfAllListsComeFirst()
     {
-        List tokens(u"accessTokens"_s, u"expires"_s);
-        List apiTokens(u"apiTokens"_s, u"expires"_s);
+        List tokens(u"accessTokens"_s, "expires");
+        List apiTokens(u"apiTokens"_s, "expires");
         tokens.add(u"late"_s, m_now.addDays(3));
         tokens.add(u"soon"_s, m_now.addSecs(60));
         apiTokens.add(u"between"_s, m_now.addDays(1));
@@ -73,7 +68,7 @@ private Q_SLOTS:
 
     void whatHasExpiredOrNeverDoesIsLeftOut()
     {
-        List tokens(u"accessTokens"_s, u"expires"_s);
+        List tokens(u"accessTokens"_s, "expires");
         tokens.add(u"past"_s, m_now.addSecs(-1));
         tokens.add(u"now"_s, m_now);
         tokens.add(u"never"_s, {});
@@ -82,14 +77,14 @@ private Q_SLOTS:
 
     void aListWithoutExpiriesHasNone()
     {
-        List clients(u"clients"_s, u"createdAt"_s);
+        List clients(u"clients"_s, "createdAt");
         clients.add(u"a"_s, m_now.addDays(1));
         QVERIFY(nextExpiries({&clients}, m_now, 8).isEmpty());
     }
 
     void onlyTheSoonestAreKept()
     {
-        List tokens(u"accessTokens"_s, u"expires"_s);
+        List tokens(u"accessTokens"_s, "expires");
         for (int i = 0; i < 1000; ++i)
             tokens.add(QString::number(i), m_now.addSecs((i * 7919) % 1000 + 1)); // every distance once, in no order
         const auto next = nextExpiries({&tokens}, m_now, 5);

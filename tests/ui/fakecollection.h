@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/collection.h"
 #include "items/recordmodel.h"
 
 #include <QTimer>
+
+// Records that count how often anything asks for a value of theirs.
+template <typename T>
+class WatchedRecords final : public RecordModel<T> {
+public:
+    using RecordModel<T>::RecordModel;
+    QVariant dataOf(quint32 row, int column, int role) const override
+    {
+        ++asked;
+        return RecordModel<T>::dataOf(row, column, role);
+    }
+    mutable qsizetype asked = 0;
+};
 
 // A collection without a server: holds its answers back or refuses when told to.
 template <typename T>
@@ -16,7 +30,7 @@ public:
     {
     }
 
-    QAbstractItemModel *model() override { return watcher ? watcher : &records; }
+    RecordRows *model() override { return &records; }
     QList<FieldInfo> columns() const override { return records.columns(); }
     Operations operations() const override { return can; }
     Removal removal() const override { return howRemoved; }
@@ -41,22 +55,21 @@ public:
     void answer()
     {
         if (!refusal) {
-            QSet<QString> ids;
-            for (const auto &record : std::as_const(onServer)) {
+            records.beginRefresh();
+            for (const auto &record : std::as_const(onServer))
                 records.put(record);
-                ids.insert(record.id);
-            }
-            records.keepOnly(ids);
+            records.endRefresh(true);
         }
         end(refusal, !refusal && !isPartial);
     }
+    void tell(qsizetype loaded, const std::optional<qint64> &total = {}) { progress(loaded, total); }
     std::unique_ptr<Draft> newDraft() override;
     std::unique_ptr<Draft> draft(const QString &id) override;
     std::unique_ptr<Batch> removalOf(const QStringList &ids) override
     {
         QList<Batch::Item> items;
         for (const auto &id : ids)
-            if (const T *record = records.find(id))
+            if (const std::optional<T> record = records.find(id))
                 items << Batch::Item{id, recordName(*record)};
         return std::make_unique<Batch>(items, [this](const QString &id) -> Future<> {
             if (irremovable.contains(id))
@@ -77,8 +90,7 @@ public:
     QList<Secret> tokens(const QStringList &) const override { return {}; }
 
     QList<Field<T>> fieldTable;
-    RecordModel<T> records;
-    QAbstractItemModel *watcher = nullptr; // between the records and who shows them
+    WatchedRecords<T> records;
     QList<T> onServer;
     Operations can = Operation::Create | Operation::Update | Operation::Remove;
     Removal howRemoved = Removal::Delete;
@@ -170,7 +182,7 @@ std::unique_ptr<Draft> FakeCollection<T>::newDraft()
 template <typename T>
 std::unique_ptr<Draft> FakeCollection<T>::draft(const QString &id)
 {
-    const T *record = records.find(id);
+    const std::optional<T> record = records.find(id);
     return record ? std::make_unique<FakeDraft<T>>(*this, *record, false) : nullptr;
 }
 

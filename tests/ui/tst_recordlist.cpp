@@ -6,28 +6,12 @@
 
 #include <QApplication>
 #include <QHeaderView>
-#include <QIdentityProxyModel>
 #include <QLabel>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-// Counts how often anything asks for a value.
-class CountingModel final : public QIdentityProxyModel {
-public:
-    QVariant data(const QModelIndex &index, int role) const override
-    {
-        ++asked;
-        return QIdentityProxyModel::data(index, role);
-    }
-    mutable qsizetype asked = 0;
-};
-
-}
 
 // A list's columns and how it takes its rows in.
 class tst_RecordList : public QObject {
@@ -47,20 +31,51 @@ private Q_SLOTS:
         constexpr int rows = 300;
         for (int i = 0; i < rows; ++i)
             m_clients->onServer << Client{.id = u"c-%1"_s.arg(i), .name = u"Client %1"_s.arg(i), .type = u"OTHER"_s};
-        CountingModel model;
-        model.setSourceModel(&m_clients->records);
-        m_clients->watcher = &model;
         RecordList list(*m_clients, *m_state, u"teneo"_s);
         list.resize(900, 600);
         list.show();
         QVERIFY(QTest::qWaitForWindowActive(&list));
-        model.asked = 0;
+        m_clients->records.asked = 0;
         m_clients->refresh();
         QTRY_VERIFY(list.findChild<QLabel *>(u"count"_s)->text().startsWith(u"300 "_s));
         // Sorting in asks each row a few times; measuring all that are there at every row that comes, thousands of
         // times.
         const auto columns = m_clients->columns().size();
-        QVERIFY2(model.asked < rows * columns * 20, qPrintable(QString::number(model.asked)));
+        QVERIFY2(m_clients->records.asked < rows * columns * 20, qPrintable(QString::number(m_clients->records.asked)));
+    }
+
+    void whatCameIsToldWhileTheRestArrives()
+    {
+        RecordList list(*m_clients, *m_state, u"teneo"_s);
+        list.show();
+        m_clients->onServer = someClients();
+        m_clients->holds = true;
+        m_clients->refresh();
+        const auto *count = list.findChild<QLabel *>(u"count"_s);
+        m_clients->tell(1200);
+        QTRY_VERIFY(count->text().contains(u"1200 loaded so far"_s));
+        m_clients->tell(1200, 5000);
+        QTRY_VERIFY(count->text().contains(u"%1 of %2 loaded"_s.arg(QLocale().toString(1200), QLocale().toString(5000))));
+        m_clients->answer();
+        QTRY_VERIFY(!count->text().contains(u" of "_s));
+        QVERIFY(count->text().startsWith(u"6 "_s));
+    }
+
+    void aSelectionIsKeptAsStretches()
+    {
+        m_clients->onServer = someClients();
+        RecordList list(*m_clients, *m_state, u"teneo"_s);
+        m_clients->refresh();
+        auto &table = list.table();
+        table.horizontalHeader()->moveSection(0, 2);
+        table.selectAll();
+        QCOMPARE(list.selectedCount(), 6);
+        QCOMPARE(list.selectedIds().size(), 6);
+        const QStringList two{list.selectedIds()[1], list.selectedIds()[4]};
+        QVERIFY(list.selectIds(two));
+        QCOMPARE(list.selectedIds(), two);
+        QCOMPARE(selectedStretches(table), (QList<std::pair<int, int>>{{1, 1}, {4, 4}}));
+        QVERIFY(!list.selectIds({u"nobody"_s}));
     }
 
     void columnsUseTheRoomThereIs_data()

@@ -111,7 +111,8 @@ private Q_SLOTS:
     void emptyListsSayWhatToDo()
     {
         m_clients->onServer.clear();
-        m_clients->records.keepOnly({});
+        m_clients->records.beginRefresh();
+        m_clients->records.endRefresh(true);
         const auto fresh = std::make_unique<Clients>(u"clients"_s);
         RecordPage page(*fresh, *m_state, u"teneo"_s);
         page.show();

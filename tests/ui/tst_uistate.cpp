@@ -28,6 +28,11 @@ private Q_SLOTS:
             state.setSplitterSizes(u"records"_s, {700, 300});
             state.setList(u"teneo"_s, u"clients"_s, list);
             state.setFilter(u"teneo"_s, u"clients"_s, u"type=STUDIO, a"_s);
+            state.setNamedFilter(u"teneo"_s, u"clients"_s, {u"Z, ä"_s, u"type=OTHER"_s});
+            state.setNamedFilter(u"teneo"_s, u"clients"_s, {u"a"_s, u"old"_s});
+            state.setNamedFilter(u"teneo"_s, u"clients"_s, {u"a"_s, u"name:\"b, c\""_s});
+            state.setNamedFilter(u"teneo"_s, u"clients"_s, {u"gone"_s, u"x"_s});
+            state.removeNamedFilter(u"teneo"_s, u"clients"_s, u"gone"_s);
             state.setThemeMode(Theme::Mode::Dark);
             state.setLanguage(u"de"_s);
         }
@@ -37,11 +42,14 @@ private Q_SLOTS:
         QCOMPARE(state.splitterSizes(u"records"_s), (QList<int>{700, 300}));
         QVERIFY(state.list(u"teneo"_s, u"clients"_s) == list);
         QCOMPARE(state.filter(u"teneo"_s, u"clients"_s), u"type=STUDIO, a"_s);
+        QCOMPARE(state.namedFilters(u"teneo"_s, u"clients"_s),
+            (QList<UiState::NamedFilter>{{u"a"_s, u"name:\"b, c\""_s}, {u"Z, ä"_s, u"type=OTHER"_s}}));
         QCOMPARE(state.themeMode(), Theme::Mode::Dark);
         QCOMPARE(state.language(), u"de"_s);
         // another server product has lists of its own
         QVERIFY(state.list(u"glewlwyd"_s, u"clients"_s) == UiState::List{});
         QCOMPARE(state.filter(u"glewlwyd"_s, u"clients"_s), QString());
+        QVERIFY(state.namedFilters(u"glewlwyd"_s, u"clients"_s).isEmpty());
     }
 
     void aFreshOneHasDefaults()

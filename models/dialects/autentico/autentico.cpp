@@ -26,7 +26,7 @@ void readsAs(ReadRecord<T> read, Endpoint<T> &endpoint)
             const auto listing = readListing(response, asked);
             if (!listing)
                 return tl::unexpected(listing.error());
-            Page<T> page{.records = {}, .next = listing->next};
+            Page<T> page{.records = {}, .next = listing->next, .total = listing->total};
             for (const auto &entry : listing->entries) {
                 const auto record = read(entry.toObject());
                 if (!record)
@@ -218,8 +218,8 @@ Dialect dialect(const Setup &setup)
         .tokens = tokens,
         .grants = oauth::grants(site.server,
             oauth::grantTypesIn(setup.metadata, {u"password"_s, u"refresh_token"_s, u"authorization_code"_s})),
-        .documents = {{QT_TRANSLATE_NOOP("Dialects", "OpenID Connect metadata"), getRequest(wellKnown)},
-            {QT_TRANSLATE_NOOP("Dialects", "Key set"), tokens.keys()}},
+        .documents = {{QT_TRANSLATE_NOOP("Dialects", "OpenID Connect Metadata"), getRequest(wellKnown)},
+            {QT_TRANSLATE_NOOP("Dialects", "Key Set"), tokens.keys()}},
     };
     if (site.isLater) {
         made.accessTokens = listed(u"tokens"_s, readToken,

@@ -2,6 +2,7 @@
 #include "dialects/autentico/records.h"
 
 #include "dialects/clientmetadata.h"
+#include "dialects/members.h"
 #include "dialects/oauth.h"
 
 #include <QCoreApplication>
@@ -9,11 +10,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace autentico {
-
-static QDateTime timeIn(const QJsonValue &text)
-{
-    return QDateTime::fromString(text.toString(), Qt::ISODateWithMs).toUTC();
-}
 
 // "ID" → "id", "CreatedAt" → "created_at": Go's own names, where its author gave none.
 static QString lowered(const QString &key)
@@ -98,7 +94,7 @@ Result<User> readUser(const QJsonObject &json)
         .id = named[u"id"].toString(),
         .name = named[u"username"].toString(),
         .email = named[u"email"].toString(),
-        .createdAt = timeIn(named[u"created_at"]),
+        .createdAt = isoTimeIn(named[u"created_at"]),
         .raw = oauth::withoutEmpty(named),
     });
 }
@@ -126,8 +122,8 @@ Result<Token> readToken(const QJsonObject &json)
         .type = json[u"grant_type"].toString(),
         .userId = json[u"user_id"].toString(),
         .userName = json[u"username"].toString(json[u"email"].toString()),
-        .issuedAt = timeIn(json[u"issued_at"]),
-        .expiresAt = timeIn(json[u"access_token_expires_at"]),
+        .issuedAt = isoTimeIn(json[u"issued_at"]),
+        .expiresAt = isoTimeIn(json[u"access_token_expires_at"]),
         .scopes = oauth::scopesIn(json[u"scope"]),
         .raw = json,
     };
@@ -139,9 +135,9 @@ Result<Token> readToken(const QJsonObject &json)
 Result<Token> readSession(const QJsonObject &json)
 {
     return readToken(json).map([&json](Token session) {
-        session.issuedAt = timeIn(json[u"created_at"]);
-        session.expiresAt = timeIn(json[u"expires_at"]);
-        session.lastUsedAt = timeIn(json[u"last_activity_at"]);
+        session.issuedAt = isoTimeIn(json[u"created_at"]);
+        session.expiresAt = isoTimeIn(json[u"expires_at"]);
+        session.lastUsedAt = isoTimeIn(json[u"last_activity_at"]);
         return session;
     });
 }
@@ -160,8 +156,10 @@ Result<Listing> readListing(const Response &response, const ListQuery &asked)
         return failure(
             Error::Kind::Protocol, QCoreApplication::translate("Dialects", "The server's answer is not a list."));
     Listing listing{.entries = entries.toArray()};
+    if (const QJsonValue total = data.toObject().value(u"total"); total.isDouble())
+        listing.total = total.toInteger();
     const qint64 reached = asked.cursor.toLongLong() + listing.entries.size();
-    if (!listing.entries.isEmpty() && reached < data.toObject().value(u"total").toInteger())
+    if (!listing.entries.isEmpty() && reached < listing.total.value_or(0))
         listing.next = QString::number(reached);
     return listing;
 }

@@ -26,6 +26,7 @@ Result<Token> readSession(const QJsonObject &json);
 struct Listing {
     QJsonArray entries{};
     QString next{}; // offset of the next page; empty: that was all
+    std::optional<qint64> total{}; // of all pages
 };
 Result<Listing> readListing(const Response &response, const ListQuery &asked);
 

@@ -72,12 +72,12 @@ QList<SignInMethod> signInMethods(const oauth::AuthorizationServer &server, cons
 QList<Document> documents(const QJsonObject &metadata, const TokenOperations &tokens)
 {
     QList<Document> documents{isOpenId(metadata)
-            ? Document{QT_TRANSLATE_NOOP("Dialects", "OpenID Connect metadata"),
+            ? Document{QT_TRANSLATE_NOOP("Dialects", "OpenID Connect Metadata"),
                 getRequest(u"/.well-known/openid-configuration"_s)}
-            : Document{QT_TRANSLATE_NOOP("Dialects", "Authorization server metadata"),
+            : Document{QT_TRANSLATE_NOOP("Dialects", "Authorization Server Metadata"),
                 getRequest(u"/.well-known/oauth-authorization-server"_s)}};
     if (tokens.keys)
-        documents << Document{QT_TRANSLATE_NOOP("Dialects", "Key set"), tokens.keys()};
+        documents << Document{QT_TRANSLATE_NOOP("Dialects", "Key Set"), tokens.keys()};
     return documents;
 }
 

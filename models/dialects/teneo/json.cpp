@@ -8,14 +8,12 @@ namespace teneo {
 
 namespace {
 
-tl::unexpected<Error> withoutId()
+template <typename T>
+Result<T> identified(const T &record)
 {
-    return failure(Error::Kind::Protocol, Texts::tr("The server sent an entry without an id."));
-}
-
-seconds readSeconds(const QJsonValue &value)
-{
-    return seconds(std::max<qint64>(0, value.toInteger()));
+    if (record.id.isEmpty())
+        return failure(Error::Kind::Protocol, Texts::tr("The server sent an entry without an id."));
+    return record;
 }
 
 // What the server has and we do not is cleared by null: to an absent member it would say "unchanged".
@@ -36,7 +34,7 @@ QJsonValue writeSeconds(seconds duration)
 
 QDateTime readTime(const QJsonValue &value)
 {
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+    return isoTimeIn(value);
 }
 
 QJsonValue writeTime(const QDateTime &time)
@@ -52,25 +50,27 @@ QString firstText(const QJsonObject &object, std::initializer_list<const char16_
     return {};
 }
 
+const Members<Client> &clientMembers()
+{
+    static const Members<Client> members{
+        {{"id", "clientId", "client_id"}, &Client::id},
+        {{"name"}, &Client::name},
+        {{"type"}, &Client::type},
+        {{"url"}, &Client::url},
+        {{"description"}, &Client::description},
+        {{"enabled"}, &Client::enabled},
+        {{"secret", "clientSecret", "client_secret"}, &Client::secret},
+        {{"accessTokenValiditySeconds"}, &Client::accessTokenLifetime},
+        {{"refreshTokenValiditySeconds"}, &Client::refreshTokenLifetime},
+        {{"createdAt"}, &Client::createdAt},
+        {{"updatedAt"}, &Client::updatedAt},
+    };
+    return members;
+}
+
 Result<Client> readClient(const QJsonObject &json)
 {
-    Client client{
-        .id = firstText(json, {u"id", u"clientId", u"client_id"}),
-        .name = json[u"name"].toString(),
-        .type = json[u"type"].toString(),
-        .url = json[u"url"].toString(),
-        .description = json[u"description"].toString(),
-        .enabled = json[u"enabled"].toBool(true),
-        .secret = Secret(firstText(json, {u"secret", u"clientSecret", u"client_secret"})),
-        .accessTokenLifetime = readSeconds(json[u"accessTokenValiditySeconds"]),
-        .refreshTokenLifetime = readSeconds(json[u"refreshTokenValiditySeconds"]),
-        .createdAt = readTime(json[u"createdAt"]),
-        .updatedAt = readTime(json[u"updatedAt"]),
-        .raw = json,
-    };
-    for (const auto key : {"secret"_L1, "clientSecret"_L1, "client_secret"_L1})
-        client.raw.remove(key);
-    return client.id.isEmpty() ? Result<Client>(withoutId()) : client;
+    return identified(recordIn(json, clientMembers()));
 }
 
 QJsonObject writeClient(const Client &client)
@@ -88,24 +88,26 @@ QJsonObject writeClient(const Client &client)
     return json;
 }
 
+const Members<ApiToken> &apiTokenMembers()
+{
+    static const Members<ApiToken> members{
+        {{"id", "apiTokenId"}, &ApiToken::id},
+        {{"name"}, &ApiToken::name},
+        {{"description"}, &ApiToken::description},
+        {{"userId"}, &ApiToken::userId},
+        {{"userName"}, &ApiToken::userName},
+        {{"enabled"}, &ApiToken::enabled},
+        {{"expiresAt"}, &ApiToken::expiresAt},
+        {{"createdAt"}, &ApiToken::createdAt},
+        {{"lastUsedAt"}, &ApiToken::lastUsedAt},
+        {{"token", "apiToken"}, &ApiToken::value},
+    };
+    return members;
+}
+
 Result<ApiToken> readApiToken(const QJsonObject &json)
 {
-    ApiToken token{
-        .id = firstText(json, {u"id", u"apiTokenId"}),
-        .name = json[u"name"].toString(),
-        .description = json[u"description"].toString(),
-        .userId = json[u"userId"].toString(),
-        .userName = json[u"userName"].toString(),
-        .enabled = json[u"enabled"].toBool(true),
-        .expiresAt = readTime(json[u"expiresAt"]),
-        .createdAt = readTime(json[u"createdAt"]),
-        .lastUsedAt = readTime(json[u"lastUsedAt"]),
-        .value = Secret(firstText(json, {u"token", u"apiToken"})),
-        .raw = json,
-    };
-    token.raw.remove(u"token"_s);
-    token.raw.remove(u"apiToken"_s);
-    return token.id.isEmpty() ? Result<ApiToken>(withoutId()) : token;
+    return identified(recordIn(json, apiTokenMembers()));
 }
 
 QJsonObject writeApiToken(const ApiToken &token)
@@ -119,24 +121,32 @@ QJsonObject writeApiToken(const ApiToken &token)
     return json;
 }
 
+const Members<Token> &tokenMembers()
+{
+    static const Members<Token> members{
+        {{"id", "tokenId"}, &Token::id},
+        {{"type"}, &Token::type},
+        {{"clientId"}, &Token::clientId},
+        {{"clientName"}, &Token::clientName},
+        {{"userId"}, &Token::userId},
+        {{"userName"}, &Token::userName},
+        {{"issuedAt"}, &Token::issuedAt},
+        {{"expiresAt"}, &Token::expiresAt},
+        {{"lastUsedAt"}, &Token::lastUsedAt},
+        {{"admin"}, &Token::admin},
+        {{"token"}, &Token::value},
+    };
+    return members;
+}
+
 Result<Token> readToken(const QJsonObject &json)
 {
-    Token token{
-        .id = firstText(json, {u"id", u"tokenId"}),
-        .type = json[u"type"].toString(),
-        .clientId = json[u"clientId"].toString(),
-        .clientName = json[u"clientName"].toString(),
-        .userId = json[u"userId"].toString(),
-        .userName = json[u"userName"].toString(),
-        .issuedAt = readTime(json[u"issuedAt"]),
-        .expiresAt = readTime(json[u"expiresAt"]),
-        .lastUsedAt = readTime(json[u"lastUsedAt"]),
-        .admin = json[u"admin"].toBool(),
-        .value = Secret(json[u"token"].toString()),
-        .raw = json,
-    };
-    token.raw.remove(u"token"_s);
-    return token;
+    return recordIn(json, tokenMembers());
+}
+
+Result<Token> readListedToken(const QJsonObject &json)
+{
+    return identified(readToken(json).value());
 }
 
 static MaintenanceResult readResult(const QJsonObject &json)

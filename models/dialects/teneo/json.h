@@ -13,11 +13,15 @@ QDateTime readTime(const QJsonValue &value);     // "2026-03-02T08:15:30.000Z"; 
 QJsonValue writeTime(const QDateTime &time);     // null when invalid
 QString firstText(const QJsonObject &object, std::initializer_list<const char16_t *> keys);
 
+const Members<Client> &clientMembers();
 Result<Client> readClient(const QJsonObject &json);
 QJsonObject writeClient(const Client &client);
+const Members<ApiToken> &apiTokenMembers();
 Result<ApiToken> readApiToken(const QJsonObject &json);
 QJsonObject writeApiToken(const ApiToken &token);
-Result<Token> readToken(const QJsonObject &json);
+const Members<Token> &tokenMembers();
+Result<Token> readToken(const QJsonObject &json); // may lack an id, where the server tells of a token it was given
+Result<Token> readListedToken(const QJsonObject &json);
 Result<MaintenanceStatus> readMaintenance(const Response &response);
 Result<QStringList> readWords(const Response &response);
 

@@ -39,6 +39,7 @@ Endpoint<Client> clients()
             {"createdAt"}, {"updatedAt"}}),
         .list = [](const ListQuery &) { return getRequest(u"/oauth2/clients"_s); },
         .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readClient); },
+        .rows = {.members = clientMembers(), .readEntry = readClient},
         .read = [one](const auto &known) { return getRequest(one(known.id)); },
         .create = [](const Client &client) { return jsonRequest("POST", u"/oauth2/clients"_s, writeClient(client)); },
         .update = [one](const Client &before,
@@ -65,6 +66,7 @@ Endpoint<ApiToken> apiTokens()
         .fields = fields<ApiToken>(),
         .list = [](const ListQuery &) { return getRequest(u"/oauth2/api-tokens"_s); },
         .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readApiToken); },
+        .rows = {.members = apiTokenMembers(), .readEntry = readApiToken},
         .read = [one](const auto &known) { return getRequest(one(known.id)); },
         .create
         = [](const ApiToken &token) { return jsonRequest("POST", u"/oauth2/api-tokens"_s, writeApiToken(token)); },
@@ -76,14 +78,6 @@ Endpoint<ApiToken> apiTokens()
     };
 }
 
-Result<Token> readEntry(const QJsonObject &json)
-{
-    auto token = readToken(json);
-    if (token && token->id.isEmpty())
-        return failure(Error::Kind::Protocol, Texts::tr("The server sent an entry without an id."));
-    return token;
-}
-
 // Revocation names a listed token by its id: the list does not hold its value.
 Endpoint<Token> tokenList(const QString &path)
 {
@@ -91,7 +85,8 @@ Endpoint<Token> tokenList(const QString &path)
         .fields = chosenFields<Token>({{"type"}, {"client"}, {"user"}, {"issued"}, {"expires"}, {"lastUsed"}, {"id"},
             {"clientId"}, {"userId"}, {"value"}}),
         .list = [path](const ListQuery &) { return getRequest(path); },
-        .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readEntry); },
+        .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readListedToken); },
+        .rows = {.members = tokenMembers(), .readEntry = readListedToken},
         .remove =
             [](const Token &token) {
                 return formRequest(u"/oauth2/revoke"_s, {{u"token"_s, token.id}});
@@ -143,7 +138,7 @@ Dialect dialect(const Setup &)
                             task(u"hourly"_s, QT_TRANSLATE_NOOP("Dialects", "Hourly"))},
             .concerns = [](const Client &client) { return client.type == studio; },
             .read = readMaintenance},
-        .documents = {{QT_TRANSLATE_NOOP("Dialects", "SAML service provider metadata"),
+        .documents = {{QT_TRANSLATE_NOOP("Dialects", "SAML Service Provider Metadata"),
             getRequest(u"/oauth2/delegated/saml2/metadata"_s)}},
     };
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "items/recordmodel.h"
+#include "items/recordtext.h"
+
+#include "core/timetext.h"
 
 #include <QCoreApplication>
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/future.h"
+
+#include <QThreadPool>
+
+// Runs `work`, which returns a Result<T>, in another thread. It must own or share all it uses: whoever asked may be
+// gone before it ends.
+template <typename Work>
+auto inBackground(Work work)
+{
+    using Outcome = std::invoke_result_t<Work &>;
+    auto promise = std::make_shared<QPromise<Outcome>>();
+    promise->start();
+    const QFuture<Outcome> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return future;
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/filtercompletion.h"
+
+#include "core/timetext.h"
+#include "items/recordtext.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct CompletionTexts {
+    Q_DECLARE_TR_FUNCTIONS(FilterCompletion)
+};
+
+// The term the cursor is in, as far as it is typed: parseFilter() reads what is finished.
+struct TypedTerm {
+    int start = 0; // behind the minus sign
+    int end = 0; // of the whole term, which may go on behind the cursor
+    int relation = -1; // where its sign stands; none: only a name or a word so far
+};
+
+int termEnd(const QString &text, int value)
+{
+    if (value < text.size() && text[value] == u'"') {
+        const auto quote = text.indexOf(u'"', value + 1);
+        return int(quote < 0 ? text.size() : quote + 1);
+    }
+    while (value < text.size() && !text[value].isSpace())
+        ++value;
+    return value;
+}
+
+TypedTerm termAt(const QString &text, int cursor)
+{
+    for (int at = 0;;) {
+        while (at < cursor && text[at].isSpace())
+            ++at;
+        if (at == cursor)
+            return {.start = at, .end = at};
+        TypedTerm term{.start = at};
+        if (text[at] == u'-')
+            term.start = ++at;
+        while (at < text.size() && text[at].isLetterOrNumber())
+            ++at;
+        const bool isUrl = QStringView(text).mid(at).startsWith(u"://");
+        if (at > term.start && at < cursor && u":=<>"_s.contains(text[at]) && !isUrl)
+            term.relation = at++;
+        term.end = termEnd(text, term.relation < 0 ? term.start : at);
+        if (term.end >= cursor)
+            return term;
+        at = term.end;
+    }
+}
+
+bool isCompared(const FieldInfo &field)
+{
+    return field.kind == FieldKind::Time || field.kind == FieldKind::Duration;
+}
+
+// "<7d" and the like, those that begin with what is typed of it.
+QList<FilterCompletion> comparisons(const FieldInfo &field, const QString &typed, const QDate &today)
+{
+    QList<FilterCompletion> all;
+    const auto add = [&](const QString &comparison, const QString &meaning) {
+        if (comparison.startsWith(typed, Qt::CaseInsensitive) && comparison != typed)
+            all << FilterCompletion{field.key + comparison, meaning};
+    };
+    if (field.kind == FieldKind::Duration) {
+        for (const seconds limit : {seconds(std::chrono::hours(1)), seconds(std::chrono::hours(24))}) {
+            const QString hours = u"%1h"_s.arg(std::chrono::duration_cast<std::chrono::hours>(limit).count());
+            add(u'<' + hours, CompletionTexts::tr("shorter than %1").arg(durationText(limit)));
+            add(u'>' + hours, CompletionTexts::tr("longer than %1").arg(durationText(limit)));
+        }
+        return all;
+    }
+    for (const int days : {1, 7, 30})
+        add(u"<%1d"_s.arg(days), CompletionTexts::tr("less than %n day(s) from now or ago", nullptr, days));
+    for (const int days : {30, 90})
+        add(u">%1d"_s.arg(days), CompletionTexts::tr("more than %n day(s) from now or ago", nullptr, days));
+    add(u'<' + today.toString(Qt::ISODate), CompletionTexts::tr("before this day"));
+    add(u'>' + today.toString(Qt::ISODate), CompletionTexts::tr("on this day or later"));
+    return all;
+}
+
+QList<FilterCompletion> names(const QString &typed, const QList<FieldInfo> &fields, const QDate &today)
+{
+    QList<FilterCompletion> byKey;
+    QList<FilterCompletion> byLabel;
+    QList<FilterCompletion> exact;
+    for (const FieldInfo &field : fields) {
+        const FilterCompletion name{isCompared(field) ? field.key : field.key + u':', field.label, false};
+        if (isCompared(field) && field.key.compare(typed, Qt::CaseInsensitive) == 0)
+            exact = comparisons(field, {}, today);
+        else if (field.key.startsWith(typed, Qt::CaseInsensitive))
+            byKey << name;
+        else if (field.label.startsWith(typed, Qt::CaseInsensitive))
+            byLabel << name;
+    }
+    return exact + byKey + byLabel;
+}
+
+// Texts of a column in which `typed` occurs, each once.
+QStringList knownTexts(const Columns &cells, int column, const QString &typed)
+{
+    constexpr qsizetype longest = 120; // bytes; nobody picks what is longer by reading it
+    QStringList found;
+    QSet<QString> entries;
+    const Dictionary &dictionary = cells.dictionary(column);
+    const bool isList = cells.kind(column) == ColumnKind::List;
+    for (quint32 number = 1; number < std::min(dictionary.size(), searchedTexts); ++number) {
+        if (dictionary.text(number).size() > longest)
+            continue;
+        const QString text = QString::fromUtf8(dictionary.text(number));
+        if (!text.contains(typed, Qt::CaseInsensitive))
+            continue;
+        if (!isList)
+            found << text;
+        else
+            for (const QString &entry : text.split(QLatin1Char(listEnd), Qt::SkipEmptyParts))
+                if (entry.contains(typed, Qt::CaseInsensitive))
+                    entries.insert(entry);
+    }
+    return found + entries.values();
+}
+
+QStringList knownValues(const ListColumn &column, const Columns &cells, const QString &typed)
+{
+    QStringList values;
+    if (cells.kind(column.cells) == ColumnKind::Text || cells.kind(column.cells) == ColumnKind::List)
+        values = knownTexts(cells, column.cells, typed);
+    for (const bool on : {true, false})
+        if (cells.kind(column.cells) == ColumnKind::Switch)
+            values << displayText(on, FieldKind::Switch, {}, {});
+    // Those that begin so come first, then by the alphabet.
+    const auto isBefore = [&](const QString &a, const QString &b) {
+        const bool isLater = !a.startsWith(typed, Qt::CaseInsensitive);
+        const bool isOtherLater = !b.startsWith(typed, Qt::CaseInsensitive);
+        return isLater != isOtherLater ? isOtherLater : a.compare(b, Qt::CaseInsensitive) < 0;
+    };
+    const qsizetype count = std::min(values.size(), mostCompletions);
+    std::partial_sort(values.begin(), values.begin() + count, values.end(), isBefore);
+    return values.mid(0, count);
+}
+
+// As the language reads it; empty when it cannot be written: it knows no quotation mark within quotation marks.
+QString writtenValue(const QString &value)
+{
+    const bool hasSpace = std::any_of(value.begin(), value.end(), [](QChar letter) { return letter.isSpace(); });
+    if (value.startsWith(u'"') || (hasSpace && value.contains(u'"')) || value.contains(u'\n'))
+        return {};
+    return hasSpace ? u'"' + value + u'"' : value;
+}
+
+QList<FilterCompletion> values(const QString &typed, qsizetype relation, const RecordRows &rows, const QDate &today)
+{
+    const QList<ListColumn> columns = rows.listColumns();
+    const auto column = std::find_if(columns.begin(), columns.end(), [&](const ListColumn &each) {
+        return each.info.key.compare(QStringView(typed).left(relation), Qt::CaseInsensitive) == 0;
+    });
+    if (column == columns.end())
+        return {};
+    const QChar sign = typed[relation];
+    if (sign == u'<' || sign == u'>')
+        return isCompared(column->info) ? comparisons(column->info, typed.mid(relation), today)
+                                        : QList<FilterCompletion>();
+    QString begun = typed.mid(relation + 1);
+    begun.remove(u'"');
+    QList<FilterCompletion> list;
+    for (const QString &value : knownValues(*column, rows.cells(), begun))
+        if (const QString written = writtenValue(value); !written.isEmpty())
+            list << FilterCompletion{.term = typed.left(relation + 1) + written};
+    return list;
+}
+
+}
+
+FilterCompletions completionsOf(const QString &text, int cursor, const RecordRows &rows, const QDate &today)
+{
+    const TypedTerm term = termAt(text, cursor);
+    const QString typed = text.mid(term.start, cursor - term.start);
+    FilterCompletions completions{.start = term.start, .length = term.end - term.start};
+    if (term.relation >= 0)
+        completions.list = values(typed, term.relation - term.start, rows, today);
+    else if (cursor == term.end)
+        completions.list = names(typed, rows.columns(), today);
+    completions.list.removeIf([&](const FilterCompletion &completion) { return completion.term == typed; });
+    return completions;
+}
