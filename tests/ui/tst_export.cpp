@@ -74,6 +74,8 @@ private:
     }
     void ask()
     {
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
         QTest::keyClick(m_page.get(), Qt::Key_E, Qt::ControlModifier);
         QTRY_VERIFY(dialog() && dialog()->isVisible());
     }
