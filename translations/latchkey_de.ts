@@ -3339,10 +3339,6 @@ Dauer: %4</translation>
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <source>Stop Loading</source>
-        <translation>Laden anhalten</translation>
-    </message>
-    <message>
         <source>This list is incomplete.</source>
         <translation>Diese Liste ist unvollständig.</translation>
     </message>
@@ -3414,10 +3410,6 @@ Dauer: %4</translation>
     <message>
         <source>The server has none of these at the moment.</source>
         <translation>Der Server hat davon zurzeit nichts.</translation>
-    </message>
-    <message>
-        <source>Counts by Column</source>
-        <translation>Anzahlen nach Spalten</translation>
     </message>
     <message>
         <source>%1 of %2 loaded</source>
@@ -3643,6 +3635,21 @@ Dauer: %4</translation>
     <message>
         <source>%1 of “%2”?</source>
         <translation>„%2“: %1?</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTools</name>
+    <message>
+        <source>Counts by Column</source>
+        <translation>Anzahlen nach Spalten</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Stop Loading</source>
+        <translation>Laden anhalten</translation>
     </message>
 </context>
 <context>

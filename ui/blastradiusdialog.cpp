@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/blastradiusdialog.h"
 
+#include "ui/elidingheader.h"
 #include "core/timetext.h"
 
 #include <QCheckBox>
@@ -101,7 +102,9 @@ QTreeWidget *BlastRadiusDialog::makeShareList(const QString &title, const QStrin
     list->setSelectionMode(QAbstractItemView::NoSelection);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setHeader(new ElidingHeader(list));
     list->setHeaderLabels({title, tr("Number")});
+    list->headerItem()->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
     list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

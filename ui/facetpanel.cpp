@@ -34,12 +34,15 @@ FacetPanel::FacetPanel(RecordFilter &filter, QWidget *parent, Clock clock)
     m_tree->setIndentation(12);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setTextElideMode(Qt::ElideRight);
+    m_tree->setStyleSheet(u"QTreeView::item { padding: 3px 2px; border: none; }"_s);
     m_tree->header()->setMinimumSectionSize(24);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_chartTitle->setProperty("look", u"heading"_s);
     m_chartTitle->setContentsMargins(14, 6, 6, 0);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     m_chart->setObjectName(u"expiryChart"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,8 +106,9 @@ void FacetPanel::update()
     markChosen();
     const ExpiryHistogram &expiry = m_counts.facets().expiry;
     m_chart->setHistogram(expiry);
-    m_chart->setVisible(!expiry.bars.isEmpty());
-    m_chartTitle->setVisible(!expiry.bars.isEmpty());
+    const bool isTelling = expiry.bars.size() > 1;
+    m_chart->setVisible(isTelling);
+    m_chartTitle->setVisible(isTelling);
 }
 
 void FacetPanel::addFacet(const Facet &facet)

@@ -40,7 +40,11 @@ FilterCompleter::FilterCompleter(QLineEdit &line, const RecordRows &rows)
     , m_popup(makeOffer(m_model))
 {
     line.installEventFilter(this);
-    connect(&line, &QLineEdit::textEdited, this, [this] { offer(Reason::Typed); });
+    connect(&line, &QLineEdit::textEdited, this, [this] { offer(Cause::Typing); });
+    connect(&line, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text != m_offeredFor) // it was set, not typed
+            withdraw();
+    });
     connect(m_popup, &QAbstractItemView::clicked, this, &FilterCompleter::take);
 }
 
@@ -54,13 +58,14 @@ bool FilterCompleter::isOffering() const
     return m_popup && m_popup->isVisible();
 }
 
-void FilterCompleter::offer(Reason reason)
+void FilterCompleter::offer(Cause cause)
 {
-    m_offered = completionsOf(m_line.text(), m_line.cursorPosition(), m_rows, QDate::currentDate());
+    m_offeredFor = m_line.text();
+    m_offered = completionsOf(m_offeredFor, m_line.cursorPosition(), m_rows, QDate::currentDate());
     // Whoever begins a term has asked for nothing yet; a minus sign, or a field's name, needs more.
     const int cursor = m_line.cursorPosition();
     const bool isBeginning = cursor == 0 || m_line.text()[cursor - 1].isSpace();
-    if (!m_popup || m_offered.list.isEmpty() || (reason == Reason::Typed && isBeginning))
+    if (!m_popup || m_offered.list.isEmpty() || (cause == Cause::Typing && isBeginning))
         return withdraw();
     fill();
     place();
@@ -124,7 +129,7 @@ void FilterCompleter::take(const QModelIndex &index)
     if (completion.isWhole)
         withdraw();
     else
-        offer(Reason::Asked);
+        offer(Cause::Request);
 }
 
 // Whether the key was for the offer, and not for the line.
@@ -170,7 +175,7 @@ bool FilterCompleter::eventFilter(QObject *watched, QEvent *event)
         if (isOffering())
             return takeKey(key);
         if (key == Qt::Key_Down)
-            offer(Reason::Asked);
+            offer(Cause::Request);
         return key == Qt::Key_Down;
     }
     case QEvent::ShortcutOverride: {

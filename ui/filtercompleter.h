@@ -26,8 +26,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Reason { Typed, Asked };
-    void offer(Reason reason);
+    enum class Cause { Typing, Request };
+    void offer(Cause cause);
     void fill();
     void place();
     void withdraw();
@@ -38,6 +38,7 @@ private:
     QLineEdit &m_line;
     const RecordRows &m_rows;
     FilterCompletions m_offered;
+    QString m_offeredFor; // the line's text
     QStandardItemModel *m_model;
     QPointer<QTreeView> m_popup; // a child of the line's window
 };

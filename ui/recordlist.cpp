@@ -5,24 +5,19 @@
 #include "items/recordfilter.h"
 #include "ui/columnchooser.h"
 #include "ui/emptystate.h"
-#include "ui/exportbutton.h"
 #include "ui/facetpanel.h"
-#include "ui/filtercompleter.h"
 #include "ui/filterline.h"
 #include "ui/recordtable.h"
-#include "ui/savedfilters.h"
+#include "ui/recordtools.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -45,6 +40,7 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
     , m_progress(new QProgressBar(this))
 {
     m_table->setModel(m_filter);
+    m_tools = new RecordTools(collection, *m_filter, *m_table, state, dialect, this);
     m_table->setObjectName(u"recordTable"_s);
     m_table->setAccessibleName(collection.title());
     m_stack->addWidget(m_table);
@@ -55,7 +51,7 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildToolBar());
+    layout->addWidget(m_tools);
     layout->addWidget(m_progress);
     layout->addWidget(buildBody(), 1);
     layout->addWidget(buildStatusLine());
@@ -79,21 +75,15 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
     connect(m_filter, &RecordFilter::updated, &m_rowsCame, qOverload<>(&QTimer::start));
     connect(&collection, &Collection::progressed, &m_rowsCame, qOverload<>(&QTimer::start));
     holdPlace();
+    connect(m_tools, &RecordTools::refreshRequested, this, &RecordList::refreshRequested);
+    connect(m_tools, &RecordTools::newRequested, this, &RecordList::newRequested);
     // Queued: whoever listens may change the selection again.
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordList::selectionChanged,
         Qt::QueuedConnection);
     connect(this, &RecordList::selectionChanged, this, &RecordList::updateRows);
-    connect(m_filterLine, &FilterLine::textChanged, this, &RecordList::applyFilter);
-    m_filterLine->setText(state.filter(dialect, collection.kind()));
+    connect(&m_tools->filterLine(), &FilterLine::textChanged, this, &RecordList::applyFilter);
+    m_tools->filterLine().setText(state.filter(dialect, collection.kind()));
     updateState();
-}
-
-// When things expire is what such a list is looked at for.
-static bool hasDeadline(const Collection &collection)
-{
-    const QList<FieldInfo> columns = collection.columns();
-    return std::any_of(
-        columns.begin(), columns.end(), [](const FieldInfo &info) { return info.flags.testFlag(FieldFlag::Deadline); });
 }
 
 QWidget *RecordList::buildBody()
@@ -106,58 +96,10 @@ QWidget *RecordList::buildBody()
     body->setStretchFactor(1, 1);
     constexpr int facetWidth = 210;
     body->setSizes({facetWidth, 3 * facetWidth});
-    const QString kind = m_collection.kind();
-    m_showFacets->setChecked(m_state.hasFacets(m_dialect, kind, hasDeadline(m_collection)));
-    m_facets->setVisible(m_showFacets->isChecked());
-    connect(m_showFacets, &QToolButton::toggled, this, [this, kind](bool shown) {
-        m_facets->setVisible(shown);
-        m_state.setFacets(m_dialect, kind, shown);
-    });
-    connect(m_facets, &FacetPanel::filterTextChanged, m_filterLine, &FilterLine::setText);
+    m_facets->setVisible(m_tools->showsFacets());
+    connect(m_tools, &RecordTools::facetsToggled, m_facets, &QWidget::setVisible);
+    connect(m_facets, &FacetPanel::filterTextChanged, &m_tools->filterLine(), &FilterLine::setText);
     return body;
-}
-
-static QToolButton *makeTool(const QString &objectName, const QString &icon, const QString &name, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(objectName);
-    button->setIcon(QIcon::fromTheme(icon));
-    button->setIconSize(QSize(16, 16));
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setToolTip(name);
-    button->setAccessibleName(name);
-    return button;
-}
-
-QWidget *RecordList::buildToolBar()
-{
-    auto *bar = new QWidget(this);
-    m_showFacets = makeTool(u"showFacets"_s, u"view-list-tree"_s, tr("Counts by Column"), bar);
-    m_showFacets->setCheckable(true);
-    m_filterLine = new FilterLine(m_collection.columns(), bar);
-    new FilterCompleter(*m_filterLine->lineEdit(), *m_collection.model());
-    auto *saved = new SavedFilters(*m_filterLine, m_collection.columns(), m_state, m_dialect, m_collection.kind(), bar);
-    m_export = new ExportButton(m_collection, *m_filter, *m_table, bar);
-    m_refresh = makeTool(u"refresh"_s, u"view-refresh"_s, tr("Refresh"), bar);
-    m_stop = makeTool(u"stop"_s, u"process-stop"_s, tr("Stop Loading"), bar);
-    m_columns = new ColumnChooser(*m_table, m_collection.columns(), m_state, m_dialect, m_collection.kind(), bar);
-    m_columns->setIconSize(m_refresh->iconSize());
-    m_canCreate = m_collection.operations() & Operation::Create;
-    m_new = new QPushButton(m_collection.newTitle(), bar);
-    m_new->setObjectName(u"newRecord"_s);
-    m_new->setProperty("look", u"primary"_s);
-    m_new->setVisible(m_canCreate);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(14, 10, 14, 8);
-    layout->setSpacing(6);
-    layout->addWidget(m_showFacets, 0, Qt::AlignTop);
-    layout->addWidget(m_filterLine, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{saved, m_refresh, m_stop, m_export, m_columns, m_new})
-        layout->addWidget(widget, 0, Qt::AlignTop);
-    connect(m_refresh, &QToolButton::clicked, this, &RecordList::refreshRequested);
-    connect(m_stop, &QToolButton::clicked, &m_collection, &Collection::stop);
-    connect(m_new, &QPushButton::clicked, this, &RecordList::newRequested);
-    return bar;
 }
 
 QWidget *RecordList::buildStatusLine()
@@ -228,22 +170,20 @@ void RecordList::holdPlace()
 
 void RecordList::focusFilter()
 {
-    m_filterLine->lineEdit()->setFocus(Qt::ShortcutFocusReason);
-    m_filterLine->lineEdit()->selectAll();
+    m_tools->filterLine().lineEdit()->setFocus(Qt::ShortcutFocusReason);
+    m_tools->filterLine().lineEdit()->selectAll();
 }
 
 void RecordList::setReadOnly(bool readOnly, const QString &reason)
 {
-    m_canCreate = !readOnly && (m_collection.operations() & Operation::Create);
-    m_new->setEnabled(m_canCreate);
-    m_new->setToolTip(readOnly ? reason : QString());
+    m_tools->setReadOnly(readOnly, reason);
     updateEmptyState();
 }
 
 void RecordList::applyFilter(const QString &text)
 {
     const auto problem = m_filter->setFilterText(text);
-    m_filterLine->showProblem(problem);
+    m_tools->filterLine().showProblem(problem);
     m_facets->setFilterText(text);
     if (!problem)
         m_state.setFilter(m_dialect, m_collection.kind(), text);
@@ -254,9 +194,7 @@ void RecordList::updateState()
 {
     const bool busy = m_collection.isBusy();
     const bool longBusy = busy && !m_busyDelay.isActive();
-    m_refresh->setEnabled(!busy);
-    m_refresh->setVisible(!longBusy);
-    m_stop->setVisible(longBusy);
+    m_tools->setBusy(busy, longBusy);
     updateRows();
 }
 
@@ -299,7 +237,7 @@ void RecordList::updateRows()
     // What comes later is hardly wider, and measuring takes a while.
     constexpr int measured = 200;
     if (!m_collection.isBusy() || shown <= measured)
-        m_columns->fit();
+        m_tools->columns().fit();
     QStringList parts{shown == total ? m_collection.nameOf(total)
                                      : tr("%1 of %2", "shown of all").arg(shown).arg(m_collection.nameOf(total))};
     if (m_collection.isBusy() && !m_busyDelay.isActive())
@@ -321,7 +259,7 @@ void RecordList::updateEmptyState()
     const auto refresh = [this] { Q_EMIT refreshRequested(); };
     if (total > 0) {
         m_empty->setText(tr("Nothing matches the filter"), tr("It hides %1.").arg(m_collection.nameOf(total)));
-        m_empty->setAction(tr("Clear Filter"), [this] { m_filterLine->setText({}); });
+        m_empty->setAction(tr("Clear Filter"), [this] { m_tools->filterLine().setText({}); });
     } else if (m_collection.isBusy()) {
         m_empty->setText(m_busyDelay.isActive() ? QString() : tr("Loading…"), {});
         m_empty->setAction({}, {});
@@ -331,7 +269,7 @@ void RecordList::updateEmptyState()
     } else if (!m_collection.loadedAt().isValid()) {
         m_empty->setText(tr("Not loaded yet"), tr("Load the list to see what is on the server."));
         m_empty->setAction(tr("Load"), refresh);
-    } else if (m_canCreate) {
+    } else if (m_tools->canCreate()) {
         m_empty->setText(tr("Nothing here yet"), tr("The server has none of these. Make the first one."));
         m_empty->setAction(m_collection.newTitle(), [this] { Q_EMIT newRequested(); });
     } else {

@@ -7,18 +7,14 @@
 #include <QTimer>
 #include <QWidget>
 
-class ColumnChooser;
 class EmptyState;
 class FacetPanel;
-class ExportButton;
-class FilterLine;
 class QLabel;
 class QProgressBar;
-class QPushButton;
 class QStackedWidget;
-class QToolButton;
 class RecordFilter;
 class RecordTable;
+class RecordTools;
 
 // The list half of a page: filter line and tool bar, the table or why it is empty, and the status line.
 class RecordList final : public QWidget {
@@ -28,7 +24,7 @@ public:
     RecordList(Collection &collection, UiState &state, const QString &dialect, QWidget *parent = nullptr);
 
     RecordTable &table() { return *m_table; }
-    ExportButton &exportButton() { return *m_export; }
+    RecordTools &tools() { return *m_tools; }
     qsizetype selectedCount() const; // of rows
     QStringList selectedIds() const; // in the order shown
     // Selects those that are shown; false when not all of them are.
@@ -42,7 +38,6 @@ Q_SIGNALS:
     void newRequested();
 
 private:
-    QWidget *buildToolBar();
     QWidget *buildBody();
     QWidget *buildStatusLine();
     void holdPlace();
@@ -58,14 +53,8 @@ private:
     QString m_dialect;
     RecordFilter *m_filter;
     RecordTable *m_table;
+    RecordTools *m_tools;
     FacetPanel *m_facets;
-    FilterLine *m_filterLine;
-    ColumnChooser *m_columns;
-    QToolButton *m_showFacets;
-    ExportButton *m_export;
-    QToolButton *m_refresh;
-    QToolButton *m_stop;
-    QPushButton *m_new;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QProgressBar *m_progress;
@@ -74,7 +63,6 @@ private:
     QTimer m_busyDelay;
     QTimer m_minute;
     QTimer m_rowsCame; // one turn of the event loop: a list of thousands is taken in once, not once per row
-    bool m_canCreate = false;
     bool m_isAsked = false; // what the list shows next is what the person asked for
     QPersistentModelIndex m_top; // the first row in view while rows are rearranged
     int m_topPosition = 0;

@@ -10,6 +10,7 @@
 #include "ui/recordremoval.h"
 #include "ui/recordrotation.h"
 #include "ui/recordtable.h"
+#include "ui/recordtools.h"
 #include "ui/selectionpanel.h"
 #include "ui/shownoncedialog.h"
 #include "ui/unsavedguard.h"
@@ -56,7 +57,7 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     if (!collection.memoryNote().isEmpty())
         layout->addWidget(makeMemoryBar());
 
-    m_list->exportButton().setStrip(*m_strip);
+    m_list->tools().exportButton().setStrip(*m_strip);
     m_several->setRemoveLabel(removeLabel());
     m_editor->setRotateLabel(m_rotation->label());
     buildShortcuts();
@@ -78,7 +79,7 @@ void RecordPage::buildShortcuts()
     };
     addShortcut(tr("Filter"), QKeySequence::Find, &RecordPage::focusFilter);
     addShortcut(tr("New"), QKeySequence::New, &RecordPage::createNew);
-    addShortcut(tr("Export"), Qt::CTRL | Qt::Key_E, [this] { m_list->exportButton().click(); });
+    addShortcut(tr("Export"), Qt::CTRL | Qt::Key_E, [this] { m_list->tools().exportButton().click(); });
     addShortcut(tr("Save"), QKeySequence::Save, [this] { m_editor->save(); });
 }
 

@@ -133,9 +133,9 @@ QStringList knownValues(const ListColumn &column, const Columns &cells, const QS
     QStringList values;
     if (cells.kind(column.cells) == ColumnKind::Text || cells.kind(column.cells) == ColumnKind::List)
         values = knownTexts(cells, column.cells, typed);
-    for (const bool on : {true, false})
-        if (cells.kind(column.cells) == ColumnKind::Switch)
-            values << displayText(on, FieldKind::Switch, {}, {});
+    if (cells.kind(column.cells) == ColumnKind::Switch)
+        values = QStringList{displayText(true, FieldKind::Switch, {}, {}), displayText(false, FieldKind::Switch, {}, {})}
+                     .filter(typed, Qt::CaseInsensitive);
     // Those that begin so come first, then by the alphabet.
     const auto isBefore = [&](const QString &a, const QString &b) {
         const bool isLater = !a.startsWith(typed, Qt::CaseInsensitive);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/batches.h"
 
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -13,6 +14,12 @@ static StoredItem::State itemState(const QString &word)
 {
     const auto found = std::find(std::begin(stateWords), std::end(stateWords), word);
     return StoredItem::State(found - std::begin(stateWords));
+}
+
+// A null string would be stored as NULL.
+static QString text(const QString &value)
+{
+    return value.isNull() ? u""_s : value;
 }
 
 static QString jsonText(const QJsonArray &array)
@@ -37,8 +44,8 @@ Result<> Batches::insert(const StoredBatch &batch, const QList<StoredItem> &item
     const auto begun = m_store->run(
         u"INSERT INTO batch (number, profile, kind, operation, who, created, per_second, wave, is_whole) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)"_s,
-        {batch.number, batch.profile, batch.kind, batch.operation, batch.who, batch.created.toString(Qt::ISODate),
-            batch.perSecond, batch.wave});
+        {batch.number, text(batch.profile), batch.kind, batch.operation, text(batch.who),
+            batch.created.toString(Qt::ISODate), batch.perSecond, batch.wave});
     if (!begun)
         return tl::unexpected(begun.error());
     for (qsizetype first = 0; first < items.size(); first += piece) {
@@ -56,30 +63,27 @@ Result<> Batches::insert(const StoredBatch &batch, const QList<StoredItem> &item
     return withoutValue(m_store->run(u"UPDATE batch SET is_whole = 1 WHERE number = ?"_s, {batch.number}));
 }
 
-// The last change of a position counts.
 Result<> Batches::write(qint64 number, const QList<StoredChange> &changes)
 {
-    QHash<int, const StoredChange *> latest;
-    for (const StoredChange &change : changes)
-        latest.insert(change.position, &change);
-    QJsonArray rows;
-    for (const StoredChange *change : std::as_const(latest))
-        rows << QJsonArray{change->position, stateWords[size_t(change->state)], change->message};
-    const auto written = m_store->run(
-        u"UPDATE batch_item SET state = json_extract(c.value, '$[1]'), message = json_extract(c.value, '$[2]') "
-        "FROM json_each(?) AS c WHERE batch = ? AND position = json_extract(c.value, '$[0]') "
-        "AND EXISTS (SELECT 1 FROM batch WHERE number = batch_item.batch AND is_whole = 1)"_s,
-        {jsonText(rows), number});
-    if (!written)
-        return tl::unexpected(written.error());
-    if (written->numRowsAffected() != rows.size())
-        return failure(Error::Kind::Storage, tr("This was not written down, so it cannot be gone on with."));
-    return {};
+    auto transaction = Transaction::begin(*m_store);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    for (const StoredChange &change : changes) {
+        const auto written
+            = m_store->run(u"UPDATE batch_item SET state = ?, message = ? WHERE batch = ? AND position = ? "
+                           "AND (SELECT is_whole FROM batch WHERE number = batch_item.batch)"_s,
+                {stateWords[size_t(change.state)], text(change.message), number, change.position});
+        if (!written)
+            return tl::unexpected(written.error());
+        if (written->numRowsAffected() != 1)
+            return failure(Error::Kind::Storage, tr("This was not written down, so it cannot be gone on with."));
+    }
+    return transaction->commit();
 }
 
 Result<QList<BatchTally>> Batches::all(const QString &profile) const
 {
-    return m_store->rows(u"SELECT number, kind, operation, who, created, per_second, wave, per_second, wave, "
+    return m_store->rows(u"SELECT number, kind, operation, who, created, per_second, wave, "
                          "COUNT(*) FILTER (WHERE state = 'waiting'), COUNT(*) FILTER (WHERE state = 'begun'), "
                          "COUNT(*) FILTER (WHERE state = 'done'), COUNT(*) FILTER (WHERE state = 'failed') "
                          "FROM batch JOIN batch_item ON batch = number WHERE profile = ? AND is_whole = 1 "

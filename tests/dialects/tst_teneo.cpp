@@ -231,8 +231,8 @@ private Q_SLOTS:
     {
         auto &tokens = loaded(u"refreshTokens"_s);
         const QStringList chosen = firstIds(tokens, 5);
-        m_console->fail({{u"path"_s, u"/oauth2/revoke"_s}, {u"status"_s, 503}, {u"times"_s, 1},
-            {u"body"_s, QJsonObject{{u"error"_s, u"unavailable"_s}, {u"error_description"_s, u"Come back later."_s}}}});
+        m_console->fail({{u"path"_s, u"/oauth2/revoke"_s}, {u"status"_s, 500}, {u"times"_s, 1},
+            {u"body"_s, QJsonObject{{u"error"_s, u"server_error"_s}, {u"error_description"_s, u"Come back later."_s}}}});
         const auto batch = tokens.removalOf(chosen);
         QCOMPARE(run(*batch, &Batch::start).count(Batch::Outcome::Failed), 1);
         QCOMPARE(batch->count(Batch::Outcome::Done), 4);

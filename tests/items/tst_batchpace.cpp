@@ -113,7 +113,10 @@ private:
     std::unique_ptr<Batch> batch(int count)
     {
         auto made = std::make_unique<Batch>(pacedItems(count), m_server.operation(), nullptr, m_server.clock());
-        new QAbstractItemModelTester(made.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, made.get());
+        constexpr int fewEnough = 100; // it looks at every row after every change
+        if (count <= fewEnough)
+            new QAbstractItemModelTester(
+                made.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, made.get());
         return made;
     }
 

@@ -202,8 +202,8 @@ private Q_SLOTS:
         RecordFilter filter(model);
         QVERIFY(!filter.setFilterText(u"type=STUDIO"_s));
         filter.sort(2, Qt::DescendingOrder); // by id
-        const auto records
-            = exportOf(model, filter.order(), columnsOf(model, {u"id"_s}), ExportFormat::Ndjson, ExportSecrets::Omitted);
+        const auto records = exportOf(
+            model, filter.order(), columnsOf(model, {u"id"_s}), ExportFormat::Ndjson, ExportSecrets::Omitted);
         // What the list becomes later is no concern of an export under way.
         model.put(Client{.id = u"b"_s, .type = u"CHANGED"_s});
         model.remove(u"a"_s);
@@ -235,7 +235,8 @@ private Q_SLOTS:
         plain.put(Client{.id = u"c1"_s, .secret = Secret(u"s3cret"_s)});
         QVERIFY(plain.readableSecrets().isEmpty());
         QVERIFY(plain.secretOf(0, u"secret"_s).isEmpty());
-        QCOMPARE(written(plain, plain.order(), {u"id"_s}, ExportFormat::Csv, ExportSecrets::Included), "id\r\nc1\r\n"_ba);
+        QCOMPARE(
+            written(plain, plain.order(), {u"id"_s}, ExportFormat::Csv, ExportSecrets::Included), "id\r\nc1\r\n"_ba);
     }
 
     void longListsGoInPieces()
@@ -371,8 +372,8 @@ private:
         std::optional<Result<qint64>> outcome;
         QObject context;
         onResult(&context,
-            exportToFile(exportOf(rows, rows.order(), rows.allColumns(), ExportFormat::Csv, ExportSecrets::Omitted), path,
-                progress),
+            exportToFile(exportOf(rows, rows.order(), rows.allColumns(), ExportFormat::Csv, ExportSecrets::Omitted),
+                path, progress),
             [&outcome](const Result<qint64> &result) { outcome = result; });
         [[maybe_unused]] const bool came = QTest::qWaitFor([&outcome] { return outcome.has_value(); });
         return outcome;

@@ -26,6 +26,7 @@ private Q_SLOTS:
         m_settings = std::make_unique<QSettings>(m_folder.filePath(u"ui.ini"_s), QSettings::IniFormat);
         m_settings->clear();
         m_state = std::make_unique<UiState>(*m_settings);
+        m_list.reset(); // it shows the tokens
         m_tokens = std::make_unique<FakeCollection<Token>>(u"accessTokens"_s);
         const QDateTime now = QDateTime::currentDateTimeUtc();
         for (int i = 0; i < 90; ++i)

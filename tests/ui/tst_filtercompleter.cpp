@@ -159,11 +159,15 @@ private Q_SLOTS:
 
     void wordsAreLeftAlone()
     {
-        type(u"Studio EU "_s);
+        type(u"Inquire "_s);
         QVERIFY(offered().isEmpty());
         QTRY_COMPARE(shown(), 1);
         line()->clear();
         m_list->findChild<FilterLine *>()->setText(u"ty"_s); // not typed
+        QVERIFY(offered().isEmpty());
+        type(u"p"_s);
+        QVERIFY(!offered().isEmpty());
+        m_list->findChild<FilterLine *>()->setText(u"ty"_s);
         QVERIFY(offered().isEmpty());
     }
 
