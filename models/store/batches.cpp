@@ -17,7 +17,7 @@ static StoredItem::State itemState(const QString &word)
 }
 
 // A null string would be stored as NULL.
-static QString text(const QString &value)
+static QString storedText(const QString &value)
 {
     return value.isNull() ? u""_s : value;
 }
@@ -44,7 +44,7 @@ Result<> Batches::insert(const StoredBatch &batch, const QList<StoredItem> &item
     const auto begun = m_store->run(
         u"INSERT INTO batch (number, profile, kind, operation, who, created, per_second, wave, is_whole) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)"_s,
-        {batch.number, text(batch.profile), batch.kind, batch.operation, text(batch.who),
+        {batch.number, storedText(batch.profile), batch.kind, batch.operation, storedText(batch.who),
             batch.created.toString(Qt::ISODate), batch.perSecond, batch.wave});
     if (!begun)
         return tl::unexpected(begun.error());
@@ -72,7 +72,7 @@ Result<> Batches::write(qint64 number, const QList<StoredChange> &changes)
         const auto written
             = m_store->run(u"UPDATE batch_item SET state = ?, message = ? WHERE batch = ? AND position = ? "
                            "AND (SELECT is_whole FROM batch WHERE number = batch_item.batch)"_s,
-                {stateWords[size_t(change.state)], text(change.message), number, change.position});
+                {stateWords[size_t(change.state)], storedText(change.message), number, change.position});
         if (!written)
             return tl::unexpected(written.error());
         if (written->numRowsAffected() != 1)

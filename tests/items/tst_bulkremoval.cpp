@@ -189,7 +189,7 @@ private Q_SLOTS:
             run.batch->resume();
         }
         QCOMPARE(run.batch->count(Batch::Outcome::Done), run.batch->total());
-        QCOMPARE(idsOf(tokensOf(*server)).size(), 1);
+        QCOMPARE(idsOf(tokensOf(*server)).size(), 2); // our own, of now and of before
     }
 
     void aProfileTakesItsBatchesAlong()
