@@ -101,6 +101,14 @@ RecordTable::RecordTable(QWidget *parent)
     verticalHeader()->setDefaultSectionSize(std::max(tallness, fontMetrics().height() + 12));
 }
 
+// A header looks at every selected row to find out whether all are: milliseconds for each column of a long list. In a
+// selection of its own, nothing ever is.
+void RecordTable::setSelectionModel(QItemSelectionModel *selection)
+{
+    QTableView::setSelectionModel(selection);
+    horizontalHeader()->setSelectionModel(new QItemSelectionModel(selection->model(), horizontalHeader()));
+}
+
 bool RecordTable::viewportEvent(QEvent *event)
 {
     switch (event->type()) {

@@ -15,6 +15,7 @@ public:
     explicit RecordTable(QWidget *parent = nullptr);
 
     int hoveredRow() const { return m_hoveredRow; }
+    void setSelectionModel(QItemSelectionModel *selection) override;
 
 protected:
     bool viewportEvent(QEvent *event) override;

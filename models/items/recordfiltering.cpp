@@ -105,8 +105,8 @@ private:
         const qint64 time = millisecondsOf(cell);
         if (m_hasDate)
             return m_term.relation == Relation::Less ? time < m_date : time >= m_date;
-        // parseFilter() let only dates and distances through. A distance counts into the direction the time lies in, but
-        // from what has expired nothing is left.
+        // parseFilter() let only dates and distances through. A distance counts into the direction the time lies in,
+        // but from what has expired nothing is left.
         const qint64 ahead = time - m_now.toMSecsSinceEpoch();
         if (m_column.info.flags.testFlag(FieldFlag::Deadline)) {
             const bool isShort = ahead < m_distance * 1000;
@@ -115,18 +115,22 @@ private:
         const qint64 away = std::abs(ahead / 1000);
         return m_term.relation == Relation::Less ? away < m_distance : away > m_distance;
     }
-    // By what the list shows of it. Far from now that changes by the day only, wherever a day begins: zones differ by
-    // quarters of an hour.
+    // By what the list shows of it, found out once for all that show the same.
     bool matchesShown(quint32 row, Cell cell)
     {
         qint64 key = cell;
         if (m_column.info.kind == FieldKind::Time && cell != 0) {
-            constexpr qint64 quarter = 15 * 60 * 1000, near = 3 * 24 * 60 * 60 * qint64(1000);
+            constexpr qint64 minute = 60 * 1000, quarter = 15 * minute, day = 24 * 60 * minute;
             const qint64 time = millisecondsOf(cell);
-            if (std::abs(time - m_now.toMSecsSinceEpoch()) < near)
+            const qint64 away = time - m_now.toMSecsSinceEpoch();
+            // Near now the list tells minutes, for the last one even seconds. Far from it the text changes by the day
+            // only, wherever a day begins: zones differ by quarters of an hour. No key but that of no time is 0.
+            if (std::abs(away) < minute)
                 return shows(row);
-            key = time >= 0 ? time / quarter : (time - quarter + 1) / quarter;
-            key = key * 2 + 1; // no other time is 0
+            if (away > -day && away < 2 * day)
+                key = away / minute * 2;
+            else
+                key = (time >= 0 ? time / quarter : (time - quarter + 1) / quarter) * 2 + 1;
         }
         const auto [known, isNew] = m_shown.try_emplace(key, false);
         if (isNew)
