@@ -114,6 +114,7 @@ void MessageStrip::addAction(const QString &objectName, const QString &label, st
     auto *button = makeButton(objectName, m_frame);
     button->setText(label);
     m_buttons->insertWidget(m_buttons->indexOf(m_details), button);
+    button->show();
     m_moreActions << button;
     connect(button, &QToolButton::clicked, this, [action] { action(); });
 }
