@@ -85,7 +85,7 @@ private:
         return value(m_console->secrets().read(rememberedKey(server.profile().id, u"clients"_s, clientId)));
     }
     static QHash<QString, QString> alice() { return {{u"username"_s, u"alice"_s}, {u"password"_s, u"alice_pass"_s}}; }
-    static const Client &clientOf(Server &server, const QString &id)
+    static Client clientOf(Server &server, const QString &id)
     {
         return *dynamic_cast<RecordCollection<Client> &>(*server.collection(u"clients"_s)).find(id);
     }
