@@ -147,8 +147,8 @@ private Q_SLOTS:
             records.append(Client{.id = u"c%1"_s.arg(i), .name = u"Client %1"_s.arg(i)});
         model.put(records);
         QCOMPARE(completionsOf(u"id:c"_s, 4, model, completionDay).list.size(), mostCompletions);
-        QCOMPARE(completionsOf(u"id:c%1"_s.arg(searchedTexts - 10), 8, model, completionDay).list.size(), 1);
-        QVERIFY(completionsOf(u"id:c%1"_s.arg(2 * searchedTexts), 9, model, completionDay).list.isEmpty());
+        QCOMPARE(completionsOf(u"id:C%1"_s.arg(searchedTexts - 10), 8, model, completionDay).list.size(), 1);
+        QVERIFY(completionsOf(u"id:C%1"_s.arg(2 * searchedTexts), 9, model, completionDay).list.isEmpty());
     }
 
     void nothingTypedBreaksIt()

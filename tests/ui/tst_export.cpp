@@ -74,6 +74,8 @@ private:
     }
     void ask()
     {
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
         QTest::keyClick(m_page.get(), Qt::Key_E, Qt::ControlModifier);
         QTRY_VERIFY(dialog() && dialog()->isVisible());
     }
@@ -86,15 +88,13 @@ private:
             QTest::keyClick(combo, Qt::Key_Down);
         QCOMPARE(combo->currentIndex(), index);
     }
-    // Types the name into the file dialog.
     void saveAs(const QString &path) const
     {
         QTest::mouseClick(part<QPushButton>(u"exportStart"_s), Qt::LeftButton);
         QPointer<QFileDialog> files;
         QTRY_VERIFY((files = dialog()->findChild<QFileDialog *>()) && files->isVisible());
         auto *name = files->findChild<QLineEdit *>(u"fileNameEdit"_s);
-        name->selectAll();
-        QTest::keyClicks(name, path);
+        name->setText(path); // typing makes Qt offer files there are, sooner or later
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_VERIFY(!files);
     }
