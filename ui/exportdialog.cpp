@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDate>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -14,6 +15,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -184,9 +187,6 @@ void ExportDialog::updateState()
     m_bar->setVisible(isRunning());
     m_export->setEnabled(!isRunning() && count > 0 && !m_shown.isUpdating());
     m_cancel->setText(isRunning() ? tr("Stop") : tr("Cancel"));
-    // Wrapped text takes the height it needs at this width, which a size hint does not know.
-    if (const int height_ = layout()->totalHeightForWidth(width()); height_ > height())
-        resize(width(), height_);
 }
 
 void ExportDialog::chooseFile()
@@ -233,6 +233,15 @@ void ExportDialog::takeEnd(const Result<qint64> &written, const QString &path)
         return m_strip->showError(written.error());
     Q_EMIT exported(*written, path);
     accept();
+}
+
+// Wrapped text takes the height it needs at this width, which a size hint does not know.
+bool ExportDialog::event(QEvent *event)
+{
+    const bool isTaken = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    return isTaken;
 }
 
 void ExportDialog::reject()

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void exported(qint64 count, const QString &path);
 
 protected:
+    bool event(QEvent *event) override;
     void reject() override; // stops first
 
 private:

@@ -92,6 +92,7 @@ void FilterCompleter::place()
         m_popup->setParent(window);
     m_popup->setLayoutDirection(m_line.layoutDirection());
     m_popup->ensurePolished();
+    m_popup->doItemsLayout(); // as the style wants the rows
     m_popup->resizeColumnToContents(0);
     m_popup->setColumnWidth(0, m_popup->columnWidth(0) + gap);
     const int frame = 2 * m_popup->frameWidth();

@@ -134,8 +134,9 @@ QStringList knownValues(const ListColumn &column, const Columns &cells, const QS
     if (cells.kind(column.cells) == ColumnKind::Text || cells.kind(column.cells) == ColumnKind::List)
         values = knownTexts(cells, column.cells, typed);
     if (cells.kind(column.cells) == ColumnKind::Switch)
-        values = QStringList{displayText(true, FieldKind::Switch, {}, {}), displayText(false, FieldKind::Switch, {}, {})}
-                     .filter(typed, Qt::CaseInsensitive);
+        values
+            = QStringList{displayText(true, FieldKind::Switch, {}, {}), displayText(false, FieldKind::Switch, {}, {})}
+                  .filter(typed, Qt::CaseInsensitive);
     // Those that begin so come first, then by the alphabet.
     const auto isBefore = [&](const QString &a, const QString &b) {
         const bool isLater = !a.startsWith(typed, Qt::CaseInsensitive);
