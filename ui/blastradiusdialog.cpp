@@ -55,7 +55,7 @@ BlastRadiusDialog::BlastRadiusDialog(
         layout->addWidget(makeGate());
     layout->addLayout(makeButtons());
     updateCount();
-    constexpr int usualWidth = 640;
+    constexpr int usualWidth = 760;
     resize(usualWidth, layout->totalHeightForWidth(usualWidth));
 }
 
