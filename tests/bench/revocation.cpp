@@ -41,7 +41,7 @@ Result<QJsonObject> measureRevocation(const QUrl &server, int tokens)
     QAbstractButton *confirm = nullptr;
     console.list().removeSelected();
     const bool isAsked = waitUntil([&] {
-        const auto *dialog = console.page().window()->findChild<QDialog *>(u"confirmDialog"_s);
+        const auto *dialog = console.page().window()->findChild<QDialog *>(u"blastRadius"_s);
         confirm = dialog ? dialog->findChild<QAbstractButton *>(u"confirm"_s) : nullptr;
         return confirm && confirm->isEnabled();
     });
