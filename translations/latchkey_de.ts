@@ -2175,6 +2175,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>on this day or later</source>
         <translation>an diesem Tag oder später</translation>
     </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>within the next %n day(s)</source>
+        <translation>
+            <numerusform>innerhalb von %n Tag</numerusform>
+            <numerusform>innerhalb von %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n day(s) ahead</source>
+        <translation>
+            <numerusform>in mehr als %n Tag</numerusform>
+            <numerusform>in mehr als %n Tagen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilterLine</name>

@@ -251,6 +251,20 @@
             <numerusform>more than %n days from now or ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>within the next %n day(s)</source>
+        <translation>
+            <numerusform>within the next %n day</numerusform>
+            <numerusform>within the next %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n day(s) ahead</source>
+        <translation>
+            <numerusform>more than %n day ahead</numerusform>
+            <numerusform>more than %n days ahead</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Inspection</name>

@@ -24,6 +24,7 @@
 #include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 static constexpr auto patience = std::chrono::milliseconds(300); // shorter waits show nothing
 
@@ -68,19 +69,19 @@ RecordList::RecordList(Collection &collection, UiState &state, const QString &di
         updateState();
     });
     m_rowsCame.setSingleShot(true);
-    m_rowsCame.setInterval(0);
+    m_rowsCame.setInterval(40ms); // rows that come or go one by one are measured and counted once for many
     connect(&m_rowsCame, &QTimer::timeout, this, &RecordList::updateRows);
     for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_filter, signal, &m_rowsCame, qOverload<>(&QTimer::start));
-    connect(m_filter, &RecordFilter::updated, &m_rowsCame, qOverload<>(&QTimer::start));
-    connect(&collection, &Collection::progressed, &m_rowsCame, qOverload<>(&QTimer::start));
+        connect(m_filter, signal, this, &RecordList::noteRows);
+    connect(m_filter, &RecordFilter::updated, this, &RecordList::noteRows);
+    connect(&collection, &Collection::progressed, this, &RecordList::noteRows);
     holdPlace();
     connect(m_tools, &RecordTools::refreshRequested, this, &RecordList::refreshRequested);
     connect(m_tools, &RecordTools::newRequested, this, &RecordList::newRequested);
     // Queued: whoever listens may change the selection again.
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordList::selectionChanged,
         Qt::QueuedConnection);
-    connect(this, &RecordList::selectionChanged, this, &RecordList::updateRows);
+    connect(this, &RecordList::selectionChanged, this, &RecordList::updateCount);
     connect(&m_tools->filterLine(), &FilterLine::textChanged, this, &RecordList::applyFilter);
     m_tools->filterLine().setText(state.filter(dialect, collection.kind()));
     updateState();
@@ -229,6 +230,12 @@ void RecordList::showProgress()
     m_progress->reset();
 }
 
+void RecordList::noteRows()
+{
+    if (!m_rowsCame.isActive())
+        m_rowsCame.start();
+}
+
 void RecordList::updateRows()
 {
     showProgress();
@@ -238,6 +245,16 @@ void RecordList::updateRows()
     constexpr int measured = 200;
     if (!m_collection.isBusy() || shown <= measured)
         m_tools->columns().fit();
+    updateCount();
+    m_incomplete->setVisible(total > 0 && !m_collection.isComplete() && !m_collection.isBusy());
+    m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_table) : m_empty);
+    updateEmptyState();
+}
+
+void RecordList::updateCount()
+{
+    const int total = m_collection.model()->rowCount();
+    const int shown = m_filter->rowCount();
     QStringList parts{shown == total ? m_collection.nameOf(total)
                                      : tr("%1 of %2", "shown of all").arg(shown).arg(m_collection.nameOf(total))};
     if (m_collection.isBusy() && !m_busyDelay.isActive())
@@ -248,9 +265,6 @@ void RecordList::updateRows()
         parts << tr("loaded %1", "relative time")
                      .arg(relativeTime(m_collection.loadedAt(), QDateTime::currentDateTimeUtc()));
     m_count->setText(parts.join(u" · "_s));
-    m_incomplete->setVisible(total > 0 && !m_collection.isComplete() && !m_collection.isBusy());
-    m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_table) : m_empty);
-    updateEmptyState();
 }
 
 void RecordList::updateEmptyState()

@@ -45,7 +45,9 @@ private:
     void applyFilter(const QString &text);
     void updateState();
     void showProgress();
+    void noteRows();
     void updateRows();
+    void updateCount();
     void updateEmptyState();
 
     Collection &m_collection;
@@ -62,7 +64,7 @@ private:
     QLabel *m_incomplete;
     QTimer m_busyDelay;
     QTimer m_minute;
-    QTimer m_rowsCame; // one turn of the event loop: a list of thousands is taken in once, not once per row
+    QTimer m_rowsCame; // a list of thousands is taken in once, not once per row
     bool m_isAsked = false; // what the list shows next is what the person asked for
     QPersistentModelIndex m_top; // the first row in view while rows are rearranged
     int m_topPosition = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/batchreport.h"
 
+#include "core/csv.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,20 +26,14 @@ static QString reportedOutcome(Batch::Outcome outcome)
     return {};
 }
 
-static QString csvCell(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r\n"_s.contains(text.front()))
-        text.prepend(u'\'');
-    text.replace(u'"', u"\"\""_s);
-    return u'"' + text + u'"';
-}
-
 static QByteArray csvLine(const QStringList &texts)
 {
-    QStringList cells;
-    for (const QString &text : texts)
-        cells << csvCell(text);
-    return cells.join(u',').toUtf8() + "\r\n";
+    QByteArray line;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        line += i > 0 ? "," : "";
+        appendCsvCell(line, texts[i].toUtf8());
+    }
+    return line + "\r\n";
 }
 
 static Batch::Outcome outcomeIn(const Batch &batch, int row)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/facets.h"
 
+#include "items/filterterms.h"
 #include "items/recordtext.h"
 
 #include <QCoreApplication>
@@ -39,11 +40,8 @@ constexpr Distance behind[]{
 
 QString termOf(const QString &key, const QString &value)
 {
-    if (value.contains(u'"'))
-        return {};
-    const bool isPlain
-        = !value.isEmpty() && std::none_of(value.begin(), value.end(), [](QChar letter) { return letter.isSpace(); });
-    return isPlain ? u"%1=%2"_s.arg(key, value) : u"%1=\"%2\""_s.arg(key, value);
+    const QString written = writtenValue(value);
+    return written.isEmpty() ? QString() : u"%1=%2"_s.arg(key, written);
 }
 
 // One column, counted.

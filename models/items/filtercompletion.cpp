@@ -2,6 +2,7 @@
 #include "items/filtercompletion.h"
 
 #include "core/timetext.h"
+#include "items/filterterms.h"
 #include "items/recordtext.h"
 
 #include <QCoreApplication>
@@ -17,40 +18,15 @@ struct CompletionTexts {
     Q_DECLARE_TR_FUNCTIONS(FilterCompletion)
 };
 
-// The term the cursor is in, as far as it is typed: parseFilter() reads what is finished.
-struct TypedTerm {
-    int start = 0; // behind the minus sign
-    int end = 0; // of the whole term, which may go on behind the cursor
-    int relation = -1; // where its sign stands; none: only a name or a word so far
-};
-
-int termEnd(const QString &text, int value)
-{
-    if (value < text.size() && text[value] == u'"') {
-        const auto quote = text.indexOf(u'"', value + 1);
-        return int(quote < 0 ? text.size() : quote + 1);
-    }
-    while (value < text.size() && !text[value].isSpace())
-        ++value;
-    return value;
-}
-
-TypedTerm termAt(const QString &text, int cursor)
+// The one the cursor is in.
+TermPlace termAt(const QString &text, int cursor)
 {
     for (int at = 0;;) {
         while (at < cursor && text[at].isSpace())
             ++at;
         if (at == cursor)
             return {.start = at, .end = at};
-        TypedTerm term{.start = at};
-        if (text[at] == u'-')
-            term.start = ++at;
-        while (at < text.size() && text[at].isLetterOrNumber())
-            ++at;
-        const bool isUrl = QStringView(text).mid(at).startsWith(u"://");
-        if (at > term.start && at < cursor && u":=<>"_s.contains(text[at]) && !isUrl)
-            term.relation = at++;
-        term.end = termEnd(text, term.relation < 0 ? term.start : at);
+        const TermPlace term = termFrom(text, at, cursor);
         if (term.end >= cursor)
             return term;
         at = term.end;
@@ -78,10 +54,17 @@ QList<FilterCompletion> comparisons(const FieldInfo &field, const QString &typed
         }
         return all;
     }
+    const bool isDeadline = field.flags.testFlag(FieldFlag::Deadline);
+    if (isDeadline)
+        add(u"<0d"_s, CompletionTexts::tr("expired"));
     for (const int days : {1, 7, 30})
-        add(u"<%1d"_s.arg(days), CompletionTexts::tr("less than %n day(s) from now or ago", nullptr, days));
+        add(u"<%1d"_s.arg(days),
+            isDeadline ? CompletionTexts::tr("within the next %n day(s)", nullptr, days)
+                       : CompletionTexts::tr("less than %n day(s) from now or ago", nullptr, days));
     for (const int days : {30, 90})
-        add(u">%1d"_s.arg(days), CompletionTexts::tr("more than %n day(s) from now or ago", nullptr, days));
+        add(u">%1d"_s.arg(days),
+            isDeadline ? CompletionTexts::tr("more than %n day(s) ahead", nullptr, days)
+                       : CompletionTexts::tr("more than %n day(s) from now or ago", nullptr, days));
     add(u'<' + today.toString(Qt::ISODate), CompletionTexts::tr("before this day"));
     add(u'>' + today.toString(Qt::ISODate), CompletionTexts::tr("on this day or later"));
     return all;
@@ -148,15 +131,6 @@ QStringList knownValues(const ListColumn &column, const Columns &cells, const QS
     return values.mid(0, count);
 }
 
-// As the language reads it; empty when it cannot be written: it knows no quotation mark within quotation marks.
-QString writtenValue(const QString &value)
-{
-    const bool hasSpace = std::any_of(value.begin(), value.end(), [](QChar letter) { return letter.isSpace(); });
-    if (value.startsWith(u'"') || (hasSpace && value.contains(u'"')) || value.contains(u'\n'))
-        return {};
-    return hasSpace ? u'"' + value + u'"' : value;
-}
-
 QList<FilterCompletion> values(const QString &typed, qsizetype relation, const RecordRows &rows, const QDate &today)
 {
     const QList<ListColumn> columns = rows.listColumns();
@@ -182,7 +156,7 @@ QList<FilterCompletion> values(const QString &typed, qsizetype relation, const R
 
 FilterCompletions completionsOf(const QString &text, int cursor, const RecordRows &rows, const QDate &today)
 {
-    const TypedTerm term = termAt(text, cursor);
+    const TermPlace term = termAt(text, cursor);
     const QString typed = text.mid(term.start, cursor - term.start);
     FilterCompletions completions{.start = term.start, .length = term.end - term.start};
     if (term.relation >= 0)

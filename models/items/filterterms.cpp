@@ -7,23 +7,52 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-// Cut at spaces outside of quotation marks, as parseFilter() does.
+static int termEnd(const QString &text, int value)
+{
+    if (value < text.size() && text[value] == u'"') {
+        const auto quote = text.indexOf(u'"', value + 1);
+        return int(quote < 0 ? text.size() : quote + 1);
+    }
+    while (value < text.size() && !text[value].isSpace())
+        ++value;
+    return value;
+}
+
+TermPlace termFrom(const QString &text, int at, int until)
+{
+    TermPlace term{.start = at};
+    if (text[at] == u'-')
+        term.start = ++at;
+    while (at < text.size() && text[at].isLetterOrNumber())
+        ++at;
+    const bool isUrl = QStringView(text).mid(at).startsWith(u"://");
+    if (at > term.start && at < until && u":=<>"_s.contains(text[at]) && !isUrl)
+        term.relation = at++;
+    term.end = termEnd(text, term.relation < 0 ? term.start : at);
+    return term;
+}
+
+QString writtenValue(const QString &value)
+{
+    const bool needsQuotes
+        = value.isEmpty() || std::any_of(value.begin(), value.end(), [](QChar letter) { return letter.isSpace(); });
+    if (value.startsWith(u'"') || (needsQuotes && value.contains(u'"')) || value.contains(u'\n'))
+        return {};
+    return needsQuotes ? u'"' + value + u'"' : value;
+}
+
 static QStringList termsOf(const QString &text)
 {
     QStringList terms;
-    QString term;
-    bool isQuoted = false;
-    for (const QChar letter : text) {
-        isQuoted = isQuoted != (letter == u'"');
-        if (letter.isSpace() && !isQuoted) {
-            terms << term;
-            term.clear();
-        } else {
-            term += letter;
+    for (int at = 0; at < text.size();) {
+        if (text[at].isSpace()) {
+            ++at;
+            continue;
         }
+        const int end = termFrom(text, at, int(text.size())).end;
+        terms << text.mid(at, end - at);
+        at = end;
     }
-    terms << term;
-    terms.removeAll(QString());
     return terms;
 }
 

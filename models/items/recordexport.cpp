@@ -2,6 +2,7 @@
 #include "items/recordexport.h"
 
 #include "core/background.h"
+#include "core/csv.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -34,32 +35,6 @@ void appendJsonText(QByteArray &out, QByteArrayView utf8)
     out += '"';
 }
 
-// OWASP, "CSV Injection": what a cell must not begin with, the full-width forms included.
-bool looksLikeFormula(QByteArrayView utf8)
-{
-    static constexpr const char *starts[]{"=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"};
-    return std::any_of(std::begin(starts), std::end(starts), [&](const char *start) { return utf8.startsWith(start); });
-}
-
-// Quoted wherever some spreadsheet, in whatever country, might end the cell.
-void appendCsvText(QByteArray &out, QByteArrayView utf8)
-{
-    const bool isFormula = looksLikeFormula(utf8);
-    const bool isQuoted = std::any_of(
-        utf8.begin(), utf8.end(), [](char letter) { return QByteArrayView("\",;\t\r\n").contains(letter); });
-    if (isQuoted)
-        out += '"';
-    if (isFormula)
-        out += '\'';
-    for (const char letter : utf8) {
-        if (letter == '"')
-            out += '"';
-        out += letter;
-    }
-    if (isQuoted)
-        out += '"';
-}
-
 QByteArray timeText(Cell cell)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(millisecondsOf(cell), Qt::UTC);
@@ -86,7 +61,7 @@ public:
             line = "[";
         for (qsizetype i = 0; m_records.format == ExportFormat::Csv && i < m_keys.size(); ++i) {
             line += i > 0 ? "," : "";
-            appendCsvText(line, m_keys[i]);
+            appendCsvCell(line, m_keys[i]);
         }
         return m_records.format == ExportFormat::Csv ? line + "\r\n" : line;
     }
@@ -114,7 +89,7 @@ private:
     void appendText(QByteArray &out, QByteArrayView utf8) const
     {
         if (m_records.format == ExportFormat::Csv)
-            appendCsvText(out, utf8);
+            appendCsvCell(out, utf8);
         else
             appendJsonText(out, utf8);
     }
@@ -150,7 +125,7 @@ private:
         QByteArrayList entries = utf8.toByteArray().split(listEnd);
         entries.removeLast(); // each is ended, not separated
         if (m_records.format == ExportFormat::Csv)
-            return appendCsvText(out, entries.join("; "));
+            return appendCsvCell(out, entries.join("; "));
         out += '[';
         for (qsizetype i = 0; i < entries.size(); ++i) {
             out += i > 0 ? "," : "";

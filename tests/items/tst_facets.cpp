@@ -169,6 +169,8 @@ private Q_SLOTS:
         QTest::newRow("already there") << u"a type=USER b"_s << u"type=USER"_s << u"a type=USER b"_s << u"a b"_s;
         QTest::newRow("quoted") << u"client=\"Night Shift\" x"_s << u"client=\"Night Shift\""_s
                                 << u"client=\"Night Shift\" x"_s << u"x"_s;
+        QTest::newRow("a mark within a word")
+            << u"client=a\"b c"_s << u"type=USER"_s << u"client=a\"b c type=USER"_s << u"client=a\"b c"_s;
         QTest::newRow("two") << u"x expires>2026-03-20"_s << u"expires>2026-03-20 expires<2026-03-21"_s
                              << u"x expires>2026-03-20 expires<2026-03-21"_s << u"x"_s;
         QTest::newRow("not closed") << u"x \"y"_s << u"type=USER"_s << u"x \"y type=USER"_s << u"x \"y"_s;

@@ -128,8 +128,8 @@ private Q_SLOTS:
         QVERIFY(report.open(QFile::ReadOnly));
         const auto lines = report.readAll().split('\n');
         QCOMPARE(lines.size(), matching + 2);
-        QVERIFY(lines.at(1).contains("\"revoke\",\"admin\""));
-        QVERIFY(lines.at(1).contains("\"done\""));
+        QVERIFY(lines.at(1).contains(",revoke,admin,"));
+        QVERIFY(lines.at(1).contains(",done,"));
         QVERIFY(click(batch, u"batchClose"_s));
         QTRY_VERIFY(!m_console->hasDialog(u"batchDialog"_s));
         QVERIFY(strip()->isHidden()); // seen and done
