@@ -11,6 +11,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,9 +37,10 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         auto row = option;
+        initStyleOption(&row, index);
         row.state.setFlag(QStyle::State_HasFocus, false);
         row.state.setFlag(QStyle::State_MouseOver, index.row() == m_table->hoveredRow());
-        QStyledItemDelegate::paint(painter, row, index);
+        paintText(painter, row, paintGround(painter, row));
         if (index.row() != m_table->currentIndex().row() || !m_table->hasFocus())
             return;
         const auto *header = m_table->horizontalHeader();
@@ -56,6 +58,23 @@ public:
     }
 
 private:
+    // The style draws all but the text, which it would lay out three times for each cell.
+    QString paintGround(QPainter *painter, QStyleOptionViewItem &row) const
+    {
+        const QString text = std::exchange(row.text, {});
+        m_table->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, m_table);
+        return text;
+    }
+    static void paintText(QPainter *painter, const QStyleOptionViewItem &row, const QString &text)
+    {
+        constexpr int padding = 8; // as in the style sheet, and so is the colour, selected or not
+        const QRect place = row.rect.adjusted(padding, 0, -padding, 0);
+        painter->setFont(row.font);
+        painter->setPen(row.palette.color(QPalette::Text));
+        painter->drawText(place, int(QStyle::visualAlignment(row.direction, row.displayAlignment)) | Qt::TextSingleLine,
+            QFontMetrics(row.font).elidedText(text, row.textElideMode, place.width()));
+    }
+
     RecordTable *m_table;
 };
 }

@@ -5,6 +5,9 @@
 
 #include <QThreadPool>
 
+// Not the pool of the whole program: Qt paints large areas with that one, and the window would wait for what runs here.
+QThreadPool &backgroundThreads();
+
 // Runs `work`, which returns a Result<T>, in another thread. It must own or share all it uses: whoever asked may be
 // gone before it ends.
 template <typename Work>
@@ -14,7 +17,7 @@ auto inBackground(Work work)
     auto promise = std::make_shared<QPromise<Outcome>>();
     promise->start();
     const QFuture<Outcome> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+    backgroundThreads().start([promise, work = std::move(work)]() mutable {
         promise->addResult(work());
         promise->finish();
     });

@@ -48,12 +48,13 @@ QString relativeTime(const QDateTime &time, const QDateTime &now)
         return pastText(-distance);
     if (distance > 0 && distance < 2 * day)
         return futureText(distance);
-    const qint64 days = now.toLocalTime().date().daysTo(time.toLocalTime().date());
+    const QDate date = time.toLocalTime().date();
+    const qint64 days = now.toLocalTime().date().daysTo(date);
     if (days == -1)
         return Texts::tr("yesterday");
     if (days > 0 && days <= 60)
         return Texts::tr("in %n day(s)", nullptr, int(days));
-    return QLocale().toString(time.toLocalTime().date(), Texts::tr("d MMM yyyy", "date format"));
+    return QLocale().toString(date, Texts::tr("d MMM yyyy", "date format"));
 }
 
 QString absoluteTime(const QDateTime &time)

@@ -15,35 +15,47 @@ static int expiryColumn(const RecordRows &rows)
     return found == columns.end() ? -1 : found->cells;
 }
 
+namespace {
+
+struct Candidate {
+    Cell at = 0; // a time
+    Collection *collection = nullptr;
+    quint32 row = 0;
+    bool operator<(const Candidate &other) const { return at < other.at; }
+};
+
 // Lists can be long, so only the soonest are kept while looking: a heap with the latest of them on top.
-static void addSoonest(QList<Expiry> &soonest, Collection &collection, const QDateTime &now, int count)
+void addSoonest(std::vector<Candidate> &soonest, Collection &collection, Cell now, size_t count)
 {
-    const auto isSooner = [](const Expiry &a, const Expiry &b) { return a.at < b.at; };
     const RecordRows &rows = *collection.model();
     const int column = expiryColumn(rows);
     if (column < 0)
         return;
-    const Cell soon = timeCell(now.toMSecsSinceEpoch());
     for (const quint32 row : rows.order()) {
-        const Cell cell = rows.cells().cell(row, column);
+        const Cell at = rows.cells().cell(row, column);
         const bool isFull = soonest.size() == count;
-        if (cell == 0 || cell <= soon || (isFull && cell >= timeCell(soonest.front().at.toMSecsSinceEpoch())))
+        if (at == 0 || at <= now || (isFull && at >= soonest.front().at))
             continue;
-        const QDateTime at = QDateTime::fromMSecsSinceEpoch(millisecondsOf(cell), Qt::UTC);
         if (isFull) {
-            std::pop_heap(soonest.begin(), soonest.end(), isSooner);
-            soonest.removeLast();
+            std::pop_heap(soonest.begin(), soonest.end());
+            soonest.pop_back();
         }
-        soonest << Expiry{collection.kind(), rows.idOf(row), rows.nameOf(row), at};
-        std::push_heap(soonest.begin(), soonest.end(), isSooner);
+        soonest.push_back({at, &collection, row});
+        std::push_heap(soonest.begin(), soonest.end());
     }
+}
+
 }
 
 QList<Expiry> nextExpiries(const QList<Collection *> &collections, const QDateTime &now, int count)
 {
-    QList<Expiry> soonest;
+    std::vector<Candidate> soonest;
     for (Collection *collection : collections)
-        addSoonest(soonest, *collection, now, count);
-    std::sort(soonest.begin(), soonest.end(), [](const Expiry &a, const Expiry &b) { return a.at < b.at; });
-    return soonest;
+        addSoonest(soonest, *collection, timeCell(now.toMSecsSinceEpoch()), size_t(count));
+    std::sort_heap(soonest.begin(), soonest.end());
+    QList<Expiry> expiries;
+    for (const auto &[at, collection, row] : soonest)
+        expiries << Expiry{collection->kind(), collection->model()->idOf(row), collection->model()->nameOf(row),
+            QDateTime::fromMSecsSinceEpoch(millisecondsOf(at), Qt::UTC)};
+    return expiries;
 }

@@ -45,7 +45,7 @@ void OrderedRows::setOrder(const Order &order)
     if (isContinued)
         return appendOrder(Order(order.begin() + qsizetype(m_order.size()), order.end()));
     const quint32 size = std::max(numbersIn(order), numbersIn(m_order));
-    removeGone(order, members(order, size));
+    keep([stays = members(order, size)](quint32 row) { return stays[row]; });
     if (m_order.size() < order.size()) {
         const std::vector<bool> isHere = members(m_order, size);
         Order added;
@@ -58,28 +58,23 @@ void OrderedRows::setOrder(const Order &order)
 
 // A few stretches are removed where they are, so that the current row goes to a neighbour. Many would each move all
 // that is behind them, so they are brought to the end first and go as one.
-void OrderedRows::removeGone(const Order &order, const std::vector<bool> &stays)
+void OrderedRows::keep(const std::function<bool(quint32 row)> &stays)
 {
     constexpr qsizetype few = 16;
     QList<std::pair<qsizetype, qsizetype>> gone; // first, past the last
     const auto count = qsizetype(m_order.size());
-    const auto isStaying = [&](qsizetype row) { return stays[m_order[size_t(row)]]; };
-    for (qsizetype row = 0; row < count && gone.size() <= few; ++row) {
-        if (isStaying(row))
+    const auto isStaying = [&](qsizetype place) { return stays(m_order[size_t(place)]); };
+    for (qsizetype place = 0; place < count && gone.size() <= few; ++place) {
+        if (isStaying(place))
             continue;
-        const qsizetype first = row;
-        while (row < count && !isStaying(row))
-            ++row;
-        gone.append({first, row});
+        const qsizetype first = place;
+        while (place < count && !isStaying(place))
+            ++place;
+        gone.append({first, place});
     }
     if (gone.size() > few) {
-        const std::vector<bool> isHere = members(m_order, quint32(stays.size()));
-        Order arranged;
-        std::copy_if(
-            order.begin(), order.end(), std::back_inserter(arranged), [&](quint32 row) { return isHere[row]; });
-        const auto kept = qsizetype(arranged.size());
-        std::copy_if(
-            m_order.begin(), m_order.end(), std::back_inserter(arranged), [&](quint32 row) { return !stays[row]; });
+        Order arranged = m_order;
+        const auto kept = std::stable_partition(arranged.begin(), arranged.end(), stays) - arranged.begin();
         permute(arranged);
         gone = {{kept, count}};
     }

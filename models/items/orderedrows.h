@@ -3,6 +3,7 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
 #include <vector>
 
 // A table model whose rows are numbered rows of something else, in an order that can be replaced: what stays keeps its
@@ -22,10 +23,11 @@ protected:
     void setOrder(const Order &order);
     void appendOrder(const Order &added);
     void removePlace(qsizetype place);
-    void renumber(const Order &numbers); // by old number; nothing that is shown changes
+    void keep(const std::function<bool(quint32 row)> &stays);
+    // By old number; nothing that is shown changes. Numbers of rows that are not there do not matter.
+    void renumber(const Order &numbers);
 
 private:
-    void removeGone(const Order &order, const std::vector<bool> &stays);
     void permute(const Order &order);
 
     Order m_order;

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace std::chrono_literals;
+
 RecordFilter::RecordFilter(RecordRows &rows, QObject *parent, Clock clock)
     : OrderedRows(parent)
     , m_rows(rows)
@@ -14,13 +16,20 @@ RecordFilter::RecordFilter(RecordRows &rows, QObject *parent, Clock clock)
 {
     connect(&rows, &QAbstractItemModel::rowsInserted, this,
         [this](const QModelIndex &, int first, int last) { addArrived(first, last); });
-    connect(&rows, &QAbstractItemModel::rowsRemoved, this, &RecordFilter::dropGone);
+    connect(&rows, &QAbstractItemModel::rowsRemoved, this, &RecordFilter::noteGone);
+    m_dropping.setSingleShot(true);
+    m_dropping.setInterval(100ms); // each time, all that is shown below them moves and is painted anew
+    connect(&m_dropping, &QTimer::timeout, this, [this] {
+        if (m_hasGone)
+            dropGone();
+    });
     connect(&rows, &QAbstractItemModel::dataChanged, this, [this] {
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         if (m_rows.isSettled())
             update();
     });
+    connect(&rows, &RecordRows::aboutToBeRenumbered, this, &RecordFilter::dropGone);
     connect(&rows, &RecordRows::renumbered, this, [this](const Order &numbers) {
         const bool wasUpdating = isUpdating();
         cancel();
@@ -128,12 +137,18 @@ void RecordFilter::addArrived(int first, int last)
         updateAside();
 }
 
+void RecordFilter::noteGone()
+{
+    m_hasGone = true;
+    if (!m_dropping.isActive())
+        dropGone();
+}
+
 void RecordFilter::dropGone()
 {
-    Order shown;
-    std::copy_if(
-        order().begin(), order().end(), std::back_inserter(shown), [this](quint32 row) { return m_rows.isLive(row); });
-    setOrder(shown);
+    m_hasGone = false;
+    m_dropping.start();
+    keep([this](quint32 row) { return m_rows.isLive(row); });
 }
 
 QModelIndex RecordFilter::indexOf(const QString &id) const

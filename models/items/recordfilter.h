@@ -5,10 +5,13 @@
 #include "core/result.h"
 #include "items/recordquery.h"
 
+#include <QTimer>
+
 #include <memory>
 
 // A collection's model, filtered by a text and sorted by raw values. Of long lists, another thread finds out which rows
-// are shown; until then those before stay, and what arrives meanwhile is added at the end.
+// are shown; until then those before stay, and what arrives meanwhile is added at the end. Of rows that go one after
+// the other, the first is dropped at once and those after it a few times a second.
 class RecordFilter final : public OrderedRows {
     Q_OBJECT
 
@@ -40,6 +43,7 @@ private:
     void updateAside();
     void take(const Order &order, quint32 seen);
     void addArrived(int first, int last);
+    void noteGone();
     void dropGone();
     void cancel();
 
@@ -49,5 +53,7 @@ private:
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     size_t m_sorted = 0; // rows there were when they were sorted last
+    QTimer m_dropping; // while it runs, rows that are gone stay shown
+    bool m_hasGone = false;
     std::shared_ptr<Cancelled> m_cancelled; // of the update under way, in another thread
 };

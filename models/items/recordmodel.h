@@ -102,7 +102,7 @@ public:
     void endRefresh(bool isWhole)
     {
         if (isWhole)
-            keepIf([this](quint32 row) { return m_states[row].isSeen; });
+            dropUnseen();
         compact();
         m_refreshes = 0;
         Q_EMIT settled();
@@ -192,18 +192,12 @@ private:
             m_states[row].novelty = Novelty::Changed;
         return true;
     }
-    template <typename Stays>
-    void keepIf(Stays stays)
+    void dropUnseen()
     {
-        Order kept;
-        for (const quint32 row : order()) {
-            if (stays(row)) {
-                kept.push_back(row);
-                continue;
-            }
-            bury(row);
-        }
-        setOrder(kept);
+        for (const quint32 row : order())
+            if (!m_states[row].isSeen)
+                bury(row);
+        keep([this](quint32 row) { return isLive(row); });
     }
     struct Compacted {
         std::shared_ptr<Records<T>> records{};
@@ -221,10 +215,8 @@ private:
         const auto records = std::make_shared<Records<T>>(emptyRecords());
         if (order().size() <= many)
             return takeCompacted(compacted(cells(), order(), records));
-        const auto moved = inBackground(
-            [old = std::make_shared<Columns>(cells().snapshot()), rows = order(), records]() -> Result<Compacted> {
-                return compacted(*old, rows, records);
-            });
+        const auto moved = inBackground([old = std::make_shared<Columns>(cells().snapshot()), rows = order(),
+                                            records]() -> Result<Compacted> { return compacted(*old, rows, records); });
         onResult(this, moved, [this, version = m_version](const Result<Compacted> &done) {
             if (version == m_version)
                 takeCompacted(*done);
@@ -245,6 +237,7 @@ private:
     }
     void takeCompacted(const Compacted &done)
     {
+        Q_EMIT aboutToBeRenumbered();
         std::vector<State> states;
         states.reserve(order().size());
         for (const quint32 row : order()) {

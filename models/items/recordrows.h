@@ -43,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void settled(); // a refresh has ended
+    void aboutToBeRenumbered(); // rows that are not live have no number afterwards
     void renumbered(const OrderedRows::Order &numbers); // of the cells' rows, by old number
 
 protected:

@@ -9,7 +9,7 @@ namespace {
 
 using Words = QHash<QString, QString>;
 
-Demo teneo()
+Demo teneoDemo()
 {
     const Words client{{u"clientId"_s, QString::fromLatin1(server::teneo::studioEuId)}};
     const Words secret{{u"clientSecret"_s, QString::fromLatin1(server::teneo::studioEuSecret)}};
@@ -35,7 +35,7 @@ Demo teneo()
     };
 }
 
-Demo mediationZone()
+Demo mediationZoneDemo()
 {
     return {
         .title = u"MediationZone"_s,
@@ -51,7 +51,7 @@ Demo mediationZone()
     };
 }
 
-Demo autentico(bool isLater)
+Demo autenticoDemo(bool isLater)
 {
     const auto person = [](const QString &name) {
         return valuesOf({{u"userName"_s, name + u"@example.test"_s}}, {{u"password"_s, name + u"_pass"_s}});
@@ -75,7 +75,7 @@ Demo autentico(bool isLater)
     };
 }
 
-Demo wyn()
+Demo wynDemo()
 {
     const SignInValues admin = valuesOf({{u"clientId"_s, u"integration"_s}, {u"userName"_s, u"admin"_s}},
         {{u"clientSecret"_s, u"integration_secret"_s}, {u"password"_s, u"admin_pass"_s}});
@@ -91,7 +91,7 @@ Demo wyn()
     };
 }
 
-Demo oidc()
+Demo oidcDemo()
 {
     const Words service{{u"clientId"_s, u"service"_s}};
     const Words secret{{u"clientSecret"_s, u"service_secret"_s}};
@@ -120,7 +120,8 @@ Demo oidc()
 
 const QList<Demo> &demos()
 {
-    static const QList<Demo> all{teneo(), mediationZone(), autentico(false), autentico(true), wyn(), oidc()};
+    static const QList<Demo> all{
+        teneoDemo(), mediationZoneDemo(), autenticoDemo(false), autenticoDemo(true), wynDemo(), oidcDemo()};
     return all;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/background.h"
 #include "items/recordcollection.h"
 #include "tests/net/hostileserver.h"
 #include "tests/net/outcome.h"
@@ -207,7 +208,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_tokens->model()->rowCount() > 0);
         m_tokens.reset();
         m_session.reset();
-        QThreadPool::globalInstance()->waitForDone();
+        backgroundThreads().waitForDone();
         QCoreApplication::processEvents();
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/background.h"
 #include "tests/testprogram.h"
 #include "tests/ui/fakecollection.h"
 #include "ui/exportdialog.h"
@@ -19,7 +20,6 @@
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QThreadPool>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -232,7 +232,7 @@ private Q_SLOTS:
         QTRY_VERIFY(part<QPushButton>(u"exportStart"_s)->isEnabled());
         dialog()->start(path(u"gone.csv"_s));
         m_page.reset();
-        QThreadPool::globalInstance()->waitForDone();
+        backgroundThreads().waitForDone();
         QCOMPARE(QDir(m_dir->path()).entryList({u"gone*"_s}, QDir::Files | QDir::Hidden), QStringList());
     }
 };

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/background.h"
+
+QThreadPool &backgroundThreads()
+{
+    static QThreadPool threads;
+    return threads;
+}
