@@ -105,17 +105,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1 von %2 erledigt</translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n fehlgeschlagen</numerusform>
-            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not started</source>
+        <source>%Ln not started</source>
         <translation>
-            <numerusform>%n nicht begonnen</numerusform>
-            <numerusform>%n nicht begonnen</numerusform>
+            <numerusform>%Ln nicht begonnen</numerusform>
+            <numerusform>%Ln nicht begonnen</numerusform>
         </translation>
     </message>
     <message>
@@ -135,7 +135,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Der Server bittet um Geduld. Es geht in %1 weiter.</translation>
     </message>
     <message>
-        <source>%1 in a second · about %2 left</source>
+        <source>%1 per second · about %2 left</source>
         <extracomment>%1 a number, %2 a duration</extracomment>
         <translation>%1 je Sekunde · noch etwa %2</translation>
     </message>
@@ -299,10 +299,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1 (diese Konsole)</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -310,10 +310,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>„%1“ benutzt diese Konsole selbst und bleibt daher ausgenommen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them are what this console itself uses, so they are left out.</source>
+        <source>%Ln of them are what this console itself uses, so they are left out.</source>
         <translation>
-            <numerusform>%n davon benutzt diese Konsole selbst; es bleibt ausgenommen.</numerusform>
-            <numerusform>%n davon benutzt diese Konsole selbst; sie bleiben ausgenommen.</numerusform>
+            <numerusform>%Ln davon benutzt diese Konsole selbst; es bleibt ausgenommen.</numerusform>
+            <numerusform>%Ln davon benutzt diese Konsole selbst; sie bleiben ausgenommen.</numerusform>
         </translation>
     </message>
     <message>
@@ -579,45 +579,45 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Neu</translation>
     </message>
     <message numerus="yes">
-        <source>%n client(s)</source>
+        <source>%Ln client(s)</source>
         <translation>
-            <numerusform>%n Client</numerusform>
-            <numerusform>%n Clients</numerusform>
+            <numerusform>%Ln Client</numerusform>
+            <numerusform>%Ln Clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n scope(s)</source>
+        <source>%Ln scope(s)</source>
         <translation>
-            <numerusform>%n Scope</numerusform>
-            <numerusform>%n Scopes</numerusform>
+            <numerusform>%Ln Scope</numerusform>
+            <numerusform>%Ln Scopes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s)</source>
+        <source>%Ln user(s)</source>
         <translation>
-            <numerusform>%n Benutzer</numerusform>
-            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n API token(s)</source>
+        <source>%Ln API token(s)</source>
         <translation>
-            <numerusform>%n API-Token</numerusform>
-            <numerusform>%n API-Tokens</numerusform>
+            <numerusform>%Ln API-Token</numerusform>
+            <numerusform>%Ln API-Tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n access token(s)</source>
+        <source>%Ln access token(s)</source>
         <translation>
-            <numerusform>%n Zugriffstoken</numerusform>
-            <numerusform>%n Zugriffstokens</numerusform>
+            <numerusform>%Ln Zugriffstoken</numerusform>
+            <numerusform>%Ln Zugriffstokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refresh token(s)</source>
+        <source>%Ln refresh token(s)</source>
         <translation>
-            <numerusform>%n Erneuerungstoken</numerusform>
-            <numerusform>%n Erneuerungstokens</numerusform>
+            <numerusform>%Ln Erneuerungstoken</numerusform>
+            <numerusform>%Ln Erneuerungstokens</numerusform>
         </translation>
     </message>
     <message>
@@ -633,59 +633,59 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Sitzungen</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n Sitzung</numerusform>
-            <numerusform>%n Sitzungen</numerusform>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Client(s)</source>
+        <source>%Ln Client(s)</source>
         <translation>
-            <numerusform>%n Client</numerusform>
-            <numerusform>%n Clients</numerusform>
+            <numerusform>%Ln Client</numerusform>
+            <numerusform>%Ln Clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Scope(s)</source>
+        <source>%Ln Scope(s)</source>
         <translation>
-            <numerusform>%n Scope</numerusform>
-            <numerusform>%n Scopes</numerusform>
+            <numerusform>%Ln Scope</numerusform>
+            <numerusform>%Ln Scopes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n User(s)</source>
+        <source>%Ln User(s)</source>
         <translation>
-            <numerusform>%n Benutzer</numerusform>
-            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
+            <numerusform>%Ln Benutzer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n API Token(s)</source>
+        <source>%Ln API Token(s)</source>
         <translation>
-            <numerusform>%n API-Token</numerusform>
-            <numerusform>%n API-Tokens</numerusform>
+            <numerusform>%Ln API-Token</numerusform>
+            <numerusform>%Ln API-Tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Access Token(s)</source>
+        <source>%Ln Access Token(s)</source>
         <translation>
-            <numerusform>%n Zugriffstoken</numerusform>
-            <numerusform>%n Zugriffstokens</numerusform>
+            <numerusform>%Ln Zugriffstoken</numerusform>
+            <numerusform>%Ln Zugriffstokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Session(s)</source>
+        <source>%Ln Session(s)</source>
         <translation>
-            <numerusform>%n Sitzung</numerusform>
-            <numerusform>%n Sitzungen</numerusform>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Refresh Token(s)</source>
+        <source>%Ln Refresh Token(s)</source>
         <translation>
-            <numerusform>%n Aktualisierungstoken</numerusform>
-            <numerusform>%n Aktualisierungstokens</numerusform>
+            <numerusform>%Ln Aktualisierungstoken</numerusform>
+            <numerusform>%Ln Aktualisierungstokens</numerusform>
         </translation>
     </message>
     <message>
@@ -701,17 +701,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Aufbewahrte Token</translation>
     </message>
     <message numerus="yes">
-        <source>%n kept token(s)</source>
+        <source>%Ln kept token(s)</source>
         <translation>
-            <numerusform>%n aufbewahrtes Token</numerusform>
-            <numerusform>%n aufbewahrte Token</numerusform>
+            <numerusform>%Ln aufbewahrtes Token</numerusform>
+            <numerusform>%Ln aufbewahrte Token</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Kept Token(s)</source>
+        <source>%Ln Kept Token(s)</source>
         <translation>
-            <numerusform>%n aufbewahrtes Token</numerusform>
-            <numerusform>%n aufbewahrte Token</numerusform>
+            <numerusform>%Ln aufbewahrtes Token</numerusform>
+            <numerusform>%Ln aufbewahrte Token</numerusform>
         </translation>
     </message>
     <message>
@@ -3366,10 +3366,10 @@ Dauer: %4</translation>
         <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n ausgewählt</numerusform>
-            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
         </translation>
     </message>
     <message>
@@ -3435,10 +3435,10 @@ Dauer: %4</translation>
         <translation>%1 von %2 geladen</translation>
     </message>
     <message numerus="yes">
-        <source>%n loaded so far</source>
+        <source>%Ln loaded so far</source>
         <translation>
-            <numerusform>bisher %n geladen</numerusform>
-            <numerusform>bisher %n geladen</numerusform>
+            <numerusform>bisher %Ln geladen</numerusform>
+            <numerusform>bisher %Ln geladen</numerusform>
         </translation>
     </message>
 </context>
@@ -3600,10 +3600,10 @@ Dauer: %4</translation>
         <translation>%1 gelöscht.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 deleted, %n failed.</source>
+        <source>%1 deleted, %Ln failed.</source>
         <translation>
-            <numerusform>%1 gelöscht, %n fehlgeschlagen.</numerusform>
-            <numerusform>%1 gelöscht, %n fehlgeschlagen.</numerusform>
+            <numerusform>%1 gelöscht, %Ln fehlgeschlagen.</numerusform>
+            <numerusform>%1 gelöscht, %Ln fehlgeschlagen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3612,10 +3612,10 @@ Dauer: %4</translation>
         <translation>%1 widerrufen.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 revoked, %n failed.</source>
+        <source>%1 revoked, %Ln failed.</source>
         <translation>
-            <numerusform>%1 widerrufen, %n fehlgeschlagen.</numerusform>
-            <numerusform>%1 widerrufen, %n fehlgeschlagen.</numerusform>
+            <numerusform>%1 widerrufen, %Ln fehlgeschlagen.</numerusform>
+            <numerusform>%1 widerrufen, %Ln fehlgeschlagen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3624,10 +3624,10 @@ Dauer: %4</translation>
         <translation>%1 deaktiviert.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 deactivated, %n failed.</source>
+        <source>%1 deactivated, %Ln failed.</source>
         <translation>
-            <numerusform>%1 deaktiviert, %n fehlgeschlagen.</numerusform>
-            <numerusform>%1 deaktiviert, %n fehlgeschlagen.</numerusform>
+            <numerusform>%1 deaktiviert, %Ln fehlgeschlagen.</numerusform>
+            <numerusform>%1 deaktiviert, %Ln fehlgeschlagen.</numerusform>
         </translation>
     </message>
     <message>
@@ -4523,31 +4523,31 @@ Dauer: %4</translation>
         <translation>Von %1, die am %2 weg sollten, sind alle weg; den Bericht hat noch niemand gesehen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n done</source>
+        <source>%Ln done</source>
         <translation>
-            <numerusform>%n erledigt</numerusform>
-            <numerusform>%n erledigt</numerusform>
+            <numerusform>%Ln erledigt</numerusform>
+            <numerusform>%Ln erledigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n fehlgeschlagen</numerusform>
-            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n may or may not have been done</source>
+        <source>%Ln may or may not have been done</source>
         <translation>
-            <numerusform>%n vielleicht ausgeführt</numerusform>
-            <numerusform>%n vielleicht ausgeführt</numerusform>
+            <numerusform>%Ln vielleicht ausgeführt</numerusform>
+            <numerusform>%Ln vielleicht ausgeführt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not started</source>
+        <source>%Ln not started</source>
         <translation>
-            <numerusform>%n nicht begonnen</numerusform>
-            <numerusform>%n nicht begonnen</numerusform>
+            <numerusform>%Ln nicht begonnen</numerusform>
+            <numerusform>%Ln nicht begonnen</numerusform>
         </translation>
     </message>
     <message>

@@ -4,17 +4,17 @@
 <context>
     <name>BatchDialog</name>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not started</source>
+        <source>%Ln not started</source>
         <translation>
-            <numerusform>%n not started</numerusform>
-            <numerusform>%n not started</numerusform>
+            <numerusform>%Ln not started</numerusform>
+            <numerusform>%Ln not started</numerusform>
         </translation>
     </message>
 </context>
@@ -31,132 +31,132 @@
 <context>
     <name>BlastRadiusDialog</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them are what this console itself uses, so they are left out.</source>
+        <source>%Ln of them are what this console itself uses, so they are left out.</source>
         <translation>
-            <numerusform>%n of them are what this console itself uses, so they are left out.</numerusform>
-            <numerusform>%n of them are what this console itself uses, so they are left out.</numerusform>
+            <numerusform>%Ln of them are what this console itself uses, so they are left out.</numerusform>
+            <numerusform>%Ln of them are what this console itself uses, so they are left out.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Collection</name>
     <message numerus="yes">
-        <source>%n client(s)</source>
+        <source>%Ln client(s)</source>
         <translation>
-            <numerusform>%n client</numerusform>
-            <numerusform>%n clients</numerusform>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n scope(s)</source>
+        <source>%Ln scope(s)</source>
         <translation>
-            <numerusform>%n scope</numerusform>
-            <numerusform>%n scopes</numerusform>
+            <numerusform>%Ln scope</numerusform>
+            <numerusform>%Ln scopes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s)</source>
+        <source>%Ln user(s)</source>
         <translation>
-            <numerusform>%n user</numerusform>
-            <numerusform>%n users</numerusform>
+            <numerusform>%Ln user</numerusform>
+            <numerusform>%Ln users</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n API token(s)</source>
+        <source>%Ln API token(s)</source>
         <translation>
-            <numerusform>%n API token</numerusform>
-            <numerusform>%n API tokens</numerusform>
+            <numerusform>%Ln API token</numerusform>
+            <numerusform>%Ln API tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n access token(s)</source>
+        <source>%Ln access token(s)</source>
         <translation>
-            <numerusform>%n access token</numerusform>
-            <numerusform>%n access tokens</numerusform>
+            <numerusform>%Ln access token</numerusform>
+            <numerusform>%Ln access tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refresh token(s)</source>
+        <source>%Ln refresh token(s)</source>
         <translation>
-            <numerusform>%n refresh token</numerusform>
-            <numerusform>%n refresh tokens</numerusform>
+            <numerusform>%Ln refresh token</numerusform>
+            <numerusform>%Ln refresh tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s)</source>
+        <source>%Ln session(s)</source>
         <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Client(s)</source>
+        <source>%Ln Client(s)</source>
         <translation>
-            <numerusform>%n Client</numerusform>
-            <numerusform>%n Clients</numerusform>
+            <numerusform>%Ln Client</numerusform>
+            <numerusform>%Ln Clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Scope(s)</source>
+        <source>%Ln Scope(s)</source>
         <translation>
-            <numerusform>%n Scope</numerusform>
-            <numerusform>%n Scopes</numerusform>
+            <numerusform>%Ln Scope</numerusform>
+            <numerusform>%Ln Scopes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n User(s)</source>
+        <source>%Ln User(s)</source>
         <translation>
-            <numerusform>%n User</numerusform>
-            <numerusform>%n Users</numerusform>
+            <numerusform>%Ln User</numerusform>
+            <numerusform>%Ln Users</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n API Token(s)</source>
+        <source>%Ln API Token(s)</source>
         <translation>
-            <numerusform>%n API Token</numerusform>
-            <numerusform>%n API Tokens</numerusform>
+            <numerusform>%Ln API Token</numerusform>
+            <numerusform>%Ln API Tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Access Token(s)</source>
+        <source>%Ln Access Token(s)</source>
         <translation>
-            <numerusform>%n Access Token</numerusform>
-            <numerusform>%n Access Tokens</numerusform>
+            <numerusform>%Ln Access Token</numerusform>
+            <numerusform>%Ln Access Tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Session(s)</source>
+        <source>%Ln Session(s)</source>
         <translation>
-            <numerusform>%n Session</numerusform>
-            <numerusform>%n Sessions</numerusform>
+            <numerusform>%Ln Session</numerusform>
+            <numerusform>%Ln Sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Refresh Token(s)</source>
+        <source>%Ln Refresh Token(s)</source>
         <translation>
-            <numerusform>%n Refresh Token</numerusform>
-            <numerusform>%n Refresh Tokens</numerusform>
+            <numerusform>%Ln Refresh Token</numerusform>
+            <numerusform>%Ln Refresh Tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept token(s)</source>
+        <source>%Ln kept token(s)</source>
         <translation>
-            <numerusform>%n kept token</numerusform>
-            <numerusform>%n kept tokens</numerusform>
+            <numerusform>%Ln kept token</numerusform>
+            <numerusform>%Ln kept tokens</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n Kept Token(s)</source>
+        <source>%Ln Kept Token(s)</source>
         <translation>
-            <numerusform>%n Kept Token</numerusform>
-            <numerusform>%n Kept Tokens</numerusform>
+            <numerusform>%Ln Kept Token</numerusform>
+            <numerusform>%Ln Kept Tokens</numerusform>
         </translation>
     </message>
 </context>
@@ -350,41 +350,41 @@
 <context>
     <name>RecordList</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n loaded so far</source>
+        <source>%Ln loaded so far</source>
         <translation>
-            <numerusform>%n loaded so far</numerusform>
-            <numerusform>%n loaded so far</numerusform>
+            <numerusform>%Ln loaded so far</numerusform>
+            <numerusform>%Ln loaded so far</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RecordRemoval</name>
     <message numerus="yes">
-        <source>%1 deleted, %n failed.</source>
+        <source>%1 deleted, %Ln failed.</source>
         <translation>
-            <numerusform>%1 deleted, %n failed.</numerusform>
-            <numerusform>%1 deleted, %n failed.</numerusform>
+            <numerusform>%1 deleted, %Ln failed.</numerusform>
+            <numerusform>%1 deleted, %Ln failed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 revoked, %n failed.</source>
+        <source>%1 revoked, %Ln failed.</source>
         <translation>
-            <numerusform>%1 revoked, %n failed.</numerusform>
-            <numerusform>%1 revoked, %n failed.</numerusform>
+            <numerusform>%1 revoked, %Ln failed.</numerusform>
+            <numerusform>%1 revoked, %Ln failed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 deactivated, %n failed.</source>
+        <source>%1 deactivated, %Ln failed.</source>
         <translation>
-            <numerusform>%1 deactivated, %n failed.</numerusform>
-            <numerusform>%1 deactivated, %n failed.</numerusform>
+            <numerusform>%1 deactivated, %Ln failed.</numerusform>
+            <numerusform>%1 deactivated, %Ln failed.</numerusform>
         </translation>
     </message>
 </context>
@@ -446,31 +446,31 @@
 <context>
     <name>UnfinishedBatches</name>
     <message numerus="yes">
-        <source>%n done</source>
+        <source>%Ln done</source>
         <translation>
-            <numerusform>%n done</numerusform>
-            <numerusform>%n done</numerusform>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n may or may not have been done</source>
+        <source>%Ln may or may not have been done</source>
         <translation>
-            <numerusform>%n may or may not have been done</numerusform>
-            <numerusform>%n may or may not have been done</numerusform>
+            <numerusform>%Ln may or may not have been done</numerusform>
+            <numerusform>%Ln may or may not have been done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not started</source>
+        <source>%Ln not started</source>
         <translation>
-            <numerusform>%n not started</numerusform>
-            <numerusform>%n not started</numerusform>
+            <numerusform>%Ln not started</numerusform>
+            <numerusform>%Ln not started</numerusform>
         </translation>
     </message>
 </context>

@@ -174,11 +174,12 @@ QString BatchDialog::summaryText() const
 {
     const int failed = m_batch->count(Batch::Outcome::Failed);
     const int stopped = m_batch->count(Batch::Outcome::Stopped);
-    QStringList parts{tr("%1 of %2 done").arg(m_batch->count(Batch::Outcome::Done)).arg(m_batch->total())};
+    QStringList parts{tr("%1 of %2 done").arg(
+        QLocale().toString(m_batch->count(Batch::Outcome::Done)), QLocale().toString(m_batch->total()))};
     if (failed > 0)
-        parts << tr("%n failed", nullptr, failed);
+        parts << tr("%Ln failed", nullptr, failed);
     if (stopped > 0)
-        parts << tr("%n not started", nullptr, stopped);
+        parts << tr("%Ln not started", nullptr, stopped);
     return parts.join(u" · "_s);
 }
 
@@ -196,7 +197,7 @@ QString BatchDialog::paceText() const
         return {};
     const QString rate = QLocale().toString(m_batch->rate(), 'f', m_batch->rate() < 10 ? 1 : 0);
     //: %1 a number, %2 a duration
-    return tr("%1 in a second · about %2 left").arg(rate, durationText(*left));
+    return tr("%1 per second · about %2 left").arg(rate, durationText(*left));
 }
 
 void BatchDialog::updateState()

@@ -82,7 +82,7 @@ QLayout *BlastRadiusDialog::makeShares()
         constexpr int fewest = 3;
         const int rows = std::max(fewest, list->topLevelItemCount());
         list->setFixedHeight(list->header()->sizeHint().height() + list->sizeHintForRow(0) * rows + 4);
-        row->addWidget(list, 1);
+        row->addWidget(list, 1, Qt::AlignTop);
         return list;
     };
     m_clients = add(tr("By client"), u"radiusClients"_s, m_radius.clients(true));
@@ -97,6 +97,7 @@ QTreeWidget *BlastRadiusDialog::makeShareList(const QString &title, const QStrin
     list->setObjectName(objectName);
     list->setAccessibleName(title);
     list->setFrameShape(QFrame::NoFrame);
+    list->setProperty("look", u"list"_s);
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
     list->setSelectionMode(QAbstractItemView::NoSelection);
@@ -130,7 +131,7 @@ void BlastRadiusDialog::fill(QTreeWidget *list, const QList<BlastRadius::Share> 
             rest += share.count;
     }
     if (rest > 0)
-        add(tr("and %n more", nullptr, int(shares.size()) - listedShares), rest);
+        add(tr("and %Ln more", nullptr, int(shares.size()) - listedShares), rest);
 }
 
 QWidget *BlastRadiusDialog::makeOwn()
@@ -142,7 +143,7 @@ QWidget *BlastRadiusDialog::makeOwn()
     const auto &names = m_radius.ownNames();
     layout->addWidget(makeRadiusLabel(names.size() == 1
             ? tr("“%1” is what this console itself uses, so it is left out.").arg(names.first())
-            : tr("%n of them are what this console itself uses, so they are left out.", nullptr, int(names.size())),
+            : tr("%Ln of them are what this console itself uses, so they are left out.", nullptr, int(names.size())),
         {}, u"radiusOwn"_s, own));
     m_includeOwn = new QCheckBox(tr("Include what this console uses, which may sign it out"), own);
     m_includeOwn->setObjectName(u"radiusIncludeOwn"_s);

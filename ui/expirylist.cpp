@@ -21,7 +21,7 @@ ExpiryList::ExpiryList(const QList<Collection *> &collections, Clock clock, QWid
     setFrameShape(QFrame::NoFrame);
     setRootIsDecorated(false);
     setUniformRowHeights(true);
-    setStyleSheet(u"QTreeView::item { padding: 5px 7px; border: none; }"_s);
+    setProperty("look", u"list"_s);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHeaderLabels({tr("Name"), tr("Kind"), tr("Expires"), tr("At")});

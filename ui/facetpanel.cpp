@@ -34,7 +34,7 @@ FacetPanel::FacetPanel(RecordFilter &filter, QWidget *parent, Clock clock)
     m_tree->setIndentation(12);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setTextElideMode(Qt::ElideRight);
-    m_tree->setStyleSheet(u"QTreeView::item { padding: 3px 2px; border: none; }"_s);
+    m_tree->setProperty("look", u"facets"_s);
     m_tree->header()->setMinimumSectionSize(24);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);

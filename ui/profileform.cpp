@@ -55,6 +55,8 @@ void ProfileForm::build()
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins({});
     grid->setSpacing(12);
+    m_product->setMinimumContentsLength(12);
+    m_product->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
     grid->addWidget(m_nameRow, 0, 0);

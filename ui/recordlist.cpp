@@ -213,7 +213,7 @@ QString RecordList::progressText() const
     if (const auto total = m_collection.total())
         //: how many of how many entries were loaded
         return tr("%1 of %2 loaded").arg(locale.toString(qlonglong(m_collection.loaded())), locale.toString(*total));
-    return tr("%n loaded so far", nullptr, int(m_collection.loaded()));
+    return tr("%Ln loaded so far", nullptr, int(m_collection.loaded()));
 }
 
 void RecordList::showProgress()
@@ -256,11 +256,11 @@ void RecordList::updateCount()
     const int total = m_collection.model()->rowCount();
     const int shown = m_filter->rowCount();
     QStringList parts{shown == total ? m_collection.nameOf(total)
-                                     : tr("%1 of %2", "shown of all").arg(shown).arg(m_collection.nameOf(total))};
+                                     : tr("%1 of %2", "shown of all").arg(QLocale().toString(shown), m_collection.nameOf(total))};
     if (m_collection.isBusy() && !m_busyDelay.isActive())
         parts << progressText();
     if (const auto selected = selectedCount(); selected > 0)
-        parts << tr("%n selected", nullptr, int(selected));
+        parts << tr("%Ln selected", nullptr, int(selected));
     if (m_collection.loadedAt().isValid())
         parts << tr("loaded %1", "relative time")
                      .arg(relativeTime(m_collection.loadedAt(), QDateTime::currentDateTimeUtc()));

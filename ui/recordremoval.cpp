@@ -55,6 +55,8 @@ QString RecordRemoval::labelForAll() const
 
 void RecordRemoval::ask(const QStringList &ids)
 {
+    if (m_isMeasuring)
+        return;
     const auto go = [this, ids](const QStringList &usage) {
         if (m_bulk && ids.size() > 1)
             askForMany(ids, usage);
@@ -93,7 +95,9 @@ void RecordRemoval::askKnowing(const QStringList &ids, const QStringList &usage)
 
 void RecordRemoval::askForMany(const QStringList &ids, const QStringList &usage)
 {
+    m_isMeasuring = true;
     onResult(this, m_bulk->radius(m_collection, ids), [this, usage](const Result<BlastRadius> &radius) {
+        m_isMeasuring = false;
         if (!radius)
             Q_EMIT failed(radius.error());
         else if (radius->total() > 0)
@@ -199,13 +203,13 @@ QString RecordRemoval::summary(int done, int failed) const
     switch (m_kind) {
     case Removal::Delete:
         return isComplete ? tr("%1 deleted.", "3 clients").arg(what)
-                          : tr("%1 deleted, %n failed.", nullptr, failed).arg(what);
+                          : tr("%1 deleted, %Ln failed.", nullptr, failed).arg(what);
     case Removal::Revoke:
         return isComplete ? tr("%1 revoked.", "3 access tokens").arg(what)
-                          : tr("%1 revoked, %n failed.", nullptr, failed).arg(what);
+                          : tr("%1 revoked, %Ln failed.", nullptr, failed).arg(what);
     case Removal::Deactivate:
         return isComplete ? tr("%1 deactivated.", "3 clients").arg(what)
-                          : tr("%1 deactivated, %n failed.", nullptr, failed).arg(what);
+                          : tr("%1 deactivated, %Ln failed.", nullptr, failed).arg(what);
     }
     return {};
 }

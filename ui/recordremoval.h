@@ -43,6 +43,7 @@ private:
     Collection &m_collection;
     QWidget *m_page;
     BulkRemoval *m_bulk = nullptr;
+    bool m_isMeasuring = false; // what many would hit; the question comes then
     Removal m_kind;
     QString m_verb; // of buttons: "Delete"
 };

@@ -128,6 +128,12 @@ void RecordTable::setSelectionModel(QItemSelectionModel *selection)
     horizontalHeader()->setSelectionModel(new QItemSelectionModel(selection->model(), horizontalHeader()));
 }
 
+QModelIndex RecordTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const bool isFar = action == MoveHome || action == MoveEnd;
+    return QTableView::moveCursor(action, isFar ? modifiers | Qt::ControlModifier : modifiers);
+}
+
 bool RecordTable::viewportEvent(QEvent *event)
 {
     switch (event->type()) {

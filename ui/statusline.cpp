@@ -72,10 +72,12 @@ void StatusLine::update()
         if (at.isValid())
             expiry = left > 0s ? tr("token expires %1").arg(relativeTime(at, m_clock())) : tr("token has expired");
         m_expiry->setToolTip(absoluteTime(at));
+        // The server tells whole seconds, and its answer was some time on its way.
+        constexpr auto unsure = 2s;
         const auto off = session.clockDifference().value_or(0s);
-        if (off >= 1s)
+        if (off > unsure)
             difference = tr("server clock is %1 behind").arg(durationText(off));
-        else if (off <= -1s)
+        else if (off < -unsure)
             difference = tr("server clock is %1 ahead").arg(durationText(-off));
         // Minutes are counted down until the seconds matter.
         if (at.isValid() && left > 0s)

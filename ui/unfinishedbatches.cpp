@@ -62,12 +62,12 @@ QString UnfinishedBatches::text(const BatchTally &tally, const QString &what)
     if (begun + failed + tally.count(StoredState::Waiting) == 0)
         return tr("All of the %1 that were to go on %2 are gone; nobody has seen the report yet.", "12 access tokens")
             .arg(what, when);
-    QStringList parts{tr("%n done", nullptr, tally.count(StoredState::Done))};
+    QStringList parts{tr("%Ln done", nullptr, tally.count(StoredState::Done))};
     if (failed > 0)
-        parts << tr("%n failed", nullptr, failed);
+        parts << tr("%Ln failed", nullptr, failed);
     if (begun > 0)
-        parts << tr("%n may or may not have been done", nullptr, begun);
-    parts << tr("%n not started", nullptr, tally.count(StoredState::Waiting));
+        parts << tr("%Ln may or may not have been done", nullptr, begun);
+    parts << tr("%Ln not started", nullptr, tally.count(StoredState::Waiting));
     QStringList lines{unfinishedSentence(tally.batch, what), parts.join(u" · "_s)};
     if (begun > 0)
         lines << tr("To do those again that may have been done does no harm: what is gone already counts as done.");

@@ -28,6 +28,11 @@ void BlastRadius::add(const Row &row)
     m_newest = m_newest.isValid() ? std::max(m_newest, row.issued) : row.issued;
 }
 
+bool BlastRadius::needsName(const Row &row) const
+{
+    return m_kind == "users"_L1 || own(row) != Own::No;
+}
+
 static bool isSame(const QString &known, const QString &other)
 {
     return !known.isEmpty() && known == other;

@@ -13,7 +13,7 @@ class BlastRadius {
 public:
     struct Row {
         QString id{};
-        QString name{}; // what a person calls it
+        QString name{}; // what a person calls it; only where needsName()
         QString client{}; // name
         QString clientId{};
         QString user{}; // name
@@ -40,6 +40,7 @@ public:
     BlastRadius() = default;
 
     void add(const Row &row);
+    bool needsName(const Row &row) const; // it decides, or is told
     Own own(const Row &row) const;
 
     int total() const { return int(m_others.size() + m_own.size()); }

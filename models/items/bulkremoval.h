@@ -56,7 +56,6 @@ Q_SIGNALS:
     void unsettledChanged();
 
 private:
-    BlastRadius measured(Collection &collection, const QStringList &ids, const BlastRadius::Self &self) const;
     std::unique_ptr<Batch::Journal> journalOf(const StoredBatch &batch) const;
 
     Server &m_server;

@@ -38,39 +38,39 @@ QString Collection::newTitle() const
 QString Collection::nameOf(int count) const
 {
     if (m_kind == u"clients")
-        return tr("%n client(s)", nullptr, count);
+        return tr("%Ln client(s)", nullptr, count);
     if (m_kind == u"scopes")
-        return tr("%n scope(s)", nullptr, count);
+        return tr("%Ln scope(s)", nullptr, count);
     if (m_kind == u"users")
-        return tr("%n user(s)", nullptr, count);
+        return tr("%Ln user(s)", nullptr, count);
     if (m_kind == u"apiTokens")
-        return tr("%n API token(s)", nullptr, count);
+        return tr("%Ln API token(s)", nullptr, count);
     if (m_kind == u"accessTokens")
-        return tr("%n access token(s)", nullptr, count);
+        return tr("%Ln access token(s)", nullptr, count);
     if (m_kind == u"sessions")
-        return tr("%n session(s)", nullptr, count);
+        return tr("%Ln session(s)", nullptr, count);
     if (m_kind == u"keptTokens")
-        return tr("%n kept token(s)", nullptr, count);
-    return tr("%n refresh token(s)", nullptr, count);
+        return tr("%Ln kept token(s)", nullptr, count);
+    return tr("%Ln refresh token(s)", nullptr, count);
 }
 
 QString Collection::titledNameOf(int count) const
 {
     if (m_kind == u"clients")
-        return tr("%n Client(s)", nullptr, count);
+        return tr("%Ln Client(s)", nullptr, count);
     if (m_kind == u"scopes")
-        return tr("%n Scope(s)", nullptr, count);
+        return tr("%Ln Scope(s)", nullptr, count);
     if (m_kind == u"users")
-        return tr("%n User(s)", nullptr, count);
+        return tr("%Ln User(s)", nullptr, count);
     if (m_kind == u"apiTokens")
-        return tr("%n API Token(s)", nullptr, count);
+        return tr("%Ln API Token(s)", nullptr, count);
     if (m_kind == u"accessTokens")
-        return tr("%n Access Token(s)", nullptr, count);
+        return tr("%Ln Access Token(s)", nullptr, count);
     if (m_kind == u"sessions")
-        return tr("%n Session(s)", nullptr, count);
+        return tr("%Ln Session(s)", nullptr, count);
     if (m_kind == u"keptTokens")
-        return tr("%n Kept Token(s)", nullptr, count);
-    return tr("%n Refresh Token(s)", nullptr, count);
+        return tr("%Ln Kept Token(s)", nullptr, count);
+    return tr("%Ln Refresh Token(s)", nullptr, count);
 }
 
 Future<QStringList> Collection::usage(const QStringList &ids) const

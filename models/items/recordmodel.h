@@ -45,7 +45,12 @@ public:
     {
         return QString::fromUtf8(cells().utf8(row, m_records.layout().idColumn()));
     }
-    QString nameOf(quint32 row) const override { return recordName(m_records.record(row)); }
+    int idColumn() const override { return m_records.layout().idColumn(); }
+    Naming naming() const override
+    {
+        return [layout = m_records.layout()](
+                   const Columns &cells, quint32 row) { return recordName(layout.record(cells, row)); };
+    }
     std::optional<quint32> rowOf(const QString &id) const override
     {
         const auto number = cells().dictionary(m_records.layout().idColumn()).find(id.toUtf8());

@@ -93,7 +93,7 @@ void Exchange::start(const QUrl &url)
     }
     if (m_request.stream)
         connect(m_request.stream.get(), &BodyStream::drained, this, &Exchange::receive);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkHeaders);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::takeHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::receive);
     connect(m_reply, &QNetworkReply::uploadProgress, &m_silence, qOverload<>(&QTimer::start));
     connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::judgeCertificate);
@@ -101,16 +101,6 @@ void Exchange::start(const QUrl &url)
     connect(this, &Exchange::abortRequested, m_reply, &QNetworkReply::abort, Qt::QueuedConnection);
     m_deadline.start(m_settings.deadline);
     m_silence.start(m_settings.silence);
-}
-
-std::optional<std::chrono::seconds> Exchange::clockDifference() const
-{
-    // RFC 9110 §5.6.7, always GMT.
-    const QDateTime date = QLocale::c().toDateTime(
-        QString::fromLatin1(m_reply->rawHeader("Date")), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    if (!date.isValid())
-        return {};
-    return std::chrono::seconds(QDateTime(date.date(), date.time(), Qt::UTC).secsTo(m_clock()));
 }
 
 void Exchange::stop()
@@ -123,6 +113,16 @@ void Exchange::judgeCertificate(const QList<QSslError> &errors)
     m_tlsErrors = errors;
     if (isExcused(errors, m_reply->sslConfiguration().peerCertificate(), m_settings.pins))
         m_reply->ignoreSslErrors(errors);
+}
+
+void Exchange::takeHead()
+{
+    // RFC 9110 §5.6.7, always GMT. A long body may take minutes, so its end is too late to compare.
+    const QDateTime date = QLocale::c().toDateTime(
+        QString::fromLatin1(m_reply->rawHeader("Date")), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (date.isValid())
+        m_clockDifference = std::chrono::seconds(QDateTime(date.date(), date.time(), Qt::UTC).secsTo(m_clock()));
+    checkHeaders();
 }
 
 void Exchange::checkHeaders()

@@ -26,8 +26,8 @@ public:
     const QString &asker() const { return m_request.asker; }
     bool wasAborted() const { return m_aborted.has_value(); }
     const std::optional<TlsFailure> &tlsFailure() const { return m_tlsFailure; }
-    // Local clock minus the Date header of the answer, when that has one.
-    std::optional<std::chrono::seconds> clockDifference() const;
+    // Local clock minus the Date header of the answer, when its head came; nothing where it has none.
+    std::optional<std::chrono::seconds> clockDifference() const { return m_clockDifference; }
     void stop();
 
 Q_SIGNALS:
@@ -38,6 +38,7 @@ private:
     QNetworkRequest networkRequest(const QUrl &url) const;
     void start(const QUrl &url);
     void judgeCertificate(const QList<QSslError> &errors);
+    void takeHead();
     void checkHeaders();
     bool isStreaming() const;
     qint64 limit() const;
@@ -67,6 +68,7 @@ private:
     qint64 m_size = 0; // of the body, as far as it was received
     QList<QSslError> m_tlsErrors;
     std::optional<TlsFailure> m_tlsFailure;
+    std::optional<std::chrono::seconds> m_clockDifference;
     std::optional<Error> m_aborted; // why we ended it ourselves
     mutable QPromise<Result<Response>> m_promise;
 };

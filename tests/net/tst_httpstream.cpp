@@ -6,6 +6,8 @@
 #include "tests/net/tokenserver.h"
 #include "tests/testprogram.h"
 
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -196,6 +198,26 @@ private Q_SLOTS:
         HostileServer server([&](Peer &peer) { isChunked ? peer.send(chunked(body)) : peer.answer(body); });
         Http http({.base = server.url(), .streamLimit = 1 << 20});
         QCOMPARE(awaited(http.send(streamed(std::make_shared<CollectedBody>()))), "TooLarge");
+    }
+
+    void clocksAreComparedWhenAnAnswerBegins()
+    {
+        QSemaphore mayEnd;
+        HostileServer server([&](Peer &peer) {
+            peer.send("HTTP/1.1 200 OK\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Length: 2\r\n\r\n[");
+            mayEnd.acquire();
+            peer.send("]");
+        });
+        QDateTime now(QDate(1994, 11, 6), QTime(8, 49, 40), Qt::UTC);
+        Http http({.base = server.url()}, nullptr, [&] { return now; });
+        const auto body = std::make_shared<CollectedBody>();
+        const auto answer = http.send(streamed(body));
+        const auto letGo = qScopeGuard([&] { mayEnd.release(); });
+        QTRY_COMPARE(body->body, "[");
+        now = now.addSecs(3600); // it takes its time
+        mayEnd.release();
+        QCOMPARE(awaited(answer), "200");
+        QCOMPARE(http.clockDifference()->count(), 3);
     }
 
     void onlySilenceEndsALongAnswer()
