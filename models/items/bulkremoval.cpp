@@ -104,7 +104,8 @@ BlastRadius BulkRemoval::measured(Collection &collection, const QStringList &ids
     const int client = columnOf({u"client"});
     const int clientId = columnOf({u"clientId"});
     const int user = columnOf({u"user", u"userId"});
-    const int type = columnOf({u"type"});
+    const int serverId = columnOf({u"id"});
+    const int type = columnOf({u"kind", u"type"});
     const int issued = columnOf({u"issued", u"created", u"createdAt"});
     const QSet<QString> wanted(ids.begin(), ids.end());
     BlastRadius radius(collection.kind(), self);
@@ -115,11 +116,12 @@ BlastRadius BulkRemoval::measured(Collection &collection, const QStringList &ids
         const auto value
             = [&](int column) { return column < 0 ? QVariant() : model->index(row, column).data(ValueRole); };
         radius.add({.id = id,
+            .serverId = value(serverId).toString(),
             .name = model->index(row, 0).data(NameRole).toString(),
             .client = value(client).toString(),
             .clientId = value(clientId).toString(),
             .user = value(user).toString(),
-            .type = value(type).toString(),
+            .type = type < 0 ? QString() : model->index(row, type).data().toString(),
             .issued = value(issued).toDateTime()});
     }
     return radius;

@@ -44,10 +44,14 @@ public:
             add(Field<T>{.where = &T::id});
             m_idColumn = columnOf(&T::id);
         }
+        if constexpr (requires { &T::kind; })
+            m_kindColumn = columnOf(&T::kind);
     }
 
     int rawColumn() const { return m_keepsRaw ? int(m_fields.size()) : -1; }
     int idColumn() const { return m_idColumn; }
+    int kindColumn() const { return m_kindColumn; } // -1: all records are of one kind
+    Cell kindIn(const Cells &cells) const { return m_kindColumn < 0 ? 0 : cells[m_kindColumn]; }
     QList<ColumnKind> kinds() const
     {
         QList<ColumnKind> kinds;
@@ -163,4 +167,5 @@ private:
     QList<Field<T>> m_fields; // a column each
     bool m_keepsRaw;
     int m_idColumn = -1;
+    int m_kindColumn = -1;
 };
