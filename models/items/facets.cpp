@@ -94,6 +94,8 @@ private:
         for (quint32 number = 0; number < counts.size(); ++number)
             if (counts[number] > 0)
                 present.push_back(number);
+        if (present.empty())
+            return false;
         const size_t named = rows.size() - counts[0];
         const size_t names = present.size() - (counts[0] > 0 ? 1 : 0);
         if (m_column.info.kind != FieldKind::Choice && 2 * names > named && rows.size() > 1)
