@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/filtercompletion.h"
 #include "tests/shell/console.h"
 #include "tests/testprogram.h"
 #include "ui/countcard.h"
@@ -6,7 +7,23 @@
 
 #include <QLabel>
 #include <QTableView>
+#include <QTranslator>
 #include <QTreeWidget>
+
+namespace {
+
+// A language in which only one word is another.
+class OneWord final : public QTranslator {
+public:
+    QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        const bool isIt = QByteArrayView(context) == "Fields" && QByteArrayView(text) == "Refresh";
+        return isIt ? u"Erneuerung"_s : QString();
+    }
+    bool isEmpty() const override { return false; }
+};
+
+}
 
 // The page of all tokens in the window: when it loads, and how it is filtered and removed from by kind.
 class tst_AllTokensPage : public QObject {
@@ -40,19 +57,38 @@ private Q_SLOTS:
         QCOMPARE(all().loadedAt(), loaded);
     }
 
+    void aKindIsFilteredAndClicked_data()
+    {
+        QTest::addColumn<bool>("isTranslated");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("in English") << false << u"Refresh"_s;
+        QTest::newRow("in another language") << true << u"Erneuerung"_s;
+    }
     void aKindIsFilteredAndClicked()
     {
+        QFETCH(const bool, isTranslated);
+        QFETCH(const QString, word);
+        OneWord language; // leaves with this test
+        if (isTranslated)
+            QCoreApplication::installTranslator(&language);
         show();
         QVERIFY(type(page(), u"filterLine"_s, u"kind=api"_s));
         QTRY_COMPARE(shown()->rowCount(), rowsOf(u"apiTokens"_s));
+        for (const QString &term : {u"kind="_s + word, u"kind:"_s + word.toUpper().left(4)}) {
+            QVERIFY(type(page(), u"filterLine"_s, term));
+            QTRY_COMPARE(shown()->rowCount(), rowsOf(u"refreshTokens"_s));
+        }
+        const auto completions = completionsOf(u"kind:"_s + word.left(2), 7, *all().model(), QDate(2026, 3, 2));
+        QCOMPARE(completions.list.size(), 1);
+        QCOMPARE(completions.list.first().term, u"kind:"_s + word);
+
         QVERIFY(type(page(), u"filterLine"_s, {}));
         QTRY_COMPARE(shown()->rowCount(), all().model()->rowCount());
-        QTRY_VERIFY(facet(u"Refresh"_s));
-        QCOMPARE(facet(u"Refresh"_s)->text(1), QString::number(rowsOf(u"refreshTokens"_s)));
+        QTRY_VERIFY(facet(word) && facet(word)->text(1) == QString::number(rowsOf(u"refreshTokens"_s)));
         auto *tree = named<QTreeWidget>(page(), u"facets"_s);
-        tree->scrollToItem(facet(u"Refresh"_s));
-        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(facet(u"Refresh"_s)).center());
-        QCOMPARE(named<QLineEdit>(page(), u"filterLine"_s)->text(), u"kind=Refresh"_s);
+        tree->scrollToItem(facet(word));
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(facet(word)).center());
+        QCOMPARE(named<QLineEdit>(page(), u"filterLine"_s)->text(), u"kind="_s + word);
         QTRY_COMPARE(shown()->rowCount(), rowsOf(u"refreshTokens"_s));
     }
 
