@@ -718,6 +718,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The list is longer than is kept here, so it lacks some.</source>
         <translation>Die Liste ist länger, als hier aufbewahrt wird; daher fehlen einige.</translation>
     </message>
+    <message>
+        <source>All Tokens</source>
+        <translation>Alle Tokens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Token(s)</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Tokens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be loaded. %2</source>
+        <extracomment>%1 a list, such as &quot;Access Tokens&quot;, %2 a sentence that says why</extracomment>
+        <translation>„%1“ konnte nicht geladen werden. %2</translation>
+    </message>
 </context>
 <context>
     <name>ColumnChooser</name>
@@ -1421,6 +1444,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Got in the token workbench and kept. The server&apos;s own lists hold no values, so these are the ones that can still be inspected.</source>
         <translation>In der Token-Werkbank geholt und aufbewahrt. Die Listen des Servers enthalten keine Werte; nur diese hier lassen sich also noch prüfen.</translation>
     </message>
+    <message>
+        <source>API tokens among them are deleted, and whoever uses one needs a new one.</source>
+        <translation>API-Tokens darunter werden gelöscht; wer eines benutzt, braucht ein neues.</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceDialog</name>
@@ -2111,6 +2138,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Terms of service URL</source>
         <translation>URL der Nutzungsbedingungen</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Erneuerung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ui/fieldeditor.h"
 
 #include "core/timetext.h"
+#include "items/recordtext.h"
 #include "ui/durationedit.h"
 #include "ui/listedit.h"
 #include "ui/secretedit.h"
@@ -204,6 +205,8 @@ QString fieldText(const FieldInfo &field, const QVariant &value)
         return durationText(value.value<seconds>());
     case FieldKind::Password:
         return {};
+    case FieldKind::Choice:
+        return displayText(value, field.kind, field.flags, {});
     default:
         return value.toString();
     }

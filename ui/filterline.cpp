@@ -23,7 +23,7 @@ static QString examples(const QList<FieldInfo> &columns)
     QStringList words;
     const auto add = [&](FieldKind kind, const QString &pattern) {
         for (const auto &column : columns)
-            if (column.kind == kind && column.key.size() <= longest) {
+            if (column.kind == kind && !column.flags.testFlag(FieldFlag::OwnWords) && column.key.size() <= longest) {
                 words << pattern.arg(column.key);
                 return;
             }

@@ -2,6 +2,7 @@
 #include "ui/recordeditor.h"
 
 #include "ui/differencedialog.h"
+#include "ui/fieldeditor.h"
 #include "ui/messagestrip.h"
 #include "ui/recordform.h"
 
@@ -155,15 +156,24 @@ void RecordEditor::setReadOnly(bool readOnly, const QString &reason)
     updateState();
 }
 
+// As the server calls it, which need not be what the list calls it.
+static QString shownId(const Draft &draft)
+{
+    for (int field = 0; field < draft.fieldCount(); ++field)
+        if (draft.field(field).key == "id"_L1)
+            return draft.value(field).toString();
+    return draft.id();
+}
+
 void RecordEditor::showHead()
 {
     m_title->setText(m_draft->isNew() ? m_newTitle : m_draft->name());
     QStringList parts;
     for (int field = 0; field < m_draft->fieldCount(); ++field)
         if (m_draft->field(field).kind == FieldKind::Choice)
-            parts << m_draft->value(field).toString();
-    if (m_draft->id() != m_draft->name())
-        parts << m_draft->id();
+            parts << fieldText(m_draft->field(field), m_draft->value(field));
+    if (const QString id = shownId(*m_draft); id != m_draft->name())
+        parts << id;
     parts.removeAll(QString());
     m_subtitle->setText(parts.join(u" · "_s));
     m_subtitle->setVisible(!m_draft->isNew());

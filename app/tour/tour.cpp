@@ -10,6 +10,7 @@
 #include <QAbstractItemView>
 #include <QDir>
 #include <QPixmap>
+#include <QTreeWidget>
 
 #include <algorithm>
 #include <cstdio>
@@ -97,9 +98,16 @@ void Tour::addPictures(const QStringList &pages, const QString &prefix)
         });
         for (const QString &page : pages) {
             openTab(page);
-            step(u"wait for page %1"_s.arg(page), [this] {
-                return m_hands.rowCount(u"recordTable"_s) <= 0 || m_hands.selectFirstRows(u"recordTable"_s, 1);
-            });
+            step(
+                u"wait for page %1"_s.arg(page),
+                [this] {
+                    return m_hands.rowCount(u"recordTable"_s) <= 0 || m_hands.selectFirstRows(u"recordTable"_s, 1);
+                },
+                [this] {
+                    const auto *facets = m_hands.find<QTreeWidget>(u"facets"_s);
+                    const bool isCounted = !facets || facets->topLevelItemCount() > 0;
+                    return isCounted || m_hands.rowCount(u"recordTable"_s) <= 0;
+                });
             addPicture(prefix + page + (dark ? u"-dark"_s : QString()));
         }
     }
@@ -120,7 +128,7 @@ void Tour::openTab(const QString &kind)
         u"open page %1"_s.arg(kind), [this, kind] { return m_hands.openTab(u"page."_s + kind); },
         [this] {
             const auto *page = m_window.currentPage();
-            const auto collections = page ? page->server().collections() : QList<Collection *>();
+            const auto collections = page ? page->server().lists() : QList<Collection *>();
             return page && std::none_of(collections.begin(), collections.end(), [](const Collection *one) {
                 return one->isBusy();
             });

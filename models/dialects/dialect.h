@@ -21,6 +21,7 @@ template <typename T>
 struct Page {
     QList<T> records{};
     QString next{}; // empty: that was all
+    bool endsPart = false; // what comes next is another list, so that this page may have been empty
     std::optional<qint64> total{}; // of all pages, where the server tells it
 };
 
@@ -30,7 +31,7 @@ struct Rows {
     QList<QByteArray> path{}; // names of the members that lead to the array; empty: the answer is the array
     Members<T> members{};
     std::function<Result<T>(const QJsonObject &)> readEntry{}; // by `members`, and what is wrong with it if it is
-    explicit operator bool() const { return bool(readEntry); }
+    QList<std::pair<QString T::*, QByteArray>> same{}; // of every entry, and `readEntry` says so, too
 };
 
 // Where the values of a Choice field come from.
@@ -75,7 +76,9 @@ struct Endpoint {
     // `asked` is the query this answers: servers that count an offset do not repeat it.
     std::function<Result<Page<T>>(const Response &, const ListQuery &asked)> readPage{};
     // Where this is given, `readPage` reads what is left of an answer without its entries.
-    Rows<T> rows{};
+    std::function<Rows<T>(const ListQuery &)> rows{};
+    // The kind of collection a query concerns, where several lists are one; for errors.
+    std::function<QString(const ListQuery &)> part{};
     std::function<Request(const T &known)> read{}; // by its id, or by what is remembered of it
     std::function<Request(const T &)> create{};
     std::function<Request(const T &before, const T &after)> update{};
@@ -214,6 +217,7 @@ struct Dialect {
     Endpoint<ApiToken> apiTokens{};
     Endpoint<Token> accessTokens{};
     Endpoint<Token> refreshTokens{};
+    Endpoint<Token> allTokens{}; // those lists as one: see alltokens.h
     Endpoint<Token> sessions{};
     // Tokens got here and kept with their values, where `accessTokens` is the server's own list.
     Endpoint<Token> keptTokens{};

@@ -65,10 +65,11 @@ Cell cellOfTime(std::string_view text)
 
 class JsonRows::Parser {
 public:
-    Parser(QList<Member> members, int columns, int idColumn)
+    Parser(QList<Member> members, int columns, int idColumn, Same same)
         : m_members(std::move(members))
         , m_columns(columns)
         , m_idColumn(idColumn)
+        , m_same(std::move(same))
     {
     }
     bool read(QByteArrayView object, Columns &columns);
@@ -85,6 +86,7 @@ private:
     QList<Member> m_members;
     int m_columns;
     int m_idColumn;
+    Same m_same;
     json::parser m_parser;
     std::vector<Name> m_order; // of the members of the object before: usually that of the next one, too
     size_t m_next = 0;
@@ -191,12 +193,14 @@ bool JsonRows::Parser::read(QByteArrayView object, Columns &columns)
     const char *behind = nullptr;
     if (document.current_location().get(behind) != simdjson::OUT_OF_BOUNDS || m_cells[m_idColumn] == 0)
         return false;
+    for (const auto &[column, text] : std::as_const(m_same))
+        m_cells[column] = columns.textCell(column, text);
     columns.append(m_cells);
     return true;
 }
 
-JsonRows::JsonRows(QList<Member> members, int columns, int idColumn)
-    : m_parser(std::make_unique<Parser>(std::move(members), columns, idColumn))
+JsonRows::JsonRows(QList<Member> members, int columns, int idColumn, Same same)
+    : m_parser(std::make_unique<Parser>(std::move(members), columns, idColumn, std::move(same)))
 {
 }
 

@@ -16,7 +16,8 @@ public:
         int column = -1;
         Cell untold = 0;
     };
-    JsonRows(QList<Member> members, int columns, int idColumn);
+    using Same = QList<std::pair<int, QByteArray>>; // columns, and what every entry has there
+    JsonRows(QList<Member> members, int columns, int idColumn, Same same = {});
     JsonRows(JsonRows &&) noexcept;
     ~JsonRows();
 
@@ -31,7 +32,8 @@ private:
 
 // For records of one kind.
 template <typename T>
-JsonRows jsonRows(const Members<T> &members, const RecordLayout<T> &layout)
+JsonRows jsonRows(const Members<T> &members, const RecordLayout<T> &layout,
+    const QList<std::pair<QString T::*, QByteArray>> &same = {})
 {
     const T untold{};
     QList<JsonRows::Member> list;
@@ -46,5 +48,8 @@ JsonRows jsonRows(const Members<T> &members, const RecordLayout<T> &layout)
                 list << added;
             },
             member.where);
-    return JsonRows(list, int(layout.kinds().size()), layout.idColumn());
+    JsonRows::Same texts;
+    for (const auto &[where, text] : same)
+        texts << std::pair(layout.columnOf(where), text);
+    return JsonRows(list, int(layout.kinds().size()), layout.idColumn(), texts);
 }

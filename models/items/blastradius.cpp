@@ -46,7 +46,9 @@ BlastRadius::Own BlastRadius::own(const Row &row) const
         return isSame(m_self.user, row.id) || isSame(m_self.user, row.name) ? Own::User : Own::No;
     if (m_kind == "scopes"_L1)
         return Own::No;
-    return m_self.tokenIds.contains(row.id) || looksLikeOwnToken(row) ? Own::Token : Own::No;
+    return m_self.tokenIds.contains(row.id) || m_self.tokenIds.contains(row.serverId) || looksLikeOwnToken(row)
+        ? Own::Token
+        : Own::No;
 }
 
 // A guess, for servers whose lists hold neither the token's value nor the id their token endpoint gives: a token of the

@@ -12,7 +12,8 @@
 class BlastRadius {
 public:
     struct Row {
-        QString id{};
+        QString id{}; // in the list
+        QString serverId{}; // where the server calls it otherwise
         QString name{}; // what a person calls it; only where needsName()
         QString client{}; // name
         QString clientId{};

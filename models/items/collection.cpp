@@ -9,7 +9,7 @@ Collection::Collection(const QString &kind, QObject *parent)
 {
 }
 
-QString Collection::title() const
+QString Collection::titleOf(const QString &kind)
 {
     static const QHash<QString, const char *> titles{
         {u"clients"_s, QT_TR_NOOP("Clients")},
@@ -18,10 +18,11 @@ QString Collection::title() const
         {u"apiTokens"_s, QT_TR_NOOP("API Tokens")},
         {u"accessTokens"_s, QT_TR_NOOP("Access Tokens")},
         {u"refreshTokens"_s, QT_TR_NOOP("Refresh Tokens")},
+        {u"allTokens"_s, QT_TR_NOOP("All Tokens")},
         {u"sessions"_s, QT_TR_NOOP("Sessions")},
         {u"keptTokens"_s, QT_TR_NOOP("Kept Tokens")},
     };
-    return tr(titles.value(m_kind, ""));
+    return tr(titles.value(kind, ""));
 }
 
 QString Collection::newTitle() const
@@ -47,6 +48,8 @@ QString Collection::nameOf(int count) const
         return tr("%Ln API token(s)", nullptr, count);
     if (m_kind == u"accessTokens")
         return tr("%Ln access token(s)", nullptr, count);
+    if (m_kind == u"allTokens")
+        return tr("%Ln token(s)", nullptr, count);
     if (m_kind == u"sessions")
         return tr("%Ln session(s)", nullptr, count);
     if (m_kind == u"keptTokens")
@@ -66,6 +69,8 @@ QString Collection::titledNameOf(int count) const
         return tr("%Ln API Token(s)", nullptr, count);
     if (m_kind == u"accessTokens")
         return tr("%Ln Access Token(s)", nullptr, count);
+    if (m_kind == u"allTokens")
+        return tr("%Ln Token(s)", nullptr, count);
     if (m_kind == u"sessions")
         return tr("%Ln Session(s)", nullptr, count);
     if (m_kind == u"keptTokens")

@@ -11,7 +11,7 @@ Q_DECLARE_FLAGS(Operations, Operation)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Operations)
 
 // One kind of record on one server, as a page sees it. `kind` is "clients", "scopes", "users", "apiTokens",
-// "accessTokens", "refreshTokens", "sessions" or "keptTokens".
+// "accessTokens", "refreshTokens", "allTokens", "sessions" or "keptTokens".
 class Collection : public QObject {
     Q_OBJECT
 
@@ -19,7 +19,8 @@ public:
     Collection(const QString &kind, QObject *parent);
 
     QString kind() const { return m_kind; }
-    QString title() const;    // "Clients", for the tab
+    static QString titleOf(const QString &kind);
+    QString title() const { return titleOf(m_kind); } // "Clients", for the tab
     QString newTitle() const; // "New Client", for the button
     QString nameOf(int count) const; // "3 clients", within a sentence
     QString titledNameOf(int count) const; // "3 Clients", on a button
@@ -66,6 +67,7 @@ public:
 Q_SIGNALS:
     void stateChanged(); // busy, error, loadedAt, complete
     void progressed(); // loaded, total
+    void removed(const QString &id); // on the server and from the list, because it was asked for here
 
 protected:
     void begin();

@@ -94,7 +94,11 @@ private:
         for (quint32 number = 0; number < counts.size(); ++number)
             if (counts[number] > 0)
                 present.push_back(number);
-        if (m_column.info.kind != FieldKind::Choice && 2 * present.size() > rows.size() && rows.size() > 1)
+        if (present.empty())
+            return false;
+        const size_t named = rows.size() - counts[0];
+        const size_t names = present.size() - (counts[0] > 0 ? 1 : 0);
+        if (m_column.info.kind != FieldKind::Choice && 2 * names > named && rows.size() > 1)
             return false;
         takeMost(present, counts, [&](quint32 number) { return QString::fromUtf8(dictionary.text(number)); });
         return true;
@@ -137,11 +141,12 @@ private:
         const auto end = present.begin() + std::min<std::ptrdiff_t>(mostValues, std::ssize(present));
         std::partial_sort(present.begin(), end, present.end(),
             [&](quint32 a, quint32 b) { return counts[a] != counts[b] ? counts[a] > counts[b] : a < b; });
+        const bool isOurs = m_column.info.flags.testFlag(FieldFlag::OwnWords);
         for (auto number = present.begin(); number != end; ++number) {
             const QString value = text(*number);
             const QString shown = displayText(value, m_column.info.kind, m_column.info.flags, m_now);
-            facet.values << FacetValue{
-                shown.isEmpty() ? FacetTexts::tr("(none)") : shown, termOf(facet.key, value), counts[*number]};
+            facet.values << FacetValue{shown.isEmpty() ? FacetTexts::tr("(none)") : shown,
+                termOf(facet.key, isOurs ? shown : value), counts[*number]};
         }
         facet.others = std::ssize(present) - (end - present.begin());
     }

@@ -120,6 +120,12 @@ QStringList knownValues(const ListColumn &column, const Columns &cells, const QS
         values
             = QStringList{displayText(true, FieldKind::Switch, {}, {}), displayText(false, FieldKind::Switch, {}, {})}
                   .filter(typed, Qt::CaseInsensitive);
+    if (column.info.flags.testFlag(FieldFlag::OwnWords)) {
+        values.clear();
+        for (const QString &text : knownTexts(cells, column.cells, {}))
+            values << displayText(text, column.info.kind, column.info.flags, {});
+        values = values.filter(typed, Qt::CaseInsensitive);
+    }
     // Those that begin so come first, then by the alphabet.
     const auto isBefore = [&](const QString &a, const QString &b) {
         const bool isLater = !a.startsWith(typed, Qt::CaseInsensitive);

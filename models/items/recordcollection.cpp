@@ -289,7 +289,8 @@ template <typename T>
 Future<> RecordCollection<T>::takeRemoval(const T &record)
 {
     if (!deactivates()) {
-        m_model.remove(record.id);
+        m_model.remove(keyOf(record));
+        Q_EMIT removed(keyOf(record));
         return m_memory.forget(this, record.id);
     }
     return andThen(this, m_memory.keep(record), [this, record] { return readAgain(record); });

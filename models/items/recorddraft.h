@@ -18,7 +18,7 @@ public:
     {
     }
     bool isNew() const override { return m_isNew; }
-    QString id() const override { return m_isNew ? QString() : m_before.id; }
+    QString id() const override { return m_isNew ? QString() : keyOf(m_before); }
     QString name() const override { return m_isNew ? QString() : recordName(m_before); }
     int fieldCount() const override { return int(m_fields.size()); }
     FieldInfo field(int i) const override { return infoOf(m_fields[i]); }

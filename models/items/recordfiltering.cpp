@@ -92,7 +92,8 @@ private:
             return std::any_of(entries.begin(), entries.end(),
                 [&](const QString &entry) { return matchesText(m_term.relation, entry, m_term.text); });
         }
-        const bool isPlain = m_column.info.kind != FieldKind::Lines && !m_asciiPart.isEmpty() && isAscii(text);
+        const bool isPlain = m_column.info.kind != FieldKind::Lines
+            && !m_column.info.flags.testFlag(FieldFlag::OwnWords) && !m_asciiPart.isEmpty() && isAscii(text);
         if (isPlain && m_term.relation == Relation::Contains)
             return containsAscii(text, m_asciiPart);
         return matchesText(m_term.relation,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/recordloading.h"
 
+#include "items/collection.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 
@@ -36,7 +38,13 @@ Future<> RecordLoading<T>::loadPage(const QString &cursor)
 {
     const ListQuery query{.cursor = cursor};
     const auto page = m_endpoint.rows ? loadStreamed(query) : loadWhole(query);
-    return andThen(this, page, [this, cursor](const Loaded &loaded) -> Future<> {
+    auto promise = std::make_shared<QPromise<Result<Loaded>>>();
+    promise->start();
+    onResult(this, page, [this, query, promise](const Result<Loaded> &loaded) {
+        promise->addResult(loaded.map_error([&](const Error &error) { return failed(query, error); }));
+        promise->finish();
+    });
+    return andThen(this, promise->future(), [this, cursor](const Loaded &loaded) -> Future<> {
         if (loaded.total) {
             m_total = loaded.total;
             m_progress(m_loaded, m_total);
@@ -44,11 +52,22 @@ Future<> RecordLoading<T>::loadPage(const QString &cursor)
         if (loaded.next.isEmpty())
             return ready(Result<>());
         // A server that serves the same page for ever must not keep us for ever.
-        if (loaded.unseen == 0 || loaded.next == cursor)
+        if ((loaded.unseen == 0 && !loaded.endsPart) || loaded.next == cursor)
             return ready(Result<>(failure(
                 Error::Kind::Protocol, LoadingTexts::tr("The server repeats its pages, so the list may lack some."))));
         return loadPage(loaded.next);
     });
+}
+
+// Of several lists, which one it was.
+template <typename T>
+Error RecordLoading<T>::failed(const ListQuery &query, Error error) const
+{
+    if (m_endpoint.part && error.kind != Error::Kind::Stopped)
+        //: %1 a list, such as "Access Tokens", %2 a sentence that says why
+        error.message = LoadingTexts::tr("“%1” could not be loaded. %2")
+                            .arg(Collection::titleOf(m_endpoint.part(query)), error.message);
+    return error;
 }
 
 template <typename T>
@@ -87,7 +106,7 @@ Future<typename RecordLoading<T>::Loaded> RecordLoading<T>::loadWhole(const List
             forgetSecrets(record, fields);
             records->append(record);
         }
-        return Read{records, {.next = page->next, .total = page->total}};
+        return Read{records, {.next = page->next, .total = page->total, .endsPart = page->endsPart}};
     };
     const auto page = andThen(this, m_call(m_endpoint.list(query)), [read](const Response &response) {
         constexpr qsizetype longBody = 64 << 10; // bytes
@@ -108,7 +127,8 @@ Future<typename RecordLoading<T>::Loaded> RecordLoading<T>::loadStreamed(const L
 {
     const auto unseen = std::make_shared<qsizetype>(0);
     const auto stream = std::make_shared<RecordStream<T>>(
-        m_endpoint.rows, [fields = m_endpoint.fields, raw = keepsRaw(m_endpoint)] { return Records<T>(fields, raw); },
+        m_endpoint.rows(query),
+        [fields = m_endpoint.fields, raw = keepsRaw(m_endpoint)] { return Records<T>(fields, raw); },
         [fields = m_endpoint.fields](T &record) { forgetSecrets(record, fields); },
         [self = QPointer(this), unseen](const Records<T> &records) {
             const Result<qsizetype> taken = self ? self->take(records) : Result<qsizetype>(0);
@@ -133,7 +153,8 @@ Future<typename RecordLoading<T>::Loaded> RecordLoading<T>::loadStreamed(const L
                     others.append(record);
                 }
                 return take(others).map([&page, unseen](qsizetype more) {
-                    return Loaded{.next = page->next, .total = page->total, .unseen = *unseen + more};
+                    return Loaded{
+                        .next = page->next, .total = page->total, .endsPart = page->endsPart, .unseen = *unseen + more};
                 });
             });
     });

@@ -29,9 +29,11 @@ private:
     struct Loaded {
         QString next{};
         std::optional<qint64> total{};
+        bool endsPart = false;
         qsizetype unseen = 0;
     };
     Future<> loadPage(const QString &cursor);
+    Error failed(const ListQuery &query, Error error) const;
     Future<Loaded> loadWhole(const ListQuery &query);
     Future<Loaded> loadStreamed(const ListQuery &query);
     Result<qsizetype> take(const Records<T> &records);

@@ -4,6 +4,7 @@
 #include "core/background.h"
 #include "items/recordrows.h"
 #include "items/recordtext.h"
+#include "items/rowindex.h"
 #include "records/records.h"
 
 #include <algorithm>
@@ -41,20 +42,25 @@ public:
         return columns;
     }
     const Columns &cells() const override { return m_records.columns(); }
-    QString idOf(quint32 row) const override
+    QString idOf(quint32 row) const override { return m_records.layout().key(cells(), row); }
+    QString nameOf(quint32 row) const override { return recordName(m_records.record(row)); }
+    TextOfRow identifying() const override
     {
-        return QString::fromUtf8(cells().utf8(row, m_records.layout().idColumn()));
+        return [layout = m_records.layout()](const Columns &cells, quint32 row) { return layout.key(cells, row); };
     }
-    int idColumn() const override { return m_records.layout().idColumn(); }
-    Naming naming() const override
+    TextOfRow naming() const override
     {
         return [layout = m_records.layout()](
                    const Columns &cells, quint32 row) { return recordName(layout.record(cells, row)); };
     }
     std::optional<quint32> rowOf(const QString &id) const override
     {
-        const auto number = cells().dictionary(m_records.layout().idColumn()).find(id.toUtf8());
-        return number ? rowOfId(*number) : std::nullopt;
+        const int kind = m_records.layout().kindColumn();
+        const quint32 word
+            = kind < 0 ? 0 : cells().dictionary(kind).find(id.section(u'/', 0, 0).toUtf8()).value_or(0);
+        const QString plain = word > 0 ? id.section(u'/', 1) : id;
+        const auto number = cells().dictionary(m_records.layout().idColumn()).find(plain.toUtf8());
+        return number ? m_index.find(word, *number) : std::nullopt;
     }
 
     QList<FieldInfo> readableSecrets() const override
@@ -133,10 +139,10 @@ public:
         bool hasChanged = false;
         for (quint32 theirs = 0; theirs < records.columns().rows(); ++theirs) {
             const Cells cells = m_records.translated(records.columns(), theirs, known);
-            const auto id = quint32(cells[m_records.layout().idColumn()]);
-            const auto row = rowOfId(id);
+            const auto row
+                = m_index.find(m_records.layout().kindIn(cells), cells[m_records.layout().idColumn()]);
             if (!row)
-                added.push_back(append(id, cells, records, theirs));
+                added.push_back(append(cells, records, theirs));
             else
                 hasChanged = replace(*row, cells, records, theirs) || hasChanged;
             State &state = m_states[row ? *row : added.back()];
@@ -173,19 +179,11 @@ private:
     {
         return field.flags.testFlag(FieldFlag::Readable) && std::holds_alternative<Secret T::*>(field.where);
     }
-    std::optional<quint32> rowOfId(quint32 id) const
-    {
-        if (id >= m_rowOfId.size() || m_rowOfId[id] == 0)
-            return {};
-        return m_rowOfId[id] - 1;
-    }
-    quint32 append(quint32 id, const Cells &cells, const Records<T> &records, quint32 theirs)
+    quint32 append(const Cells &cells, const Records<T> &records, quint32 theirs)
     {
         const quint32 row = m_records.appendCells(cells, records, theirs);
         m_states.push_back({.novelty = m_refreshes > 0 && !m_isFirst ? Novelty::New : Novelty::None});
-        if (m_rowOfId.size() <= id)
-            m_rowOfId.resize(id + 1);
-        m_rowOfId[id] = row + 1;
+        m_index.insert(m_records.layout().kindIn(cells), cells[m_records.layout().idColumn()], row);
         return row;
     }
     bool replace(quint32 row, const Cells &cells, const Records<T> &records, quint32 theirs)
@@ -207,7 +205,7 @@ private:
     struct Compacted {
         std::shared_ptr<Records<T>> records{};
         Order numbers{}; // by old number
-        std::vector<quint32> rowOfId{};
+        RowIndex index{};
     };
     // Rows that are gone keep their room, until they are most of all. A very long list is moved in another thread; what
     // happens to it meanwhile makes that vain, and it is tried again after the next refresh.
@@ -234,9 +232,8 @@ private:
         for (const quint32 row : rows) {
             const Cells cells = records->translated(old, row, known);
             done.numbers[row] = records->columns().append(cells);
-            const auto id = size_t(cells[records->layout().idColumn()]);
-            done.rowOfId.resize(std::max(done.rowOfId.size(), id + 1));
-            done.rowOfId[id] = done.numbers[row] + 1;
+            done.index.insert(
+                records->layout().kindIn(cells), cells[records->layout().idColumn()], done.numbers[row]);
         }
         return done;
     }
@@ -250,7 +247,7 @@ private:
             done.records->copySecrets(done.numbers[row], m_records, row);
         }
         m_records = std::move(*done.records);
-        m_rowOfId = done.rowOfId;
+        m_index = done.index;
         m_states = std::move(states);
         renumber(done.numbers);
         Q_EMIT renumbered(done.numbers);
@@ -259,7 +256,8 @@ private:
     {
         ++m_version;
         m_states[row].isLive = false;
-        m_rowOfId[size_t(cells().cell(row, m_records.layout().idColumn()))] = 0;
+        const Cells gone = cells().cells(row);
+        m_index.remove(m_records.layout().kindIn(gone), gone[m_records.layout().idColumn()]);
     }
     void tellChanged(int first, int last)
     {
@@ -270,7 +268,7 @@ private:
     QList<Field<T>> m_fields;
     bool m_keepsRaw;
     Records<T> m_records;
-    std::vector<quint32> m_rowOfId; // row + 1 by the number of the id; 0: gone
+    RowIndex m_index;
     quint64 m_version = 0; // goes up with every change
     bool m_isFirst = true; // the refresh under way found nothing here
 };

@@ -27,11 +27,11 @@ public:
     virtual QList<ListColumn> allColumns() const = 0; // and those of hidden fields, for who takes records elsewhere
     virtual const Columns &cells() const = 0;
     virtual QString idOf(quint32 row) const = 0;
-    QString nameOf(quint32 row) const { return naming()(cells(), row); }
-    virtual int idColumn() const = 0; // of cells()
-    // What a person calls the record of a row. Depends on nothing but its arguments, and may be called in any thread.
-    using Naming = std::function<QString(const Columns &cells, quint32 row)>;
-    virtual Naming naming() const = 0;
+    virtual QString nameOf(quint32 row) const = 0; // what a person calls it
+    // The same for cells like ours: they depend on nothing else, and may be called in any thread.
+    using TextOfRow = std::function<QString(const Columns &cells, quint32 row)>;
+    virtual TextOfRow identifying() const = 0;
+    virtual TextOfRow naming() const = 0;
     virtual std::optional<quint32> rowOf(const QString &id) const = 0; // of the cells
     QList<FieldInfo> columns() const;
     bool isLive(quint32 row) const { return m_states[row].isLive; }

@@ -52,7 +52,7 @@ private:
             , clean(clean_)
             , splitter(how_.path)
             , layout(empty().layout())
-            , rows(jsonRows(how_.members, layout))
+            , rows(jsonRows(how_.members, layout, how_.same))
         {
         }
         Result<Batch> read(const QList<QByteArray> &pieces)

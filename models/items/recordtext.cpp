@@ -37,7 +37,7 @@ QString displayText(const QVariant &value, FieldKind kind, FieldFlags flags, con
     case FieldKind::Choice:
         break;
     }
-    return value.toString();
+    return flags.testFlag(FieldFlag::OwnWords) ? translatedField(value.toString().toUtf8()) : value.toString();
 }
 
 QString tooltipText(const QVariant &value, FieldKind kind)
@@ -76,6 +76,8 @@ QString recordName(const ApiToken &token)
 
 QString recordName(const Token &token)
 {
+    if (!token.name.isEmpty())
+        return token.name;
     const QString client = firstOf(token.clientName, token.clientId);
     const QString user = firstOf(token.userName, token.userId);
     if (client.isEmpty() && user.isEmpty())

@@ -4,6 +4,7 @@
 #include "items/bulkremoval.h"
 #include "items/profilesettings.h"
 #include "items/recordcollection.h"
+#include "items/tokenlists.h"
 
 #include <QCoreApplication>
 
@@ -26,8 +27,10 @@ Server::Server(
     addCollection(u"apiTokens"_s, m_dialect.apiTokens, stores);
     addCollection(u"accessTokens"_s, m_dialect.accessTokens, stores);
     addCollection(u"refreshTokens"_s, m_dialect.refreshTokens, stores);
+    addCollection(allTokensKind, m_dialect.allTokens, stores);
     addCollection(u"sessions"_s, m_dialect.sessions, stores);
     addCollection(u"keptTokens"_s, m_dialect.keptTokens, stores);
+    keepTokenListsInStep(m_lists);
     if (auto *scopes = collection(u"scopes"_s))
         scopes->setUsage([this](const QStringList &ids) { return usersOfScopes(ids); });
     connect(&m_session, &Session::credentialChanged, this, &Server::rememberOwnToken);
@@ -41,14 +44,21 @@ void Server::addCollection(const QString &kind, const Endpoint<T> &endpoint, con
     if (!endpoint)
         return;
     const RecordMemory<T> memory(stores, m_profile.id, kind, endpoint.memory);
-    m_collections << new RecordCollection<T>(kind, m_session, endpoint, memory, this);
+    m_lists << new RecordCollection<T>(kind, m_session, endpoint, memory, this);
 }
 
 Collection *Server::collection(const QString &kind) const
 {
     const auto found = std::find_if(
-        m_collections.begin(), m_collections.end(), [&](const Collection *one) { return one->kind() == kind; });
-    return found == m_collections.end() ? nullptr : *found;
+        m_lists.begin(), m_lists.end(), [&](const Collection *one) { return one->kind() == kind; });
+    return found == m_lists.end() ? nullptr : *found;
+}
+
+QList<Collection *> Server::collections() const
+{
+    QList<Collection *> each = m_lists;
+    each.removeOne(collection(allTokensKind));
+    return each;
 }
 
 // The clients' list is asked for anew: what it said a while ago may no longer hold.
@@ -135,9 +145,9 @@ Future<Token> Server::self()
 Future<QString> Server::tryOut()
 {
     const QString signedIn = tr("Signed in.");
-    if (m_collections.isEmpty())
+    if (m_lists.isEmpty())
         return ready(Result<QString>(signedIn));
-    return andThen(this, m_collections.first()->refresh(), [signedIn]() -> Result<QString> { return signedIn; });
+    return andThen(this, m_lists.first()->refresh(), [signedIn]() -> Result<QString> { return signedIn; });
 }
 
 Future<Introspected> Server::introspect(const Secret &token)

@@ -29,7 +29,9 @@ public:
     const Dialect &dialect() const { return m_dialect; }
     Session &session() { return m_session; }
     const Session &session() const { return m_session; }
-    const QList<Collection *> &collections() const { return m_collections; } // in the order of the tabs
+    // In the order of the tabs. What the one of all tokens holds, others hold, too: so collections() is without it.
+    const QList<Collection *> &lists() const { return m_lists; }
+    QList<Collection *> collections() const;
     Collection *collection(const QString &kind) const; // null when the server has none
     MaintenanceBoard *maintenance() const { return m_maintenance; } // null when it has none
 
@@ -80,7 +82,7 @@ private:
     Profile m_profile;
     Dialect m_dialect;
     Session m_session;
-    QList<Collection *> m_collections;
+    QList<Collection *> m_lists;
     MaintenanceBoard *m_maintenance = nullptr;
     BulkRemoval *m_bulkRemoval;
 };

@@ -39,6 +39,7 @@ enum class FieldFlag {
     Never = 64,     // of a Time: none means "never", not "unknown"
     Readable = 128, // of a Password: the server tells it whenever asked, so it stays in the list, masked
     Deadline = 256, // of a Time: what has passed is over, so that a filter's distance looks ahead only
+    OwnWords = 512, // of a Choice: its words are the console's, in context "Fields", and translated where shown
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)
@@ -93,6 +94,16 @@ struct Field {
 // Every field of a record in the order screens show them, for a dialect to choose from.
 template <typename T>
 const QList<Field<T>> &fields();
+
+// What a record is known by in its list: its id, and before that its kind, where there are several.
+template <typename T>
+QString keyOf(const T &record)
+{
+    if constexpr (requires { record.kind; })
+        if (!record.kind.isEmpty())
+            return record.kind + QLatin1Char('/') + record.id;
+    return record.id;
+}
 
 // The fields of these keys in this order, with flags changed where a server differs: {"type", FieldFlag::OnCreate}.
 template <typename T>

@@ -44,10 +44,14 @@ public:
             add(Field<T>{.where = &T::id});
             m_idColumn = columnOf(&T::id);
         }
+        if constexpr (requires { &T::kind; })
+            m_kindColumn = columnOf(&T::kind);
     }
 
     int rawColumn() const { return m_keepsRaw ? int(m_fields.size()) : -1; }
     int idColumn() const { return m_idColumn; }
+    int kindColumn() const { return m_kindColumn; } // -1: all records are of one kind
+    Cell kindIn(const Cells &cells) const { return m_kindColumn < 0 ? 0 : cells[m_kindColumn]; }
     QList<ColumnKind> kinds() const
     {
         QList<ColumnKind> kinds;
@@ -65,6 +69,14 @@ public:
             if (isSame(m_fields[column].where, decltype(Field<T>::where)(where)))
                 return column;
         return -1;
+    }
+
+    // As keyOf() the record.
+    QString key(const Columns &columns, quint32 row) const
+    {
+        const QString id = QString::fromUtf8(columns.utf8(row, m_idColumn));
+        const bool hasKind = m_kindColumn >= 0 && columns.cell(row, m_kindColumn) != 0;
+        return hasKind ? QString::fromUtf8(columns.utf8(row, m_kindColumn)) + u'/' + id : id;
     }
 
     Cells cells(const T &record, Columns &columns) const
@@ -163,4 +175,5 @@ private:
     QList<Field<T>> m_fields; // a column each
     bool m_keepsRaw;
     int m_idColumn = -1;
+    int m_kindColumn = -1;
 };

@@ -19,6 +19,8 @@ const QList<Field<Token>> &fields<Token>()
         {"clientId", QT_TRANSLATE_NOOP("Fields", "Client ID"), Text, {}, &Token::clientId},
         {"userId", QT_TRANSLATE_NOOP("Fields", "User ID"), Text, {}, &Token::userId},
         {"value", QT_TRANSLATE_NOOP("Fields", "Token"), Password, Hidden, &Token::value},
+        {"kind", QT_TRANSLATE_NOOP("Fields", "Kind"), Choice, Column | OwnWords, &Token::kind},
+        {"name", QT_TRANSLATE_NOOP("Fields", "Name"), Text, Column, &Token::name},
     };
     return list;
 }

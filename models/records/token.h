@@ -7,6 +7,8 @@
 struct Token {
     QString id{};
     QString type{}; // open set
+    QString kind{}; // in a list of several kinds: see alltokens.h; ids are unique within one kind only
+    QString name{}; // of an API token in such a list
     QString clientId{};
     QString clientName{};
     QString userId{};

@@ -199,7 +199,7 @@ private Q_SLOTS:
         QStringList names = QDir(folder).entryList({u"*.png"_s}, QDir::Files, QDir::Name);
         qInfo("%lld pictures: %s", static_cast<long long>(names.size()), qPrintable(names.join(u", ")));
         for (const auto &page : {u"overview"_s, u"clients"_s, u"apiTokens"_s, u"accessTokens"_s, u"refreshTokens"_s,
-                 u"maintenance"_s, u"tokenInfo"_s})
+                 u"allTokens"_s, u"maintenance"_s, u"tokenInfo"_s})
             for (const auto &theme : {QString(), u"-dark"_s})
                 QVERIFY2(names.contains(page + theme + u".png"_s), qPrintable(page + theme));
         for (const auto &moment : {u"teneo-add"_s, u"secret-shown-once"_s, u"client-edited"_s, u"confirm-delete"_s,

@@ -46,7 +46,7 @@ bool ListMeasurement::eventFilter(QObject *watched, QEvent *event)
 
 Result<> ListMeasurement::load()
 {
-    if (const auto opened = m_console.open(m_options.server, u"accessTokens"_s); !opened)
+    if (const auto opened = m_console.open(m_options.server, m_options.kind); !opened)
         return opened;
     const Footprint before = settledFootprint();
     Collection &list = m_console.collection();

@@ -6,13 +6,14 @@
 
 #include <QJsonObject>
 
-// The list of access tokens in the window: loaded, sorted and filtered as a person does it, each until it is painted.
+// A list of tokens in the window: loaded, sorted and filtered as a person does it, each until it is painted.
 class ListMeasurement final : public QObject {
     Q_OBJECT
 
 public:
     struct Options {
         QUrl server{};
+        QString kind{}; // of the list
         QString filter{}; // a part of a user's name
         Moment began{}; // when the program started
         bool hasDetails = false; // beside the seven figures

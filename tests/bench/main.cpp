@@ -21,12 +21,12 @@ public:
     Arguments()
     {
         m_parser.setApplicationDescription(
-            u"list [--rows N]: the list of access tokens in the window\n"
+            u"list [--rows N] [--kind KIND]: a list of tokens in the window\n"
             "ingest FILE: a list as JSON becomes rows\n"
             "revoke [--tokens N]: tokens revoked from the window\n"
             "start [-- COMMAND...]: until the first window, on the X server of DISPLAY"_s);
         m_parser.addHelpOption();
-        m_parser.addOptions({rows, tokens, server, seed, filter, details, json});
+        m_parser.addOptions({rows, kind, tokens, server, seed, filter, details, json});
         m_parser.process(*QCoreApplication::instance());
     }
 
@@ -36,7 +36,9 @@ public:
         const QString what = words.isEmpty() ? QString() : words.takeFirst();
         if (what == "list"_L1)
             return address(m_parser.value(rows).toInt()).and_then([&](const QUrl &url) {
-                return ListMeasurement({url, m_parser.value(filter), began, m_parser.isSet(details)}).run();
+                return ListMeasurement(
+                    {url, m_parser.value(kind), m_parser.value(filter), began, m_parser.isSet(details)})
+                    .run();
             });
         if (what == "revoke"_L1)
             return address(m_parser.value(tokens).toInt() * 2).and_then([&](const QUrl &url) {
@@ -62,6 +64,7 @@ private:
     }
 
     const QCommandLineOption rows{u"rows"_s, u"Length of the list."_s, u"N"_s, u"10000"_s};
+    const QCommandLineOption kind{u"kind"_s, u"What it is a list of, as in allTokens."_s, u"KIND"_s, u"accessTokens"_s};
     const QCommandLineOption tokens{u"tokens"_s, u"How many are revoked."_s, u"N"_s, u"1000"_s};
     const QCommandLineOption server{u"server"_s, u"A local server that runs already."_s, u"URL"_s};
     const QCommandLineOption seed{u"seed"_s, u"What the tokens are drawn from."_s, u"S"_s, u"7"_s};

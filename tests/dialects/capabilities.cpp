@@ -85,6 +85,8 @@ QList<Capability> ofLists()
         removes(u"accessTokens"_s, u"Revoke listed access tokens"_s, &Dialect::accessTokens),
         lists(u"refreshTokens"_s, u"List refresh tokens"_s, &Dialect::refreshTokens),
         removes(u"refreshTokens"_s, u"Revoke listed refresh tokens"_s, &Dialect::refreshTokens),
+        lists(u"allTokens"_s, u"List all tokens together"_s, &Dialect::allTokens),
+        removes(u"allTokens"_s, u"Revoke or delete tokens of all kinds at once"_s, &Dialect::allTokens),
         lists(u"sessions"_s, u"List sessions"_s, &Dialect::sessions),
         removes(u"sessions"_s, u"End sessions"_s, &Dialect::sessions),
     };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialects/alltokens.h"
 #include "tests/dialects/capabilitychecks.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -57,6 +58,39 @@ void isTokenRemoved(DemoServer &visited, const QString &kind)
     const auto renewed
         = visited.server().issue(named(visited.server().dialect().grants.list, u"refresh_token"_s), values);
     QCOMPARE(error(renewed).code, u"invalid_grant"_s);
+}
+
+// Of what `kind` is its list, and how all tokens call it.
+QString idAmongAll(const QString &kind, const QString &id)
+{
+    for (const TokenKind &one : tokenKinds())
+        if (one.list == kind)
+            return keyOf(Token{.id = id, .kind = QLatin1StringView(one.word)});
+    return {};
+}
+
+void areAllListed(DemoServer &visited)
+{
+    (void)visited.issued();
+    QStringList each;
+    for (const TokenKind &kind : tokenKinds())
+        if (visited.server().collection(kind.list))
+            for (const QString &id : idsIn(loaded(visited.server(), kind.list)))
+                each << idAmongAll(kind.list, id);
+    QStringList all = idsIn(loaded(visited.server(), u"allTokens"_s));
+    each.sort();
+    all.sort();
+    QVERIFY(!each.isEmpty());
+    QCOMPARE(all, each);
+}
+
+void isRemovedFromAll(DemoServer &visited)
+{
+    const auto [token, id] = listed(visited, accessTokens);
+    QVERIFY(visited.isAlive(token.credential.access));
+    auto &all = loaded(visited.server(), u"allTokens"_s);
+    QCOMPARE(removed(all, {idAmongAll(accessTokens, id)}), QList{Batch::Outcome::Done});
+    QVERIFY(!visited.isAlive(token.credential.access));
 }
 
 void isRevoked(DemoServer &visited)
@@ -164,6 +198,8 @@ CapabilityChecks tokenChecks()
 {
     CapabilityChecks checks{
         {u"accessTokens.remember"_s, isTokenRemembered},
+        {u"allTokens.list"_s, areAllListed},
+        {u"allTokens.remove"_s, isRemovedFromAll},
         {u"tokens.revoke"_s, isRevoked},
         {u"tokens.keep"_s, isKept},
         {u"tokens.revokeBefore"_s, isRevokedBefore},

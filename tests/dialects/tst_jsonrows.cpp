@@ -19,7 +19,7 @@ QByteArray quoted(QByteArray text)
 
 Rows<Token> tokenRows()
 {
-    return makeDialect(u"teneo"_s, {}).accessTokens.rows;
+    return makeDialect(u"teneo"_s, {}).accessTokens.rows({});
 }
 
 // What the short way makes of it; nothing where it leaves it to the long one.

@@ -42,9 +42,9 @@ public:
     Workspace workspace;
 };
 
-Collection &tokensOf(Server &server)
+Collection &tokensOf(Server &server, const QString &kind = u"accessTokens"_s)
 {
-    Collection *tokens = server.collection(u"accessTokens"_s);
+    Collection *tokens = server.collection(kind);
     if (awaited(tokens->refresh()) != "ok")
         qFatal("The list cannot be loaded.");
     return *tokens;
@@ -105,18 +105,26 @@ private:
             server::Options{.demo = true, .crowd = {.tokens = tokens, .seed = 1}});
         m_url = m_persona->start().value();
     }
+    static void addLists()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("of one kind") << u"accessTokens"_s;
+        QTest::newRow("of all kinds") << u"allTokens"_s;
+    }
     static QList<BatchTally> unsettled(Server &server) { return value(server.bulkRemoval().unsettled()); }
 
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void cleanup() { m_persona.reset(); }
 
+    void ourOwnTokenIsFoundAmongThem_data() { addLists(); }
     void ourOwnTokenIsFoundAmongThem()
     {
+        QFETCH(const QString, kind);
         serve(0);
         BulkConsole console(path());
         Server *server = console.connected(m_url);
-        Collection &tokens = tokensOf(*server);
+        Collection &tokens = tokensOf(*server, kind);
         const QStringList ids = idsOf(tokens);
         const auto radius = value(server->bulkRemoval().radius(tokens, ids));
         QCOMPARE(radius.total(), ids.size());
@@ -128,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(isRun(*run.batch));
         QCOMPARE(run.batch->count(Batch::Outcome::Done), radius.others().size());
         QCOMPARE(run.facts.who, u"admin"_s);
-        QCOMPARE(idsOf(tokensOf(*server)), radius.ownIds()); // and it still answers us
+        QCOMPARE(idsOf(tokensOf(*server, kind)), radius.ownIds()); // and it still answers us
     }
 
     void whatIsDoneAndSeenLeavesTheStore()
@@ -153,14 +161,16 @@ private Q_SLOTS:
         QVERIFY(unsettled(*server).isEmpty());
     }
 
+    void whatIsLeftIsTakenUpWithWhatWasDone_data() { addLists(); }
     void whatIsLeftIsTakenUpWithWhatWasDone()
     {
+        QFETCH(const QString, kind);
         serve(0);
         QString otherwiseGone;
         {
             BulkConsole console(path());
             Server *server = console.connected(m_url);
-            Collection &tokens = tokensOf(*server);
+            Collection &tokens = tokensOf(*server, kind);
             const auto radius = value(server->bulkRemoval().radius(tokens, idsOf(tokens)));
             auto run = server->bulkRemoval().begin(tokens, radius.others(), {.wave = 2});
             run.batch->start();
@@ -193,7 +203,7 @@ private Q_SLOTS:
             run.batch->resume();
         }
         QCOMPARE(run.batch->count(Batch::Outcome::Done), run.batch->total());
-        QCOMPARE(idsOf(tokensOf(*server)).size(), 2); // our own, of now and of before
+        QCOMPARE(idsOf(tokensOf(*server, kind)).size(), 2); // our own, of now and of before
     }
 
     void aProfileTakesItsBatchesAlong()

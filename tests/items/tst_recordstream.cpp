@@ -38,10 +38,13 @@ Endpoint<Token> streamedTokens()
                 page.total = (*object)[u"total"].toInteger();
             return page;
         },
-        .rows = {.path = {"items"},
-            .members = {{{"id"}, &Token::id}, {{"user"}, &Token::userName}, {{"issued"}, &Token::issuedAt},
-                {{"value"}, &Token::value}},
-            .readEntry = readEntry},
+        .rows =
+            [](const ListQuery &) {
+                return Rows<Token>{.path = {"items"},
+                    .members = {{{"id"}, &Token::id}, {{"user"}, &Token::userName}, {{"issued"}, &Token::issuedAt},
+                        {{"value"}, &Token::value}},
+                    .readEntry = readEntry};
+            },
     };
 }
 

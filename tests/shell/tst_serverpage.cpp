@@ -31,7 +31,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("pages");
         QTest::newRow("teneo") << u"teneo"_s << u"administrator"_s
                                << QStringList{u"page.overview"_s, u"page.clients"_s, u"page.apiTokens"_s,
-                                      u"page.accessTokens"_s, u"page.refreshTokens"_s, u"page.keptTokens"_s,
+                                      u"page.accessTokens"_s, u"page.refreshTokens"_s, u"page.allTokens"_s, u"page.keptTokens"_s,
                                       u"page.maintenance"_s, u"page.tokenInfo"_s, u"page.workbench"_s};
         QTest::newRow("glewlwyd") << u"glewlwyd"_s << QString()
                                   << QStringList{u"page.overview"_s, u"page.clients"_s, u"page.scopes"_s, u"page.users"_s, u"page.workbench"_s};

@@ -39,7 +39,7 @@ Endpoint<Client> clients()
             {"createdAt"}, {"updatedAt"}}),
         .list = [](const ListQuery &) { return getRequest(u"/oauth2/clients"_s); },
         .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readClient); },
-        .rows = {.members = clientMembers(), .readEntry = readClient},
+        .rows = [](const ListQuery &) { return Rows<Client>{.members = clientMembers(), .readEntry = readClient}; },
         .read = [one](const auto &known) { return getRequest(one(known.id)); },
         .create = [](const Client &client) { return jsonRequest("POST", u"/oauth2/clients"_s, writeClient(client)); },
         .update = [one](const Client &before,
@@ -66,7 +66,8 @@ Endpoint<ApiToken> apiTokens()
         .fields = fields<ApiToken>(),
         .list = [](const ListQuery &) { return getRequest(u"/oauth2/api-tokens"_s); },
         .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readApiToken); },
-        .rows = {.members = apiTokenMembers(), .readEntry = readApiToken},
+        .rows
+        = [](const ListQuery &) { return Rows<ApiToken>{.members = apiTokenMembers(), .readEntry = readApiToken}; },
         .read = [one](const auto &known) { return getRequest(one(known.id)); },
         .create
         = [](const ApiToken &token) { return jsonRequest("POST", u"/oauth2/api-tokens"_s, writeApiToken(token)); },
@@ -86,7 +87,7 @@ Endpoint<Token> tokenList(const QString &path)
             {"clientId"}, {"userId"}, {"value"}}),
         .list = [path](const ListQuery &) { return getRequest(path); },
         .readPage = [](const Response &response, const ListQuery &) { return readPage(response, readListedToken); },
-        .rows = {.members = tokenMembers(), .readEntry = readListedToken},
+        .rows = [](const ListQuery &) { return Rows<Token>{.members = tokenMembers(), .readEntry = readListedToken}; },
         .remove =
             [](const Token &token) {
                 return formRequest(u"/oauth2/revoke"_s, {{u"token"_s, token.id}});
