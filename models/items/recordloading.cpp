@@ -77,7 +77,7 @@ Result<qsizetype> RecordLoading<T>::take(const Records<T> &records)
     const qsizetype unseen = m_model.put(records);
     m_loaded += records.columns().rows();
     m_progress(m_loaded, m_total);
-    if (m_loaded > most)
+    if (m_loaded > most || m_model.cells().isFull())
         return failure(
             Error::Kind::TooLarge, LoadingTexts::tr("The list is longer than is kept here, so it lacks some."));
     return unseen;

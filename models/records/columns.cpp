@@ -65,6 +65,12 @@ QVariant Columns::value(quint32 row, int column) const
     return value != 0;
 }
 
+bool Columns::isFull() const
+{
+    return std::any_of(
+        m_dictionaries.begin(), m_dictionaries.end(), [](const Dictionary &texts) { return texts.isFull(); });
+}
+
 Cells Columns::cells(quint32 row) const
 {
     Cells cells;

@@ -45,6 +45,7 @@ public:
     Columns snapshot() const;
 
     quint32 rows() const { return m_rows; }
+    bool isFull() const; // of texts; see Dictionary
     int count() const { return int(m_kinds.size()); }
     ColumnKind kind(int column) const { return m_kinds[column]; }
     const Dictionary &dictionary(int column) const { return m_dictionaries[size_t(column)]; }

@@ -30,6 +30,8 @@ public:
         }
     }
     quint32 size() const { return m_size; }
+    // Where texts begin is kept in 32 bits. Whoever adds many looks now and then: there is room for a gigabyte more.
+    bool isFull() const { return m_end >= 3U << 30; }
     Dictionary snapshot() const; // what is there now; cannot be searched
 
 private:
