@@ -3842,10 +3842,6 @@ Dauer: %4</translation>
 <context>
     <name>Server</name>
     <message>
-        <source>This server tells nothing about tokens.</source>
-        <translation>Dieser Server gibt über Tokens keine Auskunft.</translation>
-    </message>
-    <message>
         <source>No client uses “%1”.</source>
         <extracomment>%1 a scope, %2 names of clients</extracomment>
         <translation>Kein Client benutzt „%1“.</translation>
@@ -3858,24 +3854,8 @@ Dauer: %4</translation>
         </translation>
     </message>
     <message>
-        <source>This server cannot do that.</source>
-        <translation>Das kann dieser Server nicht.</translation>
-    </message>
-    <message>
         <source>Signed in.</source>
         <translation>Angemeldet.</translation>
-    </message>
-    <message>
-        <source>The server was disconnected.</source>
-        <translation>Die Verbindung zum Server wurde getrennt.</translation>
-    </message>
-    <message>
-        <source>This console</source>
-        <translation>Diese Konsole</translation>
-    </message>
-    <message>
-        <source>The server tells nothing about this token: it has ended, or is meant for another use.</source>
-        <translation>Der Server sagt nichts über dieses Token: Es ist abgelaufen oder für einen anderen Zweck gedacht.</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +3970,29 @@ Dauer: %4</translation>
     <message>
         <source>Show Certificate</source>
         <translation>Zertifikat zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ServerTokens</name>
+    <message>
+        <source>This server cannot do that.</source>
+        <translation>Das kann dieser Server nicht.</translation>
+    </message>
+    <message>
+        <source>The server tells nothing about this token: it has ended, or is meant for another use.</source>
+        <translation>Der Server sagt nichts über dieses Token: Es ist abgelaufen oder für einen anderen Zweck gedacht.</translation>
+    </message>
+    <message>
+        <source>This server tells nothing about tokens.</source>
+        <translation>Dieser Server gibt über Tokens keine Auskunft.</translation>
+    </message>
+    <message>
+        <source>The server was disconnected.</source>
+        <translation>Die Verbindung zum Server wurde getrennt.</translation>
+    </message>
+    <message>
+        <source>This console</source>
+        <translation>Diese Konsole</translation>
     </message>
 </context>
 <context>

@@ -141,7 +141,7 @@ bool BatchRevocationPage::hitsOurs(const QDateTime &before) const
 
 QString BatchRevocationPage::ledgerText(const QDateTime &before) const
 {
-    const int known = m_server.rememberedBefore(before);
+    const int known = m_server.tokens().rememberedBefore(before);
     return known > 0 ? tr("%n token(s) this console got here are among them.", nullptr, known) : QString();
 }
 
@@ -173,7 +173,7 @@ void BatchRevocationPage::revoke(const QDateTime &before)
     m_strip->showInfo(tr("Revoking…"));
     update();
     onResult(
-        this, m_server.revokeBefore(before), [this, before](const Result<qint64> &count) { takeCount(before, count); });
+        this, m_server.tokens().revokeBefore(before), [this, before](const Result<qint64> &count) { takeCount(before, count); });
 }
 
 void BatchRevocationPage::takeCount(const QDateTime &before, const Result<qint64> &count)

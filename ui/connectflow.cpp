@@ -32,12 +32,12 @@ void ConnectFlow::takeValues(const Result<SignInValues> &values)
     if (!values) {
         // A keychain that fails is no reason not to connect: the person knows the secrets too.
         m_values.plain = plainValues(m_profile);
-        return ask(m_workspace.missing(m_profile, m_values), values.error().message);
+        return ask(missingFields(m_profile, m_values), values.error().message);
     }
     m_values = *values;
     if (!m_refusal.isEmpty())
         m_values.secrets.clear();
-    const auto missing = m_workspace.missing(m_profile, m_values);
+    const auto missing = missingFields(m_profile, m_values);
     if (missing.isEmpty())
         open();
     else

@@ -39,7 +39,7 @@ static QPushButton *makeButton(const QString &name, const QString &label, QWidge
 InspectionPanel::InspectionPanel(Server &server, Clock clock, QWidget *parent)
     : QWidget(parent)
     , m_server(server)
-    , m_inspection(server.inspector(), std::move(clock))
+    , m_inspection(server.tokens().inspector(), std::move(clock))
     , m_model(m_inspection)
     , m_strip(new MessageStrip(this))
     , m_consent(new MessageStrip(this))
@@ -147,7 +147,7 @@ QHBoxLayout *InspectionPanel::buildFoot()
     line->addWidget(m_revoke);
     connect(m_stop, &QPushButton::clicked, &m_inspection, &Inspection::stop);
     connect(m_revoke, &QPushButton::clicked, this, &InspectionPanel::askToRevoke);
-    m_revoke->setVisible(m_server.canRevoke());
+    m_revoke->setVisible(m_server.tokens().canRevoke());
     return line;
 }
 
@@ -282,7 +282,7 @@ void InspectionPanel::askToRevoke()
 
 void InspectionPanel::revoke(const QList<Secret> &tokens)
 {
-    auto *dialog = new BatchDialog(m_server.revocationOf(tokens), tr("Revoke"), this);
+    auto *dialog = new BatchDialog(m_server.tokens().revocationOf(tokens), tr("Revoke"), this);
     connect(dialog, &BatchDialog::ended, this, [this, tokens] { prove(tokens); });
     dialog->run();
 }

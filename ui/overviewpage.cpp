@@ -31,7 +31,7 @@ OverviewPage::OverviewPage(Server &server, Clock clock, QWidget *parent)
     setObjectName(u"page.overview"_s);
     auto *content = new QWidget(this);
     auto *facts = new CardGrid(factsWidth, 2, content);
-    if (server.canInspect())
+    if (server.tokens().canInspect())
         facts->addCard(buildIdentity());
     facts->addCard(buildServer());
     auto *contentLayout = new QVBoxLayout(content);
@@ -181,8 +181,8 @@ void OverviewPage::refresh()
     for (Collection *collection : m_server.collections())
         if (!collection->isBusy())
             onResult(this, collection->refresh(), [](const Result<> &) { }); // its card says what came of it
-    if (m_server.canInspect())
-        onResult(this, m_server.tokenInfo(), [this](const Result<Token> &token) { takeToken(token); });
+    if (m_server.tokens().canInspect())
+        onResult(this, m_server.tokens().info(), [this](const Result<Token> &token) { takeToken(token); });
 }
 
 void OverviewPage::takeToken(const Result<Token> &token)

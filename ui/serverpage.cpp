@@ -92,7 +92,7 @@ void ServerPage::addPages()
         m_maintenance = new MaintenancePage(*board, this);
         addPage(m_maintenance, u"maintenance"_s, tr("Maintenance"));
     }
-    if (m_server.canInspect()) {
+    if (m_server.tokens().canInspect()) {
         m_tokenInfo = new TokenInfoPage(m_server, m_clock, this);
         addPage(m_tokenInfo, u"tokenInfo"_s, tr("Token Info"));
     }

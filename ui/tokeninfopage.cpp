@@ -92,7 +92,7 @@ Card *TokenInfoPage::buildOther()
 
 void TokenInfoPage::refresh()
 {
-    onResult(this, m_server.tokenInfo(), [this](const Result<Token> &token) {
+    onResult(this, m_server.tokens().info(), [this](const Result<Token> &token) {
         if (!token)
             return m_strip->showError(token.error());
         m_strip->clear();
@@ -108,7 +108,7 @@ void TokenInfoPage::inspect()
     updateInspect();
     m_otherStrip->clear();
     m_other->clear();
-    onResult(this, m_server.introspect(m_token->secret()), [this](const Result<Introspected> &told) { takeOther(told); });
+    onResult(this, m_server.tokens().introspect(m_token->secret()), [this](const Result<Introspected> &told) { takeOther(told); });
 }
 
 void TokenInfoPage::takeOther(const Result<Introspected> &told)

@@ -150,7 +150,7 @@ void TokenRequestPanel::updatePreview()
 void TokenRequestPanel::toggle()
 {
     if (m_isBusy) {
-        m_server.stopIssuing();
+        m_server.tokens().stopIssuing();
         return take(failure(Error::Kind::Stopped, tr("Getting a token was cancelled.")));
     }
     if (!grant() || !m_form->check(SignInForm::Demand::Everything))
@@ -160,7 +160,7 @@ void TokenRequestPanel::toggle()
     m_strip->clear();
     updatePreview();
     onResult(
-        this, m_server.issue(*grant(), m_form->values()), [this](const Result<IssuedToken> &token) { take(token); });
+        this, m_server.tokens().issue(*grant(), m_form->values()), [this](const Result<IssuedToken> &token) { take(token); });
 }
 
 void TokenRequestPanel::take(const Result<IssuedToken> &token)
@@ -176,7 +176,7 @@ void TokenRequestPanel::take(const Result<IssuedToken> &token)
     }
     m_empty->setVisible(!token);
     m_facts->clear();
-    const bool isKept = token && m_server.keptTokens();
+    const bool isKept = token && m_server.tokens().kept();
     m_keep->setVisible(isKept);
     m_keep->setEnabled(true);
     m_keepRefresh->setVisible(isKept && !credential.refresh.isEmpty());
@@ -186,14 +186,14 @@ void TokenRequestPanel::take(const Result<IssuedToken> &token)
         return m_strip->showError(token.error());
     m_facts->show(
         {.type = token->type, .issuedAt = m_clock(), .expiresAt = credential.expiresAt, .scopes = token->scopes}, {u"admin"_s});
-    onResult(this, m_server.remember(m_server.recordOf(*token, m_sent)), [](const Result<> &) {});
+    onResult(this, m_server.tokens().remember(m_server.tokens().recordOf(*token, m_sent)), [](const Result<> &) {});
 }
 
 void TokenRequestPanel::keep()
 {
     m_keep->setEnabled(false);
     const auto keepOne = [this, token = *m_token, sent = m_sent](
-                             const Secret &value) { return m_server.keep(m_server.recordOf(token, sent, value)); };
+                             const Secret &value) { return m_server.tokens().keep(m_server.tokens().recordOf(token, sent, value)); };
     const Credential credential = m_token->credential;
     auto both = keepOne(credential.access);
     if (m_keepRefresh->isChecked())
@@ -201,7 +201,7 @@ void TokenRequestPanel::keep()
     onResult(this, both, [this](const Result<> &kept) {
         if (kept) //: %1 a tab
             return m_strip->showInfo(
-                tr("What you chose is kept in the keychain and listed under %1.").arg(m_server.keptTokens()->title()));
+                tr("What you chose is kept in the keychain and listed under %1.").arg(m_server.tokens().kept()->title()));
         m_keep->setEnabled(true);
         m_strip->showError(kept.error());
     });

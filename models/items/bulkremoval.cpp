@@ -77,7 +77,7 @@ bool BulkRemoval::needsTypedNumber() const
 
 Future<BlastRadius> BulkRemoval::radius(Collection &collection, const QStringList &ids)
 {
-    return andThen(this, m_server.self(), [this, &collection, ids](const Token &self) {
+    return andThen(this, m_server.tokens().self(), [this, &collection, ids](const Token &self) {
         const auto named = [](const QString &name, const QString &id) { return name.isEmpty() ? id : name; };
         m_who = named(self.userName, named(self.userId, named(self.clientName, self.clientId)));
         QStringList tokenIds{self.id, m_server.session().ownFingerprint()};
@@ -110,7 +110,7 @@ BulkRemoval::Run BulkRemoval::begin(Collection &collection, const QStringList &i
         .perSecond = limits.perSecond,
         .wave = limits.wave};
     run.batch->setLimits(limits);
-    if (m_server.canIntrospect())
+    if (m_server.tokens().canIntrospect())
         for (const QString &id : ids)
             if (const auto values = collection.tokens({id}); !values.isEmpty())
                 run.values.insert(id, values.first());
@@ -214,7 +214,7 @@ void BulkRemoval::discard(const StoredBatch &batch)
 
 bool BulkRemoval::canProve() const
 {
-    return m_server.canIntrospect();
+    return m_server.tokens().canIntrospect();
 }
 
 std::unique_ptr<Batch> BulkRemoval::proof(const QHash<QString, Secret> &values, QList<Batch::Item> items) const
@@ -225,7 +225,7 @@ std::unique_ptr<Batch> BulkRemoval::proof(const QHash<QString, Secret> &values, 
     auto batch = std::make_unique<Batch>(items, [server = QPointer(&m_server), values](const QString &id) -> Future<> {
         if (!server)
             return ready(Result<>(failure(Error::Kind::Stopped, tr("The server was disconnected."))));
-        return andThen(server, server->introspect(values.value(id)), [](const Introspected &told) -> Result<> {
+        return andThen(server, server->tokens().introspect(values.value(id)), [](const Introspected &told) -> Result<> {
             if (told.active)
                 return failure(Error::Kind::Rejected, tr("The server still says it is active."));
             return {};

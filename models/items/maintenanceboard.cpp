@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/maintenanceboard.h"
 
-#include "core/timetext.h"
-#include "items/collection.h"
+#include "items/maintenancetext.h"
 #include "items/recordcollection.h"
 #include "net/session.h"
 
@@ -17,7 +16,8 @@ static QString asker()
     return u"maintenance"_s;
 }
 
-MaintenanceBoard::MaintenanceBoard(Session &session, Maintenance maintenance, Collection &clients, Polling polling, QObject *parent)
+MaintenanceBoard::MaintenanceBoard(
+    Session &session, Maintenance maintenance, Collection &clients, Polling polling, QObject *parent)
     : QAbstractTableModel(parent)
     , m_session(session)
     , m_maintenance(std::move(maintenance))
@@ -69,7 +69,8 @@ void MaintenanceBoard::takeClients()
         rows << (known >= 0 ? m_rows[known] : Row{.clientId = id, .cells = QList<Cell>(m_maintenance.tasks.size())});
         rows.last().clientName = recordName(client);
     }
-    const auto same = [](const Row &a, const Row &b) { return a.clientId == b.clientId && a.clientName == b.clientName; };
+    const auto same
+        = [](const Row &a, const Row &b) { return a.clientId == b.clientId && a.clientName == b.clientName; };
     if (std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), same))
         return;
     beginResetModel();
@@ -166,7 +167,8 @@ void MaintenanceBoard::take(Cell &cell, const Result<MaintenanceStatus> &result)
         cell.error = result.error().message;
         cell.state = State::Failed;
         // A task does not end because one answer was lost.
-        cell.followed = cell.followed && (result.error().kind == Network || result.error().kind == Timeout || result.error().kind == Server);
+        cell.followed = cell.followed
+            && (result.error().kind == Network || result.error().kind == Timeout || result.error().kind == Server);
     }
 }
 
@@ -181,7 +183,8 @@ void MaintenanceBoard::pollLater()
 
 void MaintenanceBoard::pollFollowed()
 {
-    m_timer.setInterval(std::min(m_polling.longest, std::chrono::duration_cast<std::chrono::milliseconds>(m_timer.intervalAsDuration() * 1.3)));
+    m_timer.setInterval(std::min(
+        m_polling.longest, std::chrono::duration_cast<std::chrono::milliseconds>(m_timer.intervalAsDuration() * 1.3)));
     for (const auto &row : std::as_const(m_rows))
         for (int task = 0; task < row.cells.size(); ++task)
             if (row.cells[task].followed)
@@ -205,7 +208,8 @@ void MaintenanceBoard::resume()
 
 int MaintenanceBoard::rowOf(const QString &clientId) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.clientId == clientId; });
+    const auto found
+        = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.clientId == clientId; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
@@ -222,44 +226,6 @@ int MaintenanceBoard::rowCount(const QModelIndex &parent) const
 int MaintenanceBoard::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : 1 + 2 * int(m_maintenance.tasks.size());
-}
-
-static QString stateText(MaintenanceBoard::State state, const QDateTime &since)
-{
-    using State = MaintenanceBoard::State;
-    switch (state) {
-    case State::Unknown:
-        return {};
-    case State::Asking:
-        return MaintenanceBoard::tr("Asking…");
-    case State::Idle:
-        return MaintenanceBoard::tr("Idle");
-    case State::Starting:
-        return MaintenanceBoard::tr("Starting…");
-    case State::Running:
-        return since.isValid() ? MaintenanceBoard::tr("Running since %1").arg(since.toLocalTime().toString(u"HH:mm:ss"_s))
-                               : MaintenanceBoard::tr("Running");
-    case State::Failed:
-        return MaintenanceBoard::tr("No answer");
-    }
-    return {};
-}
-
-static QString resultText(const std::optional<MaintenanceResult> &result)
-{
-    if (!result)
-        return MaintenanceBoard::tr("Never ran");
-    const QString when = relativeTime(result->finishedAt, systemClock());
-    //: %1 when it ended, %2 what the server says of it
-    return (result->succeeded ? MaintenanceBoard::tr("Succeeded %1: %2") : MaintenanceBoard::tr("Failed %1: %2")).arg(when, result->message);
-}
-
-static QString resultDetail(const MaintenanceResult &result)
-{
-    const auto took = std::chrono::seconds(result.startedAt.secsTo(result.finishedAt));
-    //: %1 message, %2 and %3 times, %4 duration
-    return MaintenanceBoard::tr("%1\nStarted: %2\nFinished: %3\nDuration: %4")
-        .arg(result.message, absoluteTime(result.startedAt), absoluteTime(result.finishedAt), durationText(took));
 }
 
 QVariant MaintenanceBoard::data(const QModelIndex &index, int role) const

@@ -19,10 +19,10 @@ public:
     Q_ENUM(State)
     enum Role {
         ClientIdRole = Qt::UserRole,
-        StateRole,   // State; of the task a column is about
-        ErrorRole,   // QString, why the last request about it failed; empty when it did not
+        StateRole, // State; of the task a column is about
+        ErrorRole, // QString, why the last request about it failed; empty when it did not
         SucceededRole, // bool, of the last result; invalid when it never ran
-        TaskRole,    // int, index of the task a column is about; -1 for the client column
+        TaskRole, // int, index of the task a column is about; -1 for the client column
     };
     struct Polling {
         std::chrono::milliseconds first{2'000};
@@ -32,7 +32,7 @@ public:
     MaintenanceBoard(Session &session, Maintenance maintenance, Collection &clients, Polling polling, QObject *parent);
 
     QStringList taskLabels() const; // translated
-    bool isBusy() const;            // something is being asked, started or is running
+    bool isBusy() const; // something is being asked, started or is running
     int stateColumn(int task) const { return 1 + 2 * task; }
     int resultColumn(int task) const { return 2 + 2 * task; }
 
@@ -50,8 +50,9 @@ public:
 
 Q_SIGNALS:
     void busyChanged();
-    void failed(const Error &error);                          // of a request, for the page's strip
-    void taskEnded(const QString &clientName, const QString &taskLabel, const MaintenanceResult &result); // seen running here
+    void failed(const Error &error); // of a request, for the page's strip
+    void taskEnded(
+        const QString &clientName, const QString &taskLabel, const MaintenanceResult &result); // seen running here
 
 private:
     struct Cell {

@@ -3,42 +3,10 @@
 
 #include "items/discoveryflow.h"
 #include "items/profilesettings.h"
-#include "store/secretstore.h"
 
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
-
-static QString secretKey(const QString &profileId, const QString &field)
-{
-    return profileId + u'/' + field;
-}
-
-static const SignInMethod *methodOf(const Profile &profile)
-{
-    const Dialect *dialect = findDialect(profile.dialect);
-    if (!dialect)
-        return nullptr;
-    const auto &methods = dialect->signInMethods;
-    const auto found = std::find_if(methods.begin(), methods.end(), [&](const SignInMethod &method) { return method.id == profile.signInMethod; });
-    return found == methods.end() ? nullptr : &*found;
-}
-
-// What may lie in the keychain for a profile: every secret field any method of its dialect has, and the keys of what
-// is remembered.
-QStringList Workspace::secretNames(const Profile &profile) const
-{
-    QStringList keys{QString::fromLatin1(passphraseKey), QString::fromLatin1(proxyPasswordKey)};
-    const auto remembered = m_ledger.entries(profile.id).value_or(QList<std::pair<QString, QString>>());
-    for (const auto &[kind, id] : remembered)
-        keys << kind + u'/' + id;
-    if (const Dialect *dialect = findDialect(profile.dialect))
-        for (const auto &method : dialect->signInMethods)
-            for (const auto &field : method.fields)
-                if (field.secret && !keys.contains(field.key))
-                    keys << field.key;
-    return keys;
-}
 
 Workspace::Workspace(Store &store, SecretStore &secrets, QObject *parent)
     : QObject(parent)
@@ -46,6 +14,7 @@ Workspace::Workspace(Store &store, SecretStore &secrets, QObject *parent)
     , m_ledger(store)
     , m_batches(store.path())
     , m_secrets(secrets)
+    , m_profileSecrets(secrets, m_ledger)
 {
     reload();
 }
@@ -64,29 +33,22 @@ void Workspace::reload()
     if (all)
         m_profiles = *all;
     std::stable_sort(m_profiles.begin(), m_profiles.end(), [](const Profile &a, const Profile &b) {
-        return a.environment != b.environment ? a.environment > b.environment : QString::localeAwareCompare(a.name, b.name) < 0;
+        return a.environment != b.environment ? a.environment > b.environment
+                                              : QString::localeAwareCompare(a.name, b.name) < 0;
     });
     Q_EMIT profilesChanged();
 }
 
 const Profile *Workspace::profile(const QString &id) const
 {
-    const auto found = std::find_if(m_profiles.begin(), m_profiles.end(), [&](const Profile &profile) { return profile.id == id; });
+    const auto found
+        = std::find_if(m_profiles.begin(), m_profiles.end(), [&](const Profile &profile) { return profile.id == id; });
     return found == m_profiles.end() ? nullptr : &*found;
 }
 
 Server *Workspace::server(const QString &profileId) const
 {
     return m_servers.value(profileId);
-}
-
-Future<> Workspace::writeSecrets(const QString &profileId, QHash<QString, Secret> secrets)
-{
-    if (secrets.isEmpty())
-        return ready(Result<>());
-    const QString field = secrets.constBegin().key();
-    const Secret secret = secrets.take(field);
-    return andThen(this, m_secrets.write(secretKey(profileId, field), secret), [this, profileId, secrets] { return writeSecrets(profileId, secrets); });
 }
 
 Future<QString> Workspace::save(const Profile &profile, const QHash<QString, Secret> &secrets)
@@ -101,7 +63,7 @@ Future<QString> Workspace::save(const Profile &profile, const QHash<QString, Sec
     if (Server *live = server(*id))
         live->setProfile(profile);
     reload();
-    return andThen(this, writeSecrets(*id, secrets), [id]() -> Result<QString> { return id; });
+    return andThen(this, m_profileSecrets.write(*id, secrets), [id]() -> Result<QString> { return id; });
 }
 
 Future<QString> Workspace::duplicate(const QString &profileId)
@@ -109,13 +71,15 @@ Future<QString> Workspace::duplicate(const QString &profileId)
     const Profile *original = profile(profileId);
     if (!original)
         return ready(Result<QString>(failure(Error::Kind::NotFound, tr("This server is no longer in the list."))));
-    return andThen(this, signInValues(*original), [this, profileId](const SignInValues &values) -> Future<QString> {
-        const auto copy = m_store.duplicate(profileId);
-        if (!copy)
-            return ready(Result<QString>(tl::unexpected(copy.error())));
-        reload();
-        return andThen(this, writeSecrets(copy->id, values.secrets), [id = copy->id]() -> Result<QString> { return id; });
-    });
+    return andThen(this, m_profileSecrets.signInValues(*original),
+        [this, profileId](const SignInValues &values) -> Future<QString> {
+            const auto copy = m_store.duplicate(profileId);
+            if (!copy)
+                return ready(Result<QString>(tl::unexpected(copy.error())));
+            reload();
+            return andThen(this, m_profileSecrets.write(copy->id, values.secrets),
+                [id = copy->id]() -> Result<QString> { return id; });
+        });
 }
 
 Future<> Workspace::remove(const QString &profileId)
@@ -124,7 +88,7 @@ Future<> Workspace::remove(const QString &profileId)
     if (!found)
         return ready(Result<>());
     // The secrets go first: a profile that is gone would leave them behind for ever.
-    return andThen(this, removeSecrets(profileId, secretNames(*found)), [this, profileId]() -> Result<> {
+    return andThen(this, m_profileSecrets.remove(*found), [this, profileId]() -> Result<> {
         close(profileId);
         (void)m_ledger.removeAll(profileId);
         (void)m_batches.removeAll(profileId);
@@ -132,62 +96,6 @@ Future<> Workspace::remove(const QString &profileId)
         reload();
         return removed;
     });
-}
-
-Future<> Workspace::removeSecrets(const QString &profileId, QStringList fields)
-{
-    if (fields.isEmpty())
-        return ready(Result<>());
-    const QString field = fields.takeFirst();
-    return andThen(this, m_secrets.remove(secretKey(profileId, field)), [this, profileId, fields] { return removeSecrets(profileId, fields); });
-}
-
-Future<SignInValues> Workspace::signInValues(const Profile &profile)
-{
-    SignInValues values;
-    QStringList wanted;
-    if (const SignInMethod *method = methodOf(profile))
-        for (const auto &field : method->fields) {
-            if (field.secret)
-                wanted << field.key;
-            else
-                values.plain.insert(field.key, profile.settings[field.key].toString());
-        }
-    return readSecrets(profile.id, wanted + connectionSecrets(connectionOf(profile)), values);
-}
-
-Future<SignInValues> Workspace::readSecrets(const QString &profileId, QStringList fields, SignInValues values)
-{
-    if (fields.isEmpty() || profileId.isEmpty())
-        return ready(Result<SignInValues>(values));
-    const QString field = fields.takeFirst();
-    auto promise = std::make_shared<QPromise<Result<SignInValues>>>();
-    promise->start();
-    onResult(this, m_secrets.read(secretKey(profileId, field)), [this, profileId, field, fields, values, promise](const Result<Secret> &secret) mutable {
-        const auto settle = [promise](const Result<SignInValues> &result) {
-            promise->addResult(result);
-            promise->finish();
-        };
-        if (secret)
-            values.secrets.insert(field, *secret);
-        else if (secret.error().kind != Error::Kind::NotFound)
-            return settle(tl::unexpected(secret.error()));
-        onResult(this, readSecrets(profileId, fields, values), settle);
-    });
-    return promise->future();
-}
-
-QList<SignInField> Workspace::missing(const Profile &profile, const SignInValues &values) const
-{
-    QList<SignInField> lacking;
-    const SignInMethod *method = methodOf(profile);
-    const QList<SignInField> fields = method ? method->fields : QList<SignInField>();
-    for (const auto &field : fields) {
-        const bool isEmpty = field.secret ? values.secrets.value(field.key).isEmpty() : values.plain.value(field.key).isEmpty();
-        if (isEmpty && !field.optional)
-            lacking << field;
-    }
-    return lacking;
 }
 
 static Result<HttpSettings> httpSettingsOf(const Profile &profile, const SignInValues &values)
@@ -306,22 +214,23 @@ Future<QString> Workspace::test(const Profile &profile, const SignInValues &valu
 {
     stopTest();
     m_testing = std::make_unique<QObject>();
-    return andThen(m_testing.get(), setupOf(profile, values, m_testing.get()), [this, profile, values](const Setup &known) -> Future<QString> {
-        auto made = makeServer(profile, values, known);
-        if (!made)
-            return ready(Result<QString>(tl::unexpected(made.error())));
-        m_test = std::move(*made);
-        return signInForTest();
-    });
+    return andThen(m_testing.get(), setupOf(profile, values, m_testing.get()),
+        [this, profile, values](const Setup &known) -> Future<QString> {
+            auto made = makeServer(profile, values, known);
+            if (!made)
+                return ready(Result<QString>(tl::unexpected(made.error())));
+            m_test = std::move(*made);
+            return signInForTest();
+        });
 }
 
 Future<QString> Workspace::signInForTest()
 {
     Server *server = m_test.get();
     auto who = andThen(server, server->session().signIn(), [server]() -> Future<QString> {
-        if (!server->canInspect())
+        if (!server->tokens().canInspect())
             return server->tryOut();
-        return andThen(server, server->tokenInfo(), [server](const Token &token) -> Result<QString> {
+        return andThen(server, server->tokens().info(), [server](const Token &token) -> Result<QString> {
             const QString name = !token.userName.isEmpty() ? token.userName : token.clientName;
             if (name.isEmpty())
                 return tr("Signed in.");

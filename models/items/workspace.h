@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/profilesecrets.h"
 #include "items/server.h"
 #include "store/ledger.h"
 #include "store/profiles.h"
 
 #include <memory>
 #include <unordered_map>
-
 
 // The profiles a person keeps and the servers connected now. Owns the servers.
 class Workspace final : public QObject {
@@ -29,19 +29,17 @@ public:
     Future<> remove(const QString &profileId);           // disconnects, forgets its secrets
 
     // What signing in needs, as far as it is kept; missing secrets are missing in the answer.
-    Future<SignInValues> signInValues(const Profile &profile);
-    // The fields of the profile's sign-in method that `values` lacks.
-    QList<SignInField> missing(const Profile &profile, const SignInValues &values) const;
+    Future<SignInValues> signInValues(const Profile &profile) { return m_profileSecrets.signInValues(profile); }
 
     // Asks the server what it can do, where its product tells, and connects; does not sign in yet. Replaces an existing
     // connection of this profile, and an attempt to make one, whose future ends without a result.
     Future<Server *> open(const Profile &profile, const SignInValues &values);
     void close(const QString &profileId); // does not sign out: see Session::signOut()
-    // Signs in with these values without keeping anything; answers one sentence that says who we are there.
     // Why the last connection that was opened, tested or refused came to no secure end, and what the server showed.
     std::optional<TlsFailure> tlsFailure(const QString &profileId) const;
     // Trusts the server certificate of this SHA-256 for this profile from now on.
     Future<QString> trust(const QString &profileId, const QByteArray &sha256);
+    // Signs in with these values without keeping anything; answers one sentence that says who we are there.
     Future<QString> test(const Profile &profile, const SignInValues &values);
     void stopTest(); // its future ends without a result
 
@@ -57,15 +55,12 @@ private:
     Result<Server *> take(std::unique_ptr<Server> made);
     Future<QString> signInForTest();
     void reload();
-    Future<> writeSecrets(const QString &profileId, QHash<QString, Secret> secrets);
-    Future<> removeSecrets(const QString &profileId, QStringList fields);
-    QStringList secretNames(const Profile &profile) const;
-    Future<SignInValues> readSecrets(const QString &profileId, QStringList fields, SignInValues values);
 
     Profiles m_store;
     Ledger m_ledger;
     BatchLog m_batches;
     SecretStore &m_secrets;
+    ProfileSecrets m_profileSecrets;
     QList<Profile> m_profiles;
     std::optional<Error> m_storeError;
     QHash<QString, Server *> m_servers;

@@ -186,14 +186,14 @@ SignInValues DemoServer::valuesFor(const QString &grantType)
 
 IssuedToken DemoServer::issued(const QString &grantType, const SignInValues &values)
 {
-    return value(server().issue(named(server().dialect().grants.list, grantType), values));
+    return value(server().tokens().issue(named(server().dialect().grants.list, grantType), values));
 }
 
 // Wyn tells about no token, but takes an administrator's as such; it may revoke what nobody made.
 bool DemoServer::isAlive(const Secret &token)
 {
-    if (server().canIntrospect())
-        return value(server().introspect(token)).active;
+    if (server().tokens().canIntrospect())
+        return value(server().tokens().introspect(token)).active;
     return persona()
                .exchange("POST", "/api/v2/identity/token/batch-revocation",
                    "Reference-Token: " + token.revealUtf8() + "\r\nContent-Type: application/json\r\n",

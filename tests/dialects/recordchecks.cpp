@@ -74,7 +74,7 @@ void isRotated(DemoServer &visited)
 {
     const QString id = visited.make(u"clients"_s).id;
     const auto outcome = [&visited](const Draft &draft) {
-        return awaited(visited.server().issue(visited.server().dialect().grants.list.first(),
+        return awaited(visited.server().tokens().issue(visited.server().dialect().grants.list.first(),
             valuesOf({{u"clientId"_s, draft.value(fieldOf(draft, u"clientId"_s)).toString()}},
                 {{u"clientSecret"_s, draft.value(fieldOf(draft, u"secret"_s)).value<Secret>().reveal()}})));
     };

@@ -107,7 +107,7 @@ void isGrantRefused(DemoServer &visited)
 {
     const QString type = u"client_credentials"_s;
     const auto token
-        = visited.server().issue(named(visited.server().dialect().grants.list, type), visited.valuesFor(type));
+        = visited.server().tokens().issue(named(visited.server().dialect().grants.list, type), visited.valuesFor(type));
     QCOMPARE(awaited(token), "Rejected"_qba);
     QVERIFY(!error(token).message.isEmpty());
 }

@@ -21,8 +21,8 @@ Listed listed(DemoServer &visited, const QString &kind)
     const IssuedToken token = visited.issued();
     if (kind == accessTokens && visited.server().dialect().accessTokens.memory) {
         const Token record
-            = visited.server().recordOf(token, visited.valuesFor(visited.demo().grant), token.credential.access);
-        QTest::qVerify(awaited(visited.server().remember(record)) == "ok", "remembered", "", __FILE__, __LINE__);
+            = visited.server().tokens().recordOf(token, visited.valuesFor(visited.demo().grant), token.credential.access);
+        QTest::qVerify(awaited(visited.server().tokens().remember(record)) == "ok", "remembered", "", __FILE__, __LINE__);
         return {token, record.id};
     }
     QStringList after = idsIn(loaded(visited.server(), kind));
@@ -56,7 +56,7 @@ void isTokenRemoved(DemoServer &visited, const QString &kind)
     SignInValues values = visited.valuesFor(visited.demo().grant);
     values.secrets[u"refreshToken"_s] = token.credential.refresh;
     const auto renewed
-        = visited.server().issue(named(visited.server().dialect().grants.list, u"refresh_token"_s), values);
+        = visited.server().tokens().issue(named(visited.server().dialect().grants.list, u"refresh_token"_s), values);
     QCOMPARE(error(renewed).code, u"invalid_grant"_s);
 }
 
@@ -97,7 +97,7 @@ void isRevoked(DemoServer &visited)
 {
     const Secret token = visited.issued().credential.access;
     QVERIFY(visited.isAlive(token));
-    QCOMPARE(awaited(visited.server().revoke(token, u"access_token"_s)), "ok"_qba);
+    QCOMPARE(awaited(visited.server().tokens().revoke(token, u"access_token"_s)), "ok"_qba);
     QVERIFY(!visited.isAlive(token));
 }
 
@@ -110,24 +110,24 @@ void isKept(DemoServer &visited)
         values << token.credential.refresh;
     QStringList ids;
     for (const Secret &one : values) {
-        const Token record = visited.server().recordOf(token, visited.valuesFor(visited.demo().grant), one);
-        QCOMPARE(awaited(visited.server().keep(record)), "ok"_qba);
+        const Token record = visited.server().tokens().recordOf(token, visited.valuesFor(visited.demo().grant), one);
+        QCOMPARE(awaited(visited.server().tokens().keep(record)), "ok"_qba);
         ids << record.id;
     }
     visited.restart();
-    QCOMPARE(loaded(visited.server(), visited.server().keptTokens()->kind()).tokens(ids), values);
+    QCOMPARE(loaded(visited.server(), visited.server().tokens().kept()->kind()).tokens(ids), values);
 
-    QCOMPARE(awaited(visited.server().keptTokens()->forget(ids)), "ok"_qba);
+    QCOMPARE(awaited(visited.server().tokens().kept()->forget(ids)), "ok"_qba);
     visited.restart();
-    QVERIFY(loaded(visited.server(), visited.server().keptTokens()->kind()).tokens(ids).isEmpty());
-    QVERIFY(!idsIn(*visited.server().keptTokens()).contains(ids.first()));
-    if (!visited.server().canRevoke())
+    QVERIFY(loaded(visited.server(), visited.server().tokens().kept()->kind()).tokens(ids).isEmpty());
+    QVERIFY(!idsIn(*visited.server().tokens().kept()).contains(ids.first()));
+    if (!visited.server().tokens().canRevoke())
         return;
     QVERIFY(visited.isAlive(values.first()));
-    const Token record = visited.server().recordOf(token, {}, values.first());
-    QCOMPARE(awaited(visited.server().keep(record)), "ok"_qba);
-    QCOMPARE(awaited(visited.server().revoke(values.first())), "ok"_qba);
-    QTRY_VERIFY(!idsIn(*visited.server().keptTokens()).contains(record.id));
+    const Token record = visited.server().tokens().recordOf(token, {}, values.first());
+    QCOMPARE(awaited(visited.server().tokens().keep(record)), "ok"_qba);
+    QCOMPARE(awaited(visited.server().tokens().revoke(values.first())), "ok"_qba);
+    QTRY_VERIFY(!idsIn(*visited.server().tokens().kept()).contains(record.id));
 }
 
 void isRevokedBefore(DemoServer &visited)
@@ -135,7 +135,7 @@ void isRevokedBefore(DemoServer &visited)
     const Secret token = visited.issued().credential.access;
     QVERIFY(visited.isAlive(token));
     visited.persona().time.advance(10s);
-    QVERIFY(value(visited.server().revokeBefore(visited.persona().time.now())) >= 1);
+    QVERIFY(value(visited.server().tokens().revokeBefore(visited.persona().time.now())) >= 1);
     QVERIFY(!visited.isAlive(token));
 }
 
@@ -143,21 +143,21 @@ void isOwnTold(DemoServer &visited)
 {
     const QString method = visited.demo().person;
     const auto server = visited.stranger(method, visited.demo().signIns[method]);
-    const Token own = value(server->tokenInfo());
+    const Token own = value(server->tokens().info());
     QVERIFY(!own.userId.isEmpty() || !own.userName.isEmpty());
 }
 
 void isIntrospected(DemoServer &visited)
 {
-    const Introspected told = value(visited.server().introspect(visited.issued().credential.access));
+    const Introspected told = value(visited.server().tokens().introspect(visited.issued().credential.access));
     QVERIFY(told.active);
     QVERIFY(told.facts.expiresAt.isValid());
-    QVERIFY(!value(visited.server().introspect(Secret(u"no token"_s))).active);
+    QVERIFY(!value(visited.server().tokens().introspect(Secret(u"no token"_s))).active);
 }
 
 void areKeysRead(DemoServer &visited)
 {
-    const QJsonArray keys = QJsonDocument::fromJson(value(visited.server().keys()))["keys"_L1].toArray();
+    const QJsonArray keys = QJsonDocument::fromJson(value(visited.server().tokens().keys()))["keys"_L1].toArray();
     QVERIFY(!keys.isEmpty());
     for (const auto &key : keys)
         QVERIFY(!key[u"kty"_s].toString().isEmpty());
@@ -167,7 +167,7 @@ void isGranted(DemoServer &visited, const QString &type)
 {
     const IssuedToken token = visited.issued(type, visited.valuesFor(type));
     QVERIFY(!token.credential.access.isEmpty());
-    if (visited.server().canIntrospect() || visited.server().canRevoke())
+    if (visited.server().tokens().canIntrospect() || visited.server().tokens().canRevoke())
         QVERIFY(visited.isAlive(token.credential.access));
 }
 

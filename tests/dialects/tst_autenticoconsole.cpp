@@ -30,7 +30,7 @@ private Q_SLOTS:
     {
         Server &first = connect(true);
         QCOMPARE(kinds(first), (QStringList{u"clients"_s, u"users"_s, u"accessTokens"_s}));
-        QVERIFY(first.canInspect() && first.canIntrospect() && first.canRevoke());
+        QVERIFY(first.tokens().canInspect() && first.tokens().canIntrospect() && first.tokens().canRevoke());
         QCOMPARE(first.documentLabels().size(), 2);
         for (int i = 0; i < 2; ++i)
             QVERIFY(value(first.document(i)).startsWith(u'{'));
@@ -150,10 +150,10 @@ private Q_SLOTS:
         Server &server = connect(isActual);
         QCOMPARE(awaited(server.session().signIn()), "ok"_qba);
         const Secret token(accessToken(passwordGrant(m_console->persona, "ana")));
-        QVERIFY(value(server.introspect(token)).active);
-        QVERIFY(!value(server.introspect(Secret(u"no token"_s))).active);
-        QCOMPARE(awaited(server.revoke(token, u"access_token"_s)), "ok"_qba);
-        QVERIFY(!value(server.introspect(token)).active);
+        QVERIFY(value(server.tokens().introspect(token)).active);
+        QVERIFY(!value(server.tokens().introspect(Secret(u"no token"_s))).active);
+        QCOMPARE(awaited(server.tokens().revoke(token, u"access_token"_s)), "ok"_qba);
+        QVERIFY(!value(server.tokens().introspect(token)).active);
         QCOMPARE(server.session().state(), Session::State::SignedIn);
         QCOMPARE(m_console->persona.get("/oauth2/userinfo", token.reveal()).status, 401);
     }
@@ -164,22 +164,22 @@ private Q_SLOTS:
         QCOMPARE(awaited(server.session().signIn()), "ok"_qba);
         m_console->persona.time.advance(20min); // for the server alone
         QCOMPARE(awaited(server.collection(u"clients"_s)->refresh()), "ok"_qba);
-        QCOMPARE(value(server.tokenInfo()).userName, u"admin@example.test"_s);
+        QCOMPARE(value(server.tokens().info()).userName, u"admin@example.test"_s);
     }
 
     void aTokenForSomebodyIsRememberedAndRevoked()
     {
         Server &server = connect(true);
-        const IssuedToken issued = value(server.issue(named(server.dialect().grants.list, u"password"_s),
+        const IssuedToken issued = value(server.tokens().issue(named(server.dialect().grants.list, u"password"_s),
             valuesOf({{u"userName"_s, u"ben@example.test"_s}}, {{u"password"_s, u"ben_pass"_s}})));
         QCOMPARE(issued.scopes, (QStringList{u"read"_s, u"write"_s})); // whatever was asked
-        QCOMPARE(awaited(server.remember({.id = u"t1"_s, .value = issued.credential.access})), "ok"_qba);
+        QCOMPARE(awaited(server.tokens().remember({.id = u"t1"_s, .value = issued.credential.access})), "ok"_qba);
         auto &tokens = loaded(server, u"accessTokens"_s);
         QVERIFY(idsIn(tokens).contains(u"t1"_s));
         QCOMPARE(removed(tokens, {u"t1"_s}), QList{Batch::Outcome::Done});
         QCOMPARE(m_console->persona.get("/oauth2/userinfo", issued.credential.access.reveal()).status, 401);
         // Its refresh token ends with it.
-        QCOMPARE(awaited(server.issue(named(server.dialect().grants.list, u"refresh_token"_s),
+        QCOMPARE(awaited(server.tokens().issue(named(server.dialect().grants.list, u"refresh_token"_s),
                      valuesOf({}, {{u"refreshToken"_s, issued.credential.refresh.reveal()}}))),
             "Unauthorized"_qba);
     }
@@ -223,14 +223,14 @@ private Q_SLOTS:
         QVERIFY(idsIn(loaded(server, u"users"_s)).size() >= 5);
         const Secret token(accessToken(passwordGrant(m_console->persona, "ana")));
         auto &tokens = loaded(server, u"accessTokens"_s);
-        const Introspected told = value(server.introspect(token));
+        const Introspected told = value(server.tokens().introspect(token));
         QVERIFY(told.active);
         QVERIFY(idsIn(loaded(server, u"sessions"_s)).size() >= 1);
         const QStringList before = idsIn(tokens);
         QVERIFY(!before.isEmpty());
-        QCOMPARE(awaited(server.revoke(token, u"access_token"_s)), "ok"_qba);
-        QVERIFY(!value(server.introspect(token)).active);
-        QVERIFY(!value(server.introspect(Secret(u"no token"_s))).active);
+        QCOMPARE(awaited(server.tokens().revoke(token, u"access_token"_s)), "ok"_qba);
+        QVERIFY(!value(server.tokens().introspect(token)).active);
+        QVERIFY(!value(server.tokens().introspect(Secret(u"no token"_s))).active);
         auto draft = loaded(server, u"users"_s).newDraft();
         set(*draft, u"name"_s, u"zoe@example.test"_s);
         set(*draft, u"password"_s, QVariant::fromValue(Secret(u"zoe_pass"_s)));

@@ -31,7 +31,7 @@ private Q_SLOTS:
         QCOMPARE(list(u"clients"_s).operations(), Create | Update | Remove | Rotate);
         QCOMPARE(list(u"scopes"_s).operations(), Create | Remove);
         QCOMPARE(list(u"accessTokens"_s).operations(), Forget | Inspect);
-        QVERIFY(!m_server->canInspect() && !m_server->canIntrospect() && !m_server->canRevoke());
+        QVERIFY(!m_server->tokens().canInspect() && !m_server->tokens().canIntrospect() && !m_server->tokens().canRevoke());
     }
 
     void onlyAnAdministratorSignsIn_data()
@@ -199,12 +199,12 @@ private Q_SLOTS:
         const auto draft = clients.draft(idsIn(clients).first());
         const SignInValues values = valuesOf(
             {{u"clientId"_s, fieldText(*draft, u"clientId"_s)}}, {{u"clientSecret"_s, secretOf(*draft).reveal()}});
-        const IssuedToken token = value(m_server->issue(m_server->dialect().grants.list.first(), values));
+        const IssuedToken token = value(m_server->tokens().issue(m_server->dialect().grants.list.first(), values));
         QCOMPARE(token.type, u"Bearer"_s);
         QCOMPARE(token.credential.access.revealUtf8().count('.'), 2);
         const qint64 life = QDateTime::currentDateTimeUtc().secsTo(token.credential.expiresAt);
         QVERIFY2(life > 1700 && life <= 1800, "by our own clock");
-        QCOMPARE(awaited(m_server->remember(m_server->recordOf(token, values))), "ok"_qba);
+        QCOMPARE(awaited(m_server->tokens().remember(m_server->tokens().recordOf(token, values))), "ok"_qba);
         QCOMPARE(list(u"accessTokens"_s).model()->rowCount(), 1);
     }
 
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QList<QString> paths;
         connect(&m_server->session(), &Session::exchanged, this,
             [&paths](const ExchangeSummary &exchange) { paths << exchange.path; });
-        const auto token = m_server->issue(m_server->dialect().grants.list.first(),
+        const auto token = m_server->tokens().issue(m_server->dialect().grants.list.first(),
             valuesOf({{u"clientId"_s, u"nobody"_s}}, {{u"clientSecret"_s, u"s"_s}}));
         const Error refusal = error(token);
         QVERIFY2(refusal.message.contains(u"client secret"), qPrintable(refusal.message));
@@ -252,7 +252,7 @@ private:
     QStringList provisioned() { return managed("GET", "/scope").text("scope"_L1).split(u' '); }
     QByteArray issued(const QString &id, const Secret &secret)
     {
-        return awaited(m_server->issue(m_server->dialect().grants.list.first(),
+        return awaited(m_server->tokens().issue(m_server->dialect().grants.list.first(),
             valuesOf({{u"clientId"_s, id}}, {{u"clientSecret"_s, secret.reveal()}})));
     }
     static QString fieldText(const Draft &draft, const QString &key)

@@ -28,10 +28,10 @@ private Q_SLOTS:
         for (const auto *collection : server.collections())
             kinds << collection->kind();
         QCOMPARE(kinds, (QStringList{u"clients"_s, u"accessTokens"_s}));
-        QVERIFY(server.canInspect() && server.canIntrospect() && server.canRevoke());
+        QVERIFY(server.tokens().canInspect() && server.tokens().canIntrospect() && server.tokens().canRevoke());
         for (int i = 0; i < server.documentLabels().size(); ++i)
             QVERIFY(value(server.document(i)).startsWith(u'{'));
-        QVERIFY(value(server.keys()).contains("\"keys\""));
+        QVERIFY(value(server.tokens().keys()).contains("\"keys\""));
     }
 
     void whoPublishesNothingIsNotConnected()
@@ -90,14 +90,14 @@ private Q_SLOTS:
         QCOMPARE(awaited(m_console->tested(u"token"_s, initialAccess())), "Rejected"_qba);
         Server &server = connected(u"token"_s, initialAccess());
         QCOMPARE(awaited(server.session().signIn()), "ok"_qba);
-        QCOMPARE(awaited(server.tokenInfo()), "Rejected"_qba);
+        QCOMPARE(awaited(server.tokens().info()), "Rejected"_qba);
         QCOMPARE(server.session().state(), Session::State::SignedIn);
     }
 
     void whatAClientIsToldOfItsToken()
     {
         Server &server = connected(u"clientCredentials"_s, service());
-        const Token own = value(server.tokenInfo());
+        const Token own = value(server.tokens().info());
         QCOMPARE(own.clientName, u"service"_s);
         QCOMPARE(own.id, server.session().ownFingerprint());
         QCOMPARE(own.expiresAt, server.session().expiresAt());
@@ -157,23 +157,23 @@ private Q_SLOTS:
         QFETCH(const SignInValues, values);
         Server &server = connected(method, values);
         const Secret token(userGrant(m_console->persona, "ana").text("access_token"_L1));
-        const Introspected told = value(server.introspect(token));
+        const Introspected told = value(server.tokens().introspect(token));
         QVERIFY(told.active);
         QCOMPARE(told.facts.clientId, u"webapp"_s);
-        QVERIFY(!value(server.introspect(Secret(u"no token"_s))).active);
+        QVERIFY(!value(server.tokens().introspect(Secret(u"no token"_s))).active);
     }
 
     void aTokenForSomebodyIsRememberedAndRevoked()
     {
         Server &server = connected(u"clientCredentials"_s, service());
         const IssuedToken issued
-            = value(server.issue(named(server.dialect().grants.list, u"client_credentials"_s), service()));
-        QCOMPARE(awaited(server.remember({.id = u"t1"_s, .value = issued.credential.access})), "ok"_qba);
-        QVERIFY(value(server.introspect(issued.credential.access)).active);
+            = value(server.tokens().issue(named(server.dialect().grants.list, u"client_credentials"_s), service()));
+        QCOMPARE(awaited(server.tokens().remember({.id = u"t1"_s, .value = issued.credential.access})), "ok"_qba);
+        QVERIFY(value(server.tokens().introspect(issued.credential.access)).active);
         auto &tokens = loaded(server, u"accessTokens"_s);
         QVERIFY(idsIn(tokens).contains(u"t1"_s));
         QCOMPARE(removed(tokens, {u"t1"_s}), QList{Batch::Outcome::Done});
-        QVERIFY(!value(server.introspect(issued.credential.access)).active);
+        QVERIFY(!value(server.tokens().introspect(issued.credential.access)).active);
     }
 
     void thePersonSignsInWithTheBrowser()
@@ -183,7 +183,7 @@ private Q_SLOTS:
                 {u"redirectUri"_s, u"http://127.0.0.1:%1/callback"_s.arg(freePort())}}));
         const Person person(m_console->persona, server.session(), {{"username", "ana"}, {"password", "ana_pass"}});
         QCOMPARE(awaited(server.session().signIn()), "ok"_qba);
-        QVERIFY(!value(server.tokenInfo()).userId.isEmpty());
+        QVERIFY(!value(server.tokens().info()).userId.isEmpty());
         QCOMPARE(awaited(server.session().signOut()), "ok"_qba);
     }
 

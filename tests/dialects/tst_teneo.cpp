@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(
             kinds, (QStringList{u"clients"_s, u"apiTokens"_s, u"accessTokens"_s, u"refreshTokens"_s, u"keptTokens"_s}));
         QVERIFY(m_server->maintenance());
-        QVERIFY(m_server->canInspect());
+        QVERIFY(m_server->tokens().canInspect());
         QCOMPARE(m_server->documentLabels().size(), 1);
         QCOMPARE(list(u"clients"_s).operations(), Operation::Create | Operation::Update | Operation::Remove);
         QCOMPARE(list(u"accessTokens"_s).operations(), Operations(Operation::Remove));
@@ -250,15 +250,15 @@ private Q_SLOTS:
     void aTokenIsInspectedAsItsOwner()
     {
         const QString pasted = m_console->persona.userToken("editor");
-        const Introspected told = value(m_server->introspect(Secret(pasted)));
+        const Introspected told = value(m_server->tokens().introspect(Secret(pasted)));
         QVERIFY(told.active);
         const Token &other = told.facts;
         QCOMPARE(other.userName, u"editor"_s);
         QCOMPARE(other.type, u"USER"_s);
         QVERIFY(!other.admin);
         QCOMPARE(other.expiresAt, m_console->persona.time.now().addSecs(3600));
-        QCOMPARE(value(m_server->tokenInfo()).type, u"ADMIN"_s);
-        QVERIFY(!value(m_server->introspect(Secret(u"nobody's"_s))).active);
+        QCOMPARE(value(m_server->tokens().info()).type, u"ADMIN"_s);
+        QVERIFY(!value(m_server->tokens().introspect(Secret(u"nobody's"_s))).active);
         QCOMPARE(m_server->session().state(), Session::State::SignedIn); // it was not our token that was refused
     }
 

@@ -181,7 +181,7 @@ private Q_SLOTS:
         const Maintenance &maintenance = TeneoConsole::teneo().maintenance;
         const auto draft = m_server->collection(u"clients"_s)->newDraft();
         if (path.endsWith(u"token-info"))
-            QCOMPARE(awaited(m_server->tokenInfo()), "Protocol"_qba);
+            QCOMPARE(awaited(m_server->tokens().info()), "Protocol"_qba);
         else if (path.endsWith(u"types"))
             QCOMPARE(awaited(draft->choices(fieldOf(*draft, u"type"_s))), "Protocol"_qba);
         else

@@ -40,7 +40,7 @@ private Q_SLOTS:
         const auto server = m_console->connected(method, valuesFor(method, user));
         QCOMPARE(awaited(server->session().signIn()), "ok"_qba);
         QCOMPARE(server->session().state(), Session::State::SignedIn);
-        const Token own = value(server->tokenInfo());
+        const Token own = value(server->tokens().info());
         QTEST(own.type, "type");
         QTEST(own.userName, "name");
         QTEST(own.admin, "admin");
@@ -79,7 +79,7 @@ private Q_SLOTS:
         SignInValues values = valuesFor(method, u"admin"_s);
         values.secrets[field] = Secret(u"not it"_s);
         const auto server = m_console->connected(method, values);
-        const auto info = server->tokenInfo();
+        const auto info = server->tokens().info();
         QTEST(awaited(info), "outcome");
         QTEST(error(info).code, "code");
         QVERIFY(!error(info).message.isEmpty());
@@ -128,7 +128,7 @@ private Q_SLOTS:
     {
         const QString pasted = m_console->persona.apiToken(u"u-1042"_s);
         const auto server = m_console->connected(u"apiToken"_s, {.secrets = {{u"apiToken"_s, Secret(pasted)}}});
-        QCOMPARE(value(server->tokenInfo()).userName, u"reporter"_s);
+        QCOMPARE(value(server->tokens().info()).userName, u"reporter"_s);
         QCOMPARE(awaited(server->session().signOut()), "ok"_qba);
         QCOMPARE(m_console->persona.get("/oauth2/token-info", pasted).status, 200);
     }
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QList<int> statuses;
         connect(&server->session(), &Session::exchanged, this,
             [&statuses](const ExchangeSummary &exchange) { statuses << exchange.status; });
-        QCOMPARE(value(server->tokenInfo()).userName, u"admin"_s);
+        QCOMPARE(value(server->tokens().info()).userName, u"admin"_s);
         QTEST(statuses, "statuses");
         QCOMPARE(server->session().state(), Session::State::SignedIn);
     }
@@ -165,13 +165,13 @@ private Q_SLOTS:
         QTRY_COMPARE(asked.size(), 1);
         QVERIFY(pressed(asked.first().first().toUrl(), u"editor"_s));
         QCOMPARE(awaited(signedIn), "ok"_qba);
-        const Token own = value(server->tokenInfo());
+        const Token own = value(server->tokens().info());
         QCOMPARE(own.type, u"USER"_s);
         QCOMPARE(own.userName, u"editor"_s);
         QCOMPARE(own.clientName, u"Studio EU"_s);
 
         m_console->persona.time.advance(2h);
-        QCOMPARE(value(server->tokenInfo()).userName, u"editor"_s);
+        QCOMPARE(value(server->tokens().info()).userName, u"editor"_s);
         QCOMPARE(asked.size(), 1); // renewed without a browser
         QCOMPARE(awaited(server->session().signOut()), "ok"_qba);
     }
@@ -241,7 +241,7 @@ private Q_SLOTS:
         QTRY_COMPARE(asked.size(), 1);
         QVERIFY(pressed(asked.first().first().toUrl(), u"auditor"_s));
         QCOMPARE(awaited(signedIn), "ok"_qba);
-        QCOMPARE(value(server->tokenInfo()).userName, u"auditor"_s);
+        QCOMPARE(value(server->tokens().info()).userName, u"auditor"_s);
     }
 
     void anAnswerThatIsNoneDoesNotSignIn_data()

@@ -28,7 +28,7 @@ private Q_SLOTS:
         QCOMPARE(tokens().kind(), u"accessTokens"_s);
         QCOMPARE(tokens().operations(), Operation::Remove | Operation::Forget | Operation::Inspect);
         QCOMPARE(tokens().removal(), Removal::Revoke);
-        QVERIFY(m_server->canRevoke() && !m_server->canInspect() && !m_server->canIntrospect());
+        QVERIFY(m_server->tokens().canRevoke() && !m_server->tokens().canInspect() && !m_server->tokens().canIntrospect());
         QVERIFY(m_server->dialect().batchRevocation);
     }
 
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QFETCH(const Texts, changes);
         QCOMPARE(awaited(m_server->session().signIn()), "ok"_qba);
         const QString own = m_server->session().ownFingerprint();
-        const auto token = m_server->issue(named(m_server->dialect().grants.list, grant), userOf(changes));
+        const auto token = m_server->tokens().issue(named(m_server->dialect().grants.list, grant), userOf(changes));
         QTEST(awaited(token), "outcome");
         QCOMPARE(m_server->session().ownFingerprint(), own);
     }
@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         const SignInValues values = userOf({});
         const IssuedToken token = issued(values);
-        QCOMPARE(awaited(m_server->remember(m_server->recordOf(token, values, token.credential.access))), "ok"_qba);
+        QCOMPARE(awaited(m_server->tokens().remember(m_server->tokens().recordOf(token, values, token.credential.access))), "ok"_qba);
         QVERIFY(works(token));
         const QStringList ids = idsIn(tokens());
         QCOMPARE(ids.size(), 1);
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(!works(token));
         QVERIFY(idsIn(tokens()).isEmpty());
         QCOMPARE(
-            awaited(m_server->revoke(token.credential.access)), "ok"_qba); // gone already, which is what was wanted
+            awaited(m_server->tokens().revoke(token.credential.access)), "ok"_qba); // gone already, which is what was wanted
     }
 
     void aTokenIsRevokedByWhoGotIt_data()
@@ -133,7 +133,7 @@ private Q_SLOTS:
         const IssuedToken token = issued(userOf({}));
         pasted.secrets.insert(u"token"_s, issued(userOf({})).credential.access);
         const auto server = m_console->connected(u"token"_s, pasted);
-        QTEST(awaited(server->revoke(token.credential.access, u"access_token"_s)), "outcome");
+        QTEST(awaited(server->tokens().revoke(token.credential.access, u"access_token"_s)), "outcome");
         QCOMPARE(works(token), !isRevoked);
     }
 
@@ -166,10 +166,10 @@ private Q_SLOTS:
         const QString own = server->session().ownFingerprint();
         m_console->persona.time.advance(std::chrono::seconds(10));
         const QDateTime now = m_console->persona.time.now();
-        QVERIFY(value(server->revokeBefore(now)) >= 2);
+        QVERIFY(value(server->tokens().revokeBefore(now)) >= 2);
         QVERIFY(!works(other));
         // Our own died too: the next call signs in again, and finds nothing left to revoke.
-        QCOMPARE(value(server->revokeBefore(now)), 0);
+        QCOMPARE(value(server->tokens().revokeBefore(now)), 0);
         QVERIFY(server->session().ownFingerprint() != own);
         const IssuedToken portal{.credential = {.access = Secret(QString::fromLatin1(server::wyn::administratorsPortalToken))}};
         QVERIFY(works(portal)); // as the question before said
@@ -181,8 +181,8 @@ private Q_SLOTS:
             = m_console->connected(u"token"_s, {.secrets = {{u"token"_s, issued(userOf({})).credential.access}}});
         m_console->persona.time.advance(std::chrono::seconds(10));
         const QDateTime now = m_console->persona.time.now();
-        QVERIFY(value(server->revokeBefore(now)) > 0);
-        QCOMPARE(awaited(server->revokeBefore(now)), "Unauthorized"_qba);
+        QVERIFY(value(server->tokens().revokeBefore(now)) > 0);
+        QCOMPARE(awaited(server->tokens().revokeBefore(now)), "Unauthorized"_qba);
         QCOMPARE(server->session().state(), Session::State::SignedOut);
     }
 
@@ -190,16 +190,16 @@ private Q_SLOTS:
     {
         const auto server = m_console->connected(
             u"password"_s, userOf({{u"userName"_s, u"analyst"_s}, {u"password"_s, u"analyst_pass"_s}}));
-        QCOMPARE(awaited(server->revokeBefore(m_console->persona.time.now())), "Forbidden"_qba);
-        QCOMPARE(awaited(m_server->revokeBefore({})), "Rejected"_qba); // a time that is none
+        QCOMPARE(awaited(server->tokens().revokeBefore(m_console->persona.time.now())), "Forbidden"_qba);
+        QCOMPARE(awaited(m_server->tokens().revokeBefore({})), "Rejected"_qba); // a time that is none
     }
 
     void aReadOnlyConnectionRevokesNothing()
     {
         const IssuedToken token = issued(userOf({}));
         m_server->session().setReadOnly(true);
-        QCOMPARE(awaited(m_server->revoke(token.credential.access)), "ReadOnly"_qba);
-        QCOMPARE(awaited(m_server->revokeBefore(m_console->persona.time.now())), "ReadOnly"_qba);
+        QCOMPARE(awaited(m_server->tokens().revoke(token.credential.access)), "ReadOnly"_qba);
+        QCOMPARE(awaited(m_server->tokens().revokeBefore(m_console->persona.time.now())), "ReadOnly"_qba);
         QVERIFY(works(token));
     }
 
@@ -218,7 +218,7 @@ private:
     Collection &tokens() { return *m_server->collection(u"accessTokens"_s); }
     IssuedToken issued(const SignInValues &values)
     {
-        return value(m_server->issue(named(m_server->dialect().grants.list, u"password"_s), values));
+        return value(m_server->tokens().issue(named(m_server->dialect().grants.list, u"password"_s), values));
     }
     Reply batch(const QByteArray &token, const QByteArray &before)
     {

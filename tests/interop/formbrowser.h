@@ -26,12 +26,18 @@ private:
     {
         QNetworkRequest made(url);
         made.setRawHeader("Accept", "text/html");
+        // Qt 6.4, left to follow redirections itself, now and then writes to a cache it has closed, and asks again.
+        made.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+        made.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
         return made;
     }
     void follow(QNetworkReply *reply)
     {
         connect(reply, &QNetworkReply::finished, this, [this, reply] {
             reply->deleteLater();
+            const QUrl next = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+            if (!next.isEmpty())
+                return open(reply->url().resolved(next));
             m_page = QString::fromUtf8(reply->readAll());
             static const QRegularExpression title(QStringLiteral("<title>([^<]*)</title>"));
             m_titles << title.match(m_page).captured(1);

@@ -46,7 +46,7 @@ private Q_SLOTS:
         });
         QCOMPARE(awaited(session.signIn()), "ok"_qba);
         QCOMPARE(session.state(), Session::State::SignedIn);
-        QTEST(value(connected->tokenInfo()).userId, "id");
+        QTEST(value(connected->tokens().info()).userId, "id");
 
         QTRY_VERIFY_WITH_TIMEOUT(m_chromium.hasSpoken(), 60'000);
         const QJsonObject page = m_chromium.nextFacts();

@@ -66,7 +66,7 @@ private:
         connect(&server.session(), &Session::browserRequested, &browser, &FormBrowser::open);
         const SignInValues values{.plain = {{u"clientId"_s, u"native"_s}, {u"scope"_s, u"openid offline_access"_s},
                                       {u"redirectUri"_s, u"http://127.0.0.1/callback"_s}}};
-        return value(server.issue(named(server.dialect().grants.list, u"authorization_code"_s), values));
+        return value(server.tokens().issue(named(server.dialect().grants.list, u"authorization_code"_s), values));
     }
     // The record of a client as its provider tells it to whoever has its registration token.
     QJsonObject registered(const Client &client, const Secret &token, int *status = nullptr)
@@ -108,10 +108,10 @@ void tst_OidcProvider::itSaysWhatItCan()
     Server *server = connectedAsService();
     QVERIFY(server);
     QVERIFY(server->collection(u"clients"_s));
-    QVERIFY(server->canInspect() && server->canIntrospect() && server->canRevoke());
+    QVERIFY(server->tokens().canInspect() && server->tokens().canIntrospect() && server->tokens().canRevoke());
     QCOMPARE(server->dialect().tokens.issuer, m_url.toString());
     QVERIFY(value(server->document(0)).contains(m_url.toString() + u"/token"_s));
-    const auto keys = readJwks(value(server->keys()));
+    const auto keys = readJwks(value(server->tokens().keys()));
     QVERIFY(keys);
     QVERIFY(!keys->keys.isEmpty());
 }
@@ -191,13 +191,13 @@ void tst_OidcProvider::aTokenThatIsNobodysEndsNothing()
     Server *service = connectedAsService();
     QVERIFY(service);
     QCOMPARE(awaited(service->session().signIn()), "ok"_qba);
-    QCOMPARE(value(service->tokenInfo()).clientName, u"service"_s);
+    QCOMPARE(value(service->tokens().info()).clientName, u"service"_s);
     QCOMPARE(service->session().state(), Session::State::SignedIn);
 
     Server *registering = connectedToRegister(m_initialAccessToken);
     QVERIFY(registering);
     QCOMPARE(awaited(registering->session().signIn()), "ok"_qba);
-    QCOMPARE(awaited(registering->tokenInfo()), "Rejected"_qba);
+    QCOMPARE(awaited(registering->tokens().info()), "Rejected"_qba);
     QCOMPARE(registering->session().state(), Session::State::SignedIn);
 }
 
@@ -212,7 +212,7 @@ void tst_OidcProvider::aPersonSignsInWithTheBrowser()
     QTRY_VERIFY(browser.isDone());
     QCOMPARE(browser.titles(), (QStringList{u"Sign in"_s, u"Consent"_s, u"Latchkey"_s}));
     QVERIFY2(browser.page().contains(u"You can close this window"_s), qPrintable(browser.page()));
-    const Token own = value(server->tokenInfo());
+    const Token own = value(server->tokens().info());
     QCOMPARE(own.userId, u"alice"_s);
     QVERIFY(server->session().expiresAt().isValid());
     QCOMPARE(server->collection(u"accessTokens"_s)->model()->rowCount(), 1);
@@ -224,7 +224,7 @@ void tst_OidcProvider::anIdTokenIsSignedByTheKeysOfTheProvider()
     QVERIFY(server);
     const Secret idToken = issuedInBrowser(*server).credential.idToken;
     QVERIFY(!idToken.isEmpty());
-    const auto keys = readJwks(value(server->keys()));
+    const auto keys = readJwks(value(server->tokens().keys()));
     const auto jwt = readJwt(idToken);
     QVERIFY(keys && jwt);
     QCOMPARE(verify(jwt->jws, *keys).outcome, Verification::Outcome::Valid);
@@ -261,7 +261,7 @@ void tst_OidcProvider::theSessionIsRenewedWithoutThePerson()
         const QString before = server->session().ownFingerprint();
         QCOMPARE(awaited(server->session().signInAgain()), "ok"_qba);
         QVERIFY(server->session().ownFingerprint() != before);
-        QCOMPARE(value(server->tokenInfo()).userId, u"alice"_s);
+        QCOMPARE(value(server->tokens().info()).userId, u"alice"_s);
     }
     QCOMPARE(asked.size(), 1);
 }
@@ -284,13 +284,13 @@ void tst_OidcProvider::aRevokedTokenIsInactive()
     const Credential issued = issuedInBrowser(*server).credential;
     const Secret token = isRefreshToken ? issued.refresh : issued.access;
     QVERIFY(!token.isEmpty());
-    const Introspected before = value(server->introspect(token));
+    const Introspected before = value(server->tokens().introspect(token));
     QVERIFY(before.active);
     QCOMPARE(before.facts.clientId, u"native"_s);
     QCOMPARE(before.facts.userId, u"alice"_s);
-    QCOMPARE(awaited(server->revoke(token, hint)), "ok"_qba);
-    QVERIFY(!value(server->introspect(token)).active);
-    QCOMPARE(awaited(server->revoke(token, hint)), "ok"_qba); // RFC 7009 §2.2: what is gone was revoked
+    QCOMPARE(awaited(server->tokens().revoke(token, hint)), "ok"_qba);
+    QVERIFY(!value(server->tokens().introspect(token)).active);
+    QCOMPARE(awaited(server->tokens().revoke(token, hint)), "ok"_qba); // RFC 7009 §2.2: what is gone was revoked
 }
 
 void tst_OidcProvider::signingOutEndsTheRefreshToken()
@@ -301,8 +301,8 @@ void tst_OidcProvider::signingOutEndsTheRefreshToken()
     const SignIn steps
         = named(server->dialect().signInMethods, u"browser"_s).make({.plain = {{u"clientId"_s, u"native"_s}}});
     QCOMPARE(awaited(server->session().callAs({}, steps.signOut(issued))), "200"_qba);
-    QVERIFY(!value(server->introspect(issued.refresh)).active);
-    QVERIFY(!value(server->introspect(issued.access)).active); // RFC 7009 §2.1: what it gave has ended with it
+    QVERIFY(!value(server->tokens().introspect(issued.refresh)).active);
+    QVERIFY(!value(server->tokens().introspect(issued.access)).active); // RFC 7009 §2.1: what it gave has ended with it
 }
 
 int tst_oidcprovider(int argc, char *argv[])

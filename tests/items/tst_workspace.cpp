@@ -139,7 +139,7 @@ private Q_SLOTS:
         profile.id = value(m_workspace->save(profile, {}));
         const auto keys = [&] {
             QStringList found;
-            const auto fields = m_workspace->missing(profile, value(m_workspace->signInValues(profile)));
+            const auto fields = missingFields(profile, value(m_workspace->signInValues(profile)));
             for (const auto &field : fields)
                 found << field.key;
             return found;
