@@ -29,11 +29,11 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     , m_collection(collection)
     , m_state(state)
     , m_strip(new MessageStrip(this))
-    , m_list(new RecordList(collection, state, dialect, this))
     , m_splitter(new QSplitter(this))
-    , m_side(new QStackedWidget(this))
-    , m_editor(new RecordEditor(this))
-    , m_several(new SelectionPanel(this))
+    , m_list(new RecordList(collection, state, dialect, m_splitter))
+    , m_side(new QStackedWidget(m_splitter))
+    , m_editor(new RecordEditor(m_side))
+    , m_several(new SelectionPanel(m_side))
     , m_removal(new RecordRemoval(collection, this))
     , m_rotation(new RecordRotation(collection, this))
     , m_menu(new RecordMenu(m_list->table(), removeLabel(), m_removal->labelForAll()))
@@ -42,8 +42,6 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     m_side->addWidget(m_editor);
     m_side->addWidget(m_several);
     m_side->hide();
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_side);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(0, 1);

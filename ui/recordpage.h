@@ -72,8 +72,8 @@ private:
     Collection &m_collection;
     UiState &m_state;
     MessageStrip *m_strip;
-    RecordList *m_list;
     QSplitter *m_splitter;
+    RecordList *m_list;
     QStackedWidget *m_side;
     RecordEditor *m_editor;
     SelectionPanel *m_several;

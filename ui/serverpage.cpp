@@ -41,9 +41,10 @@ ServerPage::ServerPage(Server &server, UiState &state, OpenUrl openUrl, Clock cl
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->setAccessibleName(tr("Parts of this server"));
-    addPages();
+    // Before there are pages: each move to another parent applies the style sheet anew to everything below.
     m_stack->addWidget(m_panel);
     m_stack->addWidget(m_tabs);
+    addPages();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
