@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/bulkremoval.h"
 #include "tests/dialects/workspaceconsole.h"
 #include "tests/server/oidc.h"
 #include "tests/testprogram.h"
@@ -174,6 +175,40 @@ private Q_SLOTS:
         QVERIFY(idsIn(tokens).contains(u"t1"_s));
         QCOMPARE(removed(tokens, {u"t1"_s}), QList{Batch::Outcome::Done});
         QVERIFY(!value(server.tokens().introspect(issued.credential.access)).active);
+    }
+
+    void whatWasRevokedTogetherIsProvenInactive()
+    {
+        Server &server = connected(u"clientCredentials"_s, service());
+        const auto &grant = named(server.dialect().grants.list, u"client_credentials"_s);
+        QStringList ids;
+        QHash<QString, Secret> values;
+        for (int i = 0; i < 3; ++i) {
+            const Secret token = value(server.tokens().issue(grant, service())).credential.access;
+            ids << u"t%1"_s.arg(i);
+            values.insert(ids.last(), token);
+            QCOMPARE(awaited(server.tokens().remember({.id = ids.last(), .value = token})), "ok"_qba);
+        }
+        auto &tokens = loaded(server, u"accessTokens"_s);
+        BulkRemoval &bulk = server.bulkRemoval();
+        QVERIFY(bulk.canProve());
+        auto run = bulk.begin(tokens, ids.first(2), {});
+        run.batch->start();
+        QTRY_VERIFY(run.batch->isOver());
+        QCOMPARE(run.batch->count(Batch::Outcome::Done), 2);
+
+        const auto proof = bulk.proof(run.values, run.batch->items(Batch::Outcome::Done));
+        QVERIFY(proof);
+        proof->start();
+        QTRY_VERIFY(proof->isOver());
+        QCOMPARE(proof->count(Batch::Outcome::Done), 2);
+        // Of one that lives, it proves the contrary; of those without a known value, nothing.
+        const auto refuted = bulk.proof(values, {{.id = ids.last()}});
+        refuted->start();
+        QTRY_VERIFY(refuted->isOver());
+        QCOMPARE(refuted->count(Batch::Outcome::Failed), 1);
+        QVERIFY(refuted->index(0, Batch::Answer).data().toString().contains(u"still says it is active"_s));
+        QVERIFY(!bulk.proof({}, run.batch->items(Batch::Outcome::Done)));
     }
 
     void thePersonSignsInWithTheBrowser()
