@@ -109,7 +109,7 @@ void MessageStrip::setAction(const QString &label, std::function<void()> action)
     }
 }
 
-void MessageStrip::addAction(const QString &objectName, const QString &label, std::function<void()> action)
+void MessageStrip::addAction(const QString &objectName, const QString &label, const std::function<void()> &action)
 {
     auto *button = makeButton(objectName, m_frame);
     button->setText(label);

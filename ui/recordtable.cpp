@@ -61,7 +61,7 @@ private:
     // The style draws all but the text, which it would lay out three times for each cell.
     QString paintGround(QPainter *painter, QStyleOptionViewItem &row) const
     {
-        const QString text = std::exchange(row.text, {});
+        QString text = std::exchange(row.text, {});
         m_table->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, m_table);
         return text;
     }

@@ -9,7 +9,7 @@
 
 namespace server {
 
-static constexpr qsizetype bytesOfAPiece = 256 * 1024;
+static constexpr qsizetype bytesOfAPiece = 256 << 10;
 // What four digits can say.
 static constexpr qint64 beginOfYear1 = -62'135'596'800'000;
 static constexpr qint64 endOfYear9999 = 253'402'300'800'000;

@@ -16,7 +16,7 @@ auto inBackground(Work work)
     using Outcome = std::invoke_result_t<Work &>;
     auto promise = std::make_shared<QPromise<Outcome>>();
     promise->start();
-    const QFuture<Outcome> future = promise->future();
+    QFuture<Outcome> future = promise->future();
     backgroundThreads().start([promise, work = std::move(work)]() mutable {
         promise->addResult(work());
         promise->finish();

@@ -82,7 +82,7 @@ ClientCredentials clientIn(const AuthorizationServer &server, const SignInValues
 // What a person typed for another way to sign in is none of this one's business.
 QString scopeIn(const AuthorizationServer &server, const QString &type, const SignInValues &values)
 {
-    const QString asked = server.takesScopes ? values.plain[u"scope"_s].simplified() : QString();
+    QString asked = server.takesScopes ? values.plain[u"scope"_s].simplified() : QString();
     if (!asked.isEmpty())
         return asked;
     return type == codeGrant ? server.scope : type == passwordGrant ? server.passwordScope : QString();

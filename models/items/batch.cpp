@@ -119,7 +119,7 @@ void Batch::prepare()
 }
 
 // These, behind the outcomes there are by now. What cannot be written is tried again with the next ones.
-void Batch::write(const QList<Change> &intents, std::function<void(bool isWritten)> then)
+void Batch::write(const QList<Change> &intents, const std::function<void(bool isWritten)> &then)
 {
     const QList<Change> outcomes = std::exchange(m_changes, {});
     onResult(this, m_journal->write(outcomes + intents), [this, outcomes, then](const Result<> &written) {

@@ -115,7 +115,7 @@ private:
     void concludeIfOver();
     void pauseFor(Pause::Cause cause, const QString &message);
     void flush();
-    void write(const QList<Change> &intents, std::function<void(bool isWritten)> then);
+    void write(const QList<Change> &intents, const std::function<void(bool isWritten)> &then);
     void setOutcome(int row, Outcome outcome, const Error &error = {});
     int reasonOf(Outcome outcome, const QString &message);
 

@@ -19,7 +19,7 @@ struct FacetTexts {
 };
 
 constexpr int mostValues = 12; // of one facet; more are not read, but filtered
-constexpr qint64 dayLength = 24 * 60 * 60 * qint64(1000);
+constexpr qint64 dayLength = qint64(24) * 60 * 60 * 1000;
 
 // A time by its distance from now; what the filter language says of it.
 struct Distance {
@@ -213,7 +213,7 @@ int daysPerBar(std::vector<qint64> &times, qint64 start, int mostBars)
     const auto nearlyAll = times.begin() + std::ptrdiff_t((times.size() - 1) * percent / 100);
     std::nth_element(times.begin(), nearlyAll, times.end());
     for (const int days : {1, 2, 7, 14, 30, 91, 365})
-        if (*nearlyAll - start < days * mostBars * dayLength)
+        if (*nearlyAll - start < dayLength * days * mostBars)
             return days;
     return 3650;
 }

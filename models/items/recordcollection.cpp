@@ -192,7 +192,7 @@ Future<Saved> RecordCollection<T>::rotate(const QString &id)
     if (!record || !m_endpoint.rotation)
         return ready(
             Result<Saved>(failure(Error::Kind::NotFound, CollectionTexts::tr("It is no longer in the list."))));
-    const T before = *record;
+    const T &before = *record;
     return andThen(
         this, call(m_endpoint.rotation.request(before)), [this, before](const Response &response) -> Future<Saved> {
             QList<ShownOnce> renewed;

@@ -184,7 +184,7 @@ RecordExport exportOf(const RecordRows &list, const OrderedRows::Order &rows, co
 
 Result<> writeRecords(const RecordExport &records, QIODevice &device, ExportProgress &progress)
 {
-    constexpr qsizetype piece = 256 * 1024; // bytes
+    constexpr qsizetype piece = 256 << 10; // bytes
     const RowWriter writer(records);
     QByteArray buffer = writer.opening();
     const auto flush = [&] {

@@ -121,7 +121,7 @@ private:
     {
         qint64 key = cell;
         if (m_column.info.kind == FieldKind::Time && cell != 0) {
-            constexpr qint64 minute = 60 * 1000, quarter = 15 * minute, day = 24 * 60 * minute;
+            constexpr qint64 minute = 60'000, quarter = 15 * minute, day = minute * 24 * 60;
             const qint64 time = millisecondsOf(cell);
             const qint64 away = time - m_now.toMSecsSinceEpoch();
             // Near now the list tells minutes, for the last one even seconds. Far from it the text changes by the day

@@ -155,7 +155,7 @@ static QDateTime httpDate(const QByteArray &text)
 
 std::optional<std::chrono::seconds> retryAfter(const Response &response)
 {
-    constexpr qint64 day = 24 * 60 * 60;
+    constexpr qint64 day = qint64(24) * 60 * 60;
     const QByteArray value = response.header("retry-after").trimmed();
     bool isNumber = false;
     qint64 delay = value.toLongLong(&isNumber);

@@ -133,7 +133,7 @@ Result<> Batches::removeAll(const QString &profile)
     if (!numbers)
         return tl::unexpected(numbers.error());
     for (const qint64 number : *numbers)
-        if (const auto removed = remove(number); !removed)
+        if (auto removed = remove(number); !removed)
             return removed;
     return {};
 }

@@ -50,7 +50,7 @@ Future<T> BatchLog::run(Work work)
     }
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    const auto future = promise->future();
+    auto future = promise->future();
     QMetaObject::invokeMethod(
         m_writer,
         [writer = m_writer, promise = std::move(promise), work = std::move(work)] {

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace server::teneo {
 
-static constexpr qint64 dayLength = 24 * 3600 * qint64(1000);
+static constexpr qint64 dayLength = qint64(24) * 3600 * 1000;
 
 namespace {
 
