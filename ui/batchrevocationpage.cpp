@@ -172,8 +172,8 @@ void BatchRevocationPage::revoke(const QDateTime &before)
     m_isBusy = true;
     m_strip->showInfo(tr("Revoking…"));
     update();
-    onResult(
-        this, m_server.tokens().revokeBefore(before), [this, before](const Result<qint64> &count) { takeCount(before, count); });
+    onResult(this, m_server.tokens().revokeBefore(before),
+        [this, before](const Result<qint64> &count) { takeCount(before, count); });
 }
 
 void BatchRevocationPage::takeCount(const QDateTime &before, const Result<qint64> &count)

@@ -27,7 +27,8 @@ public:
     void showInfo(const QString &text);
     // Offers something to do about the message shown; the next message drops it.
     void setAction(const QString &label, std::function<void()> action);
-    void addAction(const QString &objectName, const QString &label, const std::function<void()> &action); // beside that one
+    void addAction(
+        const QString &objectName, const QString &label, const std::function<void()> &action); // beside that one
     void clear();
     QString text() const;
     void setMargins(const QMargins &margins); // around it, while there is a message

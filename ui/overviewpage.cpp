@@ -83,7 +83,7 @@ QWidget *OverviewPage::buildHead()
 QWidget *OverviewPage::buildCounts()
 {
     auto *grid = new CardGrid(countWidth, 6, this);
-    for (Collection *collection : m_server.collections()) {
+    for (Collection *collection : m_server.separateCollections()) {
         auto *card = new CountCard(*collection, grid);
         connect(card, &QPushButton::clicked, this, [this, kind = collection->kind()] { Q_EMIT pageRequested(kind); });
         grid->addCard(card);
@@ -154,7 +154,7 @@ void OverviewPage::addDocuments(QVBoxLayout *body)
 Card *OverviewPage::buildExpiries()
 {
     auto *card = new Card(tr("What Expires Next"), this);
-    m_expiries = new ExpiryList(m_server.collections(), m_clock, card);
+    m_expiries = new ExpiryList(m_server.separateCollections(), m_clock, card);
     auto *nothing = new QLabel(tr("Nothing that is loaded here will expire."), card);
     nothing->setProperty("look", u"muted"_s);
     const auto showWhichFits = [this, nothing] {
@@ -178,7 +178,7 @@ void OverviewPage::updateProfile()
 
 void OverviewPage::refresh()
 {
-    for (Collection *collection : m_server.collections())
+    for (Collection *collection : m_server.separateCollections())
         if (!collection->isBusy())
             onResult(this, collection->refresh(), [](const Result<> &) { }); // its card says what came of it
     if (m_server.tokens().canInspect())

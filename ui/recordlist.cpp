@@ -255,8 +255,9 @@ void RecordList::updateCount()
 {
     const int total = m_collection.model()->rowCount();
     const int shown = m_filter->rowCount();
-    QStringList parts{shown == total ? m_collection.nameOf(total)
-                                     : tr("%1 of %2", "shown of all").arg(QLocale().toString(shown), m_collection.nameOf(total))};
+    QStringList parts{shown == total
+            ? m_collection.nameOf(total)
+            : tr("%1 of %2", "shown of all").arg(QLocale().toString(shown), m_collection.nameOf(total))};
     if (m_collection.isBusy() && !m_busyDelay.isActive())
         parts << progressText();
     if (const auto selected = selectedCount(); selected > 0)

@@ -70,7 +70,8 @@ private:
         constexpr int padding = 8; // as in the style sheet, and so is the colour, selected or not
         const QRect place = row.rect.adjusted(padding, 0, -padding, 0);
         painter->setFont(row.font);
-        painter->setPen(row.palette.color(QPalette::Text));
+        const bool isEnabled = row.state.testFlag(QStyle::State_Enabled);
+        painter->setPen(row.palette.color(isEnabled ? QPalette::Normal : QPalette::Disabled, QPalette::Text));
         painter->drawText(place, int(QStyle::visualAlignment(row.direction, row.displayAlignment)) | Qt::TextSingleLine,
             QFontMetrics(row.font).elidedText(text, row.textElideMode, place.width()));
     }

@@ -6,8 +6,8 @@
 // The rows selected in a table of whole rows as stretches, first and last, in order; however many they are.
 QList<std::pair<int, int>> selectedStretches(const QTableView &table);
 
-// A table of whole rows: hover and selection take the row, Home and End go to the first and last one, a bar marks the current one for keyboard users, and cells
-// too narrow for their text tell it in a tool tip, as plain text.
+// A table of whole rows: hover and selection take the row, Home and End go to the first and last one, a bar marks the
+// current one for keyboard users, and cells too narrow for their text tell it in a tool tip, as plain text.
 class RecordTable final : public QTableView {
     Q_OBJECT
 

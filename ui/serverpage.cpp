@@ -78,7 +78,7 @@ void ServerPage::addPages()
         m_who = who;
         Q_EMIT whoChanged();
     });
-    for (Collection *collection : m_server.lists()) {
+    for (Collection *collection : m_server.collections()) {
         auto *page = new RecordPage(*collection, m_state, m_server.dialect().id, this);
         connect(page, &RecordPage::signInRequested, this, &ServerPage::resumeSignIn);
         connect(page, &RecordPage::inspectionRequested, this, [this](const QList<Secret> &tokens) {

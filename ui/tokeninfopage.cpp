@@ -108,7 +108,8 @@ void TokenInfoPage::inspect()
     updateInspect();
     m_otherStrip->clear();
     m_other->clear();
-    onResult(this, m_server.tokens().introspect(m_token->secret()), [this](const Result<Introspected> &told) { takeOther(told); });
+    onResult(this, m_server.tokens().introspect(m_token->secret()),
+        [this](const Result<Introspected> &told) { takeOther(told); });
 }
 
 void TokenInfoPage::takeOther(const Result<Introspected> &told)

@@ -159,8 +159,8 @@ void TokenRequestPanel::toggle()
     m_sent = {.plain = m_form->values().plain};
     m_strip->clear();
     updatePreview();
-    onResult(
-        this, m_server.tokens().issue(*grant(), m_form->values()), [this](const Result<IssuedToken> &token) { take(token); });
+    onResult(this, m_server.tokens().issue(*grant(), m_form->values()),
+        [this](const Result<IssuedToken> &token) { take(token); });
 }
 
 void TokenRequestPanel::take(const Result<IssuedToken> &token)
@@ -192,16 +192,17 @@ void TokenRequestPanel::take(const Result<IssuedToken> &token)
 void TokenRequestPanel::keep()
 {
     m_keep->setEnabled(false);
-    const auto keepOne = [this, token = *m_token, sent = m_sent](
-                             const Secret &value) { return m_server.tokens().keep(m_server.tokens().recordOf(token, sent, value)); };
+    const auto keepOne = [this, token = *m_token, sent = m_sent](const Secret &value) {
+        return m_server.tokens().keep(m_server.tokens().recordOf(token, sent, value));
+    };
     const Credential credential = m_token->credential;
     auto both = keepOne(credential.access);
     if (m_keepRefresh->isChecked())
         both = andThen(this, both, [keepOne, credential] { return keepOne(credential.refresh); });
     onResult(this, both, [this](const Result<> &kept) {
         if (kept) //: %1 a tab
-            return m_strip->showInfo(
-                tr("What you chose is kept in the keychain and listed under %1.").arg(m_server.tokens().kept()->title()));
+            return m_strip->showInfo(tr("What you chose is kept in the keychain and listed under %1.")
+                                         .arg(m_server.tokens().kept()->title()));
         m_keep->setEnabled(true);
         m_strip->showError(kept.error());
     });

@@ -128,7 +128,7 @@ void Tour::openTab(const QString &kind)
         u"open page %1"_s.arg(kind), [this, kind] { return m_hands.openTab(u"page."_s + kind); },
         [this] {
             const auto *page = m_window.currentPage();
-            const auto collections = page ? page->server().lists() : QList<Collection *>();
+            const auto collections = page ? page->server().collections() : QList<Collection *>();
             return page && std::none_of(collections.begin(), collections.end(), [](const Collection *one) {
                 return one->isBusy();
             });

@@ -113,17 +113,17 @@ QStringList knownTexts(const Columns &cells, int column, const QString &typed)
 
 QStringList knownValues(const ListColumn &column, const Columns &cells, const QString &typed)
 {
+    const bool isOurs = column.info.flags.testFlag(FieldFlag::OwnWords); // typed as they are shown
     QStringList values;
     if (cells.kind(column.cells) == ColumnKind::Text || cells.kind(column.cells) == ColumnKind::List)
-        values = knownTexts(cells, column.cells, typed);
+        values = knownTexts(cells, column.cells, isOurs ? QString() : typed);
     if (cells.kind(column.cells) == ColumnKind::Switch)
         values
             = QStringList{displayText(true, FieldKind::Switch, {}, {}), displayText(false, FieldKind::Switch, {}, {})}
                   .filter(typed, Qt::CaseInsensitive);
-    if (column.info.flags.testFlag(FieldFlag::OwnWords)) {
-        values.clear();
-        for (const QString &text : knownTexts(cells, column.cells, {}))
-            values << displayText(text, column.info.kind, column.info.flags, {});
+    if (isOurs) {
+        for (QString &word : values)
+            word = displayText(word, column.info.kind, column.info.flags, {});
         values = values.filter(typed, Qt::CaseInsensitive);
     }
     // Those that begin so come first, then by the alphabet.

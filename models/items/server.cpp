@@ -29,7 +29,7 @@ Server::Server(
     addCollection(allTokensKind, m_dialect.allTokens, stores);
     addCollection(u"sessions"_s, m_dialect.sessions, stores);
     addCollection(u"keptTokens"_s, m_dialect.keptTokens, stores);
-    keepTokenListsInStep(m_lists);
+    keepTokenListsInStep(*this);
     if (auto *scopes = collection(u"scopes"_s))
         scopes->setUsage([this](const QStringList &ids) { return usersOfScopes(ids); });
     if (auto *clients = collection(u"clients"_s); clients && m_dialect.maintenance)
@@ -42,19 +42,19 @@ void Server::addCollection(const QString &kind, const Endpoint<T> &endpoint, con
     if (!endpoint)
         return;
     const RecordMemory<T> memory(stores, m_profile.id, kind, endpoint.memory);
-    m_lists << new RecordCollection<T>(kind, m_session, endpoint, memory, this);
+    m_collections << new RecordCollection<T>(kind, m_session, endpoint, memory, this);
 }
 
 Collection *Server::collection(const QString &kind) const
 {
-    const auto found
-        = std::find_if(m_lists.begin(), m_lists.end(), [&](const Collection *one) { return one->kind() == kind; });
-    return found == m_lists.end() ? nullptr : *found;
+    const auto found = std::find_if(
+        m_collections.begin(), m_collections.end(), [&](const Collection *one) { return one->kind() == kind; });
+    return found == m_collections.end() ? nullptr : *found;
 }
 
-QList<Collection *> Server::collections() const
+QList<Collection *> Server::separateCollections() const
 {
-    QList<Collection *> each = m_lists;
+    QList<Collection *> each = m_collections;
     each.removeOne(collection(allTokensKind));
     return each;
 }
@@ -84,9 +84,9 @@ Future<QStringList> Server::usersOfScopes(const QStringList &ids)
 Future<QString> Server::tryOut()
 {
     const QString signedIn = tr("Signed in.");
-    if (m_lists.isEmpty())
+    if (m_collections.isEmpty())
         return ready(Result<QString>(signedIn));
-    return andThen(this, m_lists.first()->refresh(), [signedIn]() -> Result<QString> { return signedIn; });
+    return andThen(this, m_collections.first()->refresh(), [signedIn]() -> Result<QString> { return signedIn; });
 }
 
 QStringList Server::documentLabels() const

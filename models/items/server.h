@@ -25,9 +25,9 @@ public:
     const Dialect &dialect() const { return m_dialect; }
     Session &session() { return m_session; }
     const Session &session() const { return m_session; }
-    // In the order of the tabs. What the one of all tokens holds, others hold, too: so collections() is without it.
-    const QList<Collection *> &lists() const { return m_lists; }
-    QList<Collection *> collections() const;
+    const QList<Collection *> &collections() const { return m_collections; } // in the order of the tabs
+    // Without the one of all tokens, for what it holds others hold, too.
+    QList<Collection *> separateCollections() const;
     Collection *collection(const QString &kind) const; // null when the server has none
     MaintenanceBoard *maintenance() const { return m_maintenance; } // null when it has none
 
@@ -46,7 +46,7 @@ private:
     Profile m_profile;
     Dialect m_dialect;
     Session m_session;
-    QList<Collection *> m_lists;
+    QList<Collection *> m_collections;
     MaintenanceBoard *m_maintenance = nullptr;
     ServerTokens *m_tokens;
     BulkRemoval *m_bulkRemoval;

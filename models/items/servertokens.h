@@ -22,8 +22,8 @@ public:
     bool canInspect() const;
     // Of our own credential; where the server tells nothing of it, what is known here.
     Future<Token> info();
-    // The same, filled up with what is known here; never fails. Its `id` is the token's fingerprint where the server tells
-    // none.
+    // The same, filled up with what is known here; never fails. Its `id` is the token's fingerprint where the server
+    // tells none.
     Future<Token> self();
     // Of another one, which is sent to this server: asked about where the server has introspection, else as bearer.
     Future<Introspected> introspect(const Secret &token);

@@ -2,21 +2,13 @@
 #include "items/tokenlists.h"
 
 #include "dialects/alltokens.h"
+#include "items/server.h"
 
-#include <algorithm>
-
-static Collection *listOf(const QList<Collection *> &lists, const QString &kind)
+void keepTokenListsInStep(const Server &server)
 {
-    const auto found
-        = std::find_if(lists.begin(), lists.end(), [&](const Collection *one) { return one->kind() == kind; });
-    return found == lists.end() ? nullptr : *found;
-}
-
-void keepTokenListsInStep(const QList<Collection *> &lists)
-{
-    Collection *all = listOf(lists, allTokensKind);
+    Collection *all = server.collection(allTokensKind);
     for (const TokenKind &kind : tokenKinds()) {
-        Collection *list = listOf(lists, kind.list);
+        Collection *list = server.collection(kind.list);
         if (!all || !list)
             continue;
         const QString prefix = keyOf(Token{.kind = QLatin1String(kind.word)});

@@ -20,9 +20,10 @@ Listed listed(DemoServer &visited, const QString &kind)
     const QStringList before = idsIn(collection);
     const IssuedToken token = visited.issued();
     if (kind == accessTokens && visited.server().dialect().accessTokens.memory) {
-        const Token record
-            = visited.server().tokens().recordOf(token, visited.valuesFor(visited.demo().grant), token.credential.access);
-        QTest::qVerify(awaited(visited.server().tokens().remember(record)) == "ok", "remembered", "", __FILE__, __LINE__);
+        const Token record = visited.server().tokens().recordOf(
+            token, visited.valuesFor(visited.demo().grant), token.credential.access);
+        QTest::qVerify(
+            awaited(visited.server().tokens().remember(record)) == "ok", "remembered", "", __FILE__, __LINE__);
         return {token, record.id};
     }
     QStringList after = idsIn(loaded(visited.server(), kind));

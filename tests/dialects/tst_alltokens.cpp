@@ -201,7 +201,7 @@ private Q_SLOTS:
         each.sort();
         QCOMPARE(keysIn(loadedList(allKind)), each);
         QVERIFY(each.size() > 20);
-        QVERIFY(list(allKind).isComplete() && !m_server->collections().contains(&list(allKind)));
+        QVERIFY(list(allKind).isComplete() && !m_server->separateCollections().contains(&list(allKind)));
         const QString name
             = list(allKind).removalOf({u"API/"_s + keysIn(list(u"apiTokens"_s)).first()})->names().first();
         QVERIFY(!idOf(list(u"apiTokens"_s), name).isEmpty());

@@ -256,7 +256,7 @@ private:
     static QStringList kinds(const Server &server)
     {
         QStringList kinds;
-        for (const auto *collection : server.collections())
+        for (const auto *collection : server.separateCollections())
             kinds << collection->kind();
         return kinds;
     }

@@ -26,7 +26,7 @@ private Q_SLOTS:
     {
         Server &server = connected(u"clientCredentials"_s, service());
         QStringList kinds;
-        for (const auto *collection : server.collections())
+        for (const auto *collection : server.separateCollections())
             kinds << collection->kind();
         QCOMPARE(kinds, (QStringList{u"clients"_s, u"accessTokens"_s}));
         QVERIFY(server.tokens().canInspect() && server.tokens().canIntrospect() && server.tokens().canRevoke());

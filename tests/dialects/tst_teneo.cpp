@@ -30,7 +30,7 @@ private Q_SLOTS:
     void theTabsAreWhatTheServerHas()
     {
         QStringList kinds;
-        for (const auto *collection : m_server->collections())
+        for (const auto *collection : m_server->separateCollections())
             kinds << collection->kind();
         QCOMPARE(
             kinds, (QStringList{u"clients"_s, u"apiTokens"_s, u"accessTokens"_s, u"refreshTokens"_s, u"keptTokens"_s}));

@@ -24,11 +24,12 @@ private Q_SLOTS:
 
     void theTabsAreWhatTheServerHas()
     {
-        QCOMPARE(m_server->collections().size(), 1);
+        QCOMPARE(m_server->separateCollections().size(), 1);
         QCOMPARE(tokens().kind(), u"accessTokens"_s);
         QCOMPARE(tokens().operations(), Operation::Remove | Operation::Forget | Operation::Inspect);
         QCOMPARE(tokens().removal(), Removal::Revoke);
-        QVERIFY(m_server->tokens().canRevoke() && !m_server->tokens().canInspect() && !m_server->tokens().canIntrospect());
+        QVERIFY(
+            m_server->tokens().canRevoke() && !m_server->tokens().canInspect() && !m_server->tokens().canIntrospect());
         QVERIFY(m_server->dialect().batchRevocation);
     }
 
@@ -100,15 +101,17 @@ private Q_SLOTS:
     {
         const SignInValues values = userOf({});
         const IssuedToken token = issued(values);
-        QCOMPARE(awaited(m_server->tokens().remember(m_server->tokens().recordOf(token, values, token.credential.access))), "ok"_qba);
+        QCOMPARE(
+            awaited(m_server->tokens().remember(m_server->tokens().recordOf(token, values, token.credential.access))),
+            "ok"_qba);
         QVERIFY(works(token));
         const QStringList ids = idsIn(tokens());
         QCOMPARE(ids.size(), 1);
         QCOMPARE(removed(tokens(), ids), QList{Batch::Outcome::Done});
         QVERIFY(!works(token));
         QVERIFY(idsIn(tokens()).isEmpty());
-        QCOMPARE(
-            awaited(m_server->tokens().revoke(token.credential.access)), "ok"_qba); // gone already, which is what was wanted
+        QCOMPARE(awaited(m_server->tokens().revoke(token.credential.access)),
+            "ok"_qba); // gone already, which is what was wanted
     }
 
     void aTokenIsRevokedByWhoGotIt_data()

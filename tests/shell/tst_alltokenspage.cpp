@@ -37,7 +37,7 @@ private Q_SLOTS:
     {
         m_console = std::make_unique<Console>();
         QVERIFY(m_console->signIn(m_console->add(u"Teneo"_s)));
-        for (const Collection *collection : server().collections())
+        for (const Collection *collection : server().separateCollections())
             QTRY_VERIFY(collection->isComplete());
     }
     void cleanup() { m_console.reset(); }
@@ -52,7 +52,7 @@ private Q_SLOTS:
         window()->showPage(u"overview"_s);
         const QDateTime loaded = all().loadedAt();
         window()->refresh();
-        for (const Collection *collection : server().collections())
+        for (const Collection *collection : server().separateCollections())
             QTRY_VERIFY(!collection->isBusy());
         QCOMPARE(all().loadedAt(), loaded);
     }

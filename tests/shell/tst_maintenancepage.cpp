@@ -114,7 +114,7 @@ private Q_SLOTS:
         ServerPage *server = m_console->window->currentPage();
         server->showPage(u"overview"_s);
         QTRY_COMPARE(server->who(), u"admin"_s);
-        for (const Collection *collection : server->server().collections())
+        for (const Collection *collection : server->server().separateCollections())
             QTRY_VERIFY(!collection->isBusy());
         const auto out = m_console->session().signOut();
         QTRY_VERIFY(out.isFinished());

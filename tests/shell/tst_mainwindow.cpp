@@ -78,7 +78,7 @@ private Q_SLOTS:
     void theStatusLineNamesTheLastRequest()
     {
         QVERIFY(m_console->signIn(m_console->add(u"Teneo"_s)));
-        for (const Collection *collection : m_console->window->currentPage()->server().collections())
+        for (const Collection *collection : m_console->window->currentPage()->server().separateCollections())
             QTRY_VERIFY(collection->isComplete()); // so that what is asked for next is the last
         m_console->window->currentPage()->showPage(u"tokenInfo"_s);
         auto *exchange = named<QLabel>(m_console->window.get(), u"statusExchange"_s);

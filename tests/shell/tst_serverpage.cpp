@@ -31,8 +31,9 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("pages");
         QTest::newRow("teneo") << u"teneo"_s << u"administrator"_s
                                << QStringList{u"page.overview"_s, u"page.clients"_s, u"page.apiTokens"_s,
-                                      u"page.accessTokens"_s, u"page.refreshTokens"_s, u"page.allTokens"_s, u"page.keptTokens"_s,
-                                      u"page.maintenance"_s, u"page.tokenInfo"_s, u"page.workbench"_s};
+                                      u"page.accessTokens"_s, u"page.refreshTokens"_s, u"page.allTokens"_s,
+                                      u"page.keptTokens"_s, u"page.maintenance"_s, u"page.tokenInfo"_s,
+                                      u"page.workbench"_s};
         QTest::newRow("glewlwyd") << u"glewlwyd"_s << QString()
                                   << QStringList{u"page.overview"_s, u"page.clients"_s, u"page.scopes"_s, u"page.users"_s, u"page.workbench"_s};
     }
@@ -101,7 +102,7 @@ private Q_SLOTS:
     void theOverviewCountsWhatTheServerHolds()
     {
         ServerPage *page = connect(Environment::Test);
-        for (Collection *collection : page->server().collections()) {
+        for (Collection *collection : page->server().separateCollections()) {
             auto *card = named<CountCard>(page, u"count."_s + collection->kind());
             QTRY_VERIFY(collection->isComplete());
             QCOMPARE(card->countText(), QLocale().toString(collection->model()->rowCount()));
@@ -206,7 +207,7 @@ private Q_SLOTS:
     void aSessionThatEndsOffersToSignInAgain()
     {
         ServerPage *page = connect(Environment::Test);
-        for (const Collection *collection : page->server().collections())
+        for (const Collection *collection : page->server().separateCollections())
             QTRY_VERIFY(collection->isComplete()); // what is under way would sign in again
         QTRY_COMPARE(page->who(), u"admin"_s);
         const auto out = m_console->session().signOut();
