@@ -21,6 +21,7 @@ QString Collection::titleOf(const QString &kind)
         {u"allTokens"_s, QT_TR_NOOP("All Tokens")},
         {u"sessions"_s, QT_TR_NOOP("Sessions")},
         {u"keptTokens"_s, QT_TR_NOOP("Kept Tokens")},
+        {u"journal"_s, QT_TR_NOOP("Journal")},
     };
     return tr(titles.value(kind, ""));
 }
@@ -54,6 +55,8 @@ QString Collection::nameOf(int count) const
         return tr("%Ln session(s)", nullptr, count);
     if (m_kind == u"keptTokens")
         return tr("%Ln kept token(s)", nullptr, count);
+    if (m_kind == u"journal")
+        return tr("%Ln entry(ies)", nullptr, count);
     return tr("%Ln refresh token(s)", nullptr, count);
 }
 
@@ -75,6 +78,8 @@ QString Collection::titledNameOf(int count) const
         return tr("%Ln Session(s)", nullptr, count);
     if (m_kind == u"keptTokens")
         return tr("%Ln Kept Token(s)", nullptr, count);
+    if (m_kind == u"journal")
+        return tr("%Ln Entry(ies)", nullptr, count);
     return tr("%Ln Refresh Token(s)", nullptr, count);
 }
 

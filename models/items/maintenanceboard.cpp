@@ -137,6 +137,11 @@ void MaintenanceBoard::begin(const QString &clientId, int task)
     Q_EMIT busyChanged();
     Request request = m_maintenance.tasks[task].begin(clientId);
     request.asker = u"maintenance start"_s; // of its own: stop() leaves it alone
+    request.change = std::make_shared<const Change>(Change{.action = Change::Action::Start,
+        .kind = u"maintenance"_s,
+        .id = clientId,
+        .name = m_rows[row].clientName,
+        .after = {{u"task"_s, m_maintenance.tasks[task].id}}});
     onResult(this, m_session.call(request), [this, clientId, task](const Result<Response> &answer) {
         --m_asking;
         const bool runs = answer || answer.error().kind == Error::Kind::Conflict;

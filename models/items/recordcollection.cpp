@@ -161,10 +161,46 @@ std::unique_ptr<Draft> RecordCollection<T>::draft(const QString &id)
 }
 
 template <typename T>
+Future<Response> RecordCollection<T>::write(Request request, Change change)
+{
+    change.kind = kind();
+    request.change = std::make_shared<const Change>(std::move(change));
+    return call(request);
+}
+
+template <typename T>
+QVariantMap RecordCollection<T>::valuesOf(const T &record) const
+{
+    QVariantMap values;
+    for (const auto &field : m_endpoint.fields)
+        values.insert(QString::fromLatin1(field.key), field.read(record));
+    return values;
+}
+
+// Secrets the server makes are among what it stored: the journal must be able to tell whether one is still the same.
+template <typename T>
+std::function<std::optional<Change::Stored>(const Response &)> RecordCollection<T>::storedAs(const T &sent) const
+{
+    return [self = QPointer(this), sent](const Response &response) -> std::optional<Change::Stored> {
+        const auto stored
+            = self ? self->m_endpoint.readOne(response, sent) : Result<T>(tl::unexpected(Error{}));
+        if (!stored)
+            return std::nullopt;
+        return Change::Stored{.id = stored->id, .fields = self->valuesOf(*stored)};
+    };
+}
+
+template <typename T>
 Future<Saved> RecordCollection<T>::save(const T &before, const T &after, bool isNew)
 {
     const auto request = isNew ? m_endpoint.create(after) : m_endpoint.update(before, after);
-    return andThen(this, call(request),
+    const Change change{.action = isNew ? Change::Action::Create : Change::Action::Update,
+        .id = before.id,
+        .name = recordName(isNew ? after : before),
+        .before = isNew ? QVariantMap() : valuesOf(before),
+        .after = valuesOf(after),
+        .stored = storedAs(after)};
+    return andThen(this, write(request, change),
         [this, before, after](const Response &response) { return takeStored(response, before, after); });
 }
 
@@ -193,8 +229,13 @@ Future<Saved> RecordCollection<T>::rotate(const QString &id)
         return ready(
             Result<Saved>(failure(Error::Kind::NotFound, CollectionTexts::tr("It is no longer in the list."))));
     const T &before = *record;
+    const Change change{.action = Change::Action::Rotate,
+        .id = before.id,
+        .name = recordName(before),
+        .before = valuesOf(before),
+        .stored = storedAs(before)};
     return andThen(
-        this, call(m_endpoint.rotation.request(before)), [this, before](const Response &response) -> Future<Saved> {
+        this, write(m_endpoint.rotation.request(before), change), [this, before](const Response &response) -> Future<Saved> {
             QList<ShownOnce> renewed;
             if (const auto stored = m_endpoint.readOne(response, before))
                 for (const auto &field : m_endpoint.fields) {
@@ -260,6 +301,19 @@ Future<SaveEffect> RecordCollection<T>::effectOf(const T &before)
     return promise->future();
 }
 
+static Change::Action actionOf(Removal removal)
+{
+    switch (removal) {
+    case Removal::Delete:
+        return Change::Action::Remove;
+    case Removal::Revoke:
+        return Change::Action::Revoke;
+    case Removal::Deactivate:
+        return Change::Action::Deactivate;
+    }
+    return Change::Action::Remove;
+}
+
 template <typename T>
 Future<> RecordCollection<T>::removeRecord(const QString &id)
 {
@@ -275,7 +329,12 @@ Future<> RecordCollection<T>::removeRecord(const QString &id)
         promise->addResult(result);
         promise->finish();
     };
-    onResult(this, call(m_endpoint.remove(*record)), [this, known = *record, settle](const Result<Response> &response) {
+    const auto removed = write(m_endpoint.remove(*record),
+        {.action = actionOf(m_endpoint.removal),
+            .id = record->id,
+            .name = recordName(*record),
+            .before = valuesOf(*record)});
+    onResult(this, removed, [this, known = *record, settle](const Result<Response> &response) {
         // What is already gone is what was wanted.
         if (response || response.error().kind == Error::Kind::NotFound)
             onResult(this, takeRemoval(known), settle);

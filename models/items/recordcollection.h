@@ -58,6 +58,9 @@ private:
         request.asker = kind();
         return m_session.call(request);
     }
+    Future<Response> write(Request request, Change change);
+    QVariantMap valuesOf(const T &record) const;
+    std::function<std::optional<Change::Stored>(const Response &)> storedAs(const T &sent) const;
     Future<> recall(QList<T> remembered);
     Future<> readAgain(const T &known);
     Future<Saved> takeStored(const Response &response, const T &before, const T &sent);

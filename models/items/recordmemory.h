@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/future.h"
 #include "dialects/dialect.h"
+#include "items/serverjournal.h"
 #include "store/batchlog.h"
 #include "store/ledger.h"
 #include "store/secretstore.h"
@@ -13,6 +14,7 @@ struct MemoryStores {
     Ledger *ledger = nullptr;
     SecretStore *secrets = nullptr;
     BatchLog *batches = nullptr;
+    JournalTools journal{};
 };
 
 // The key of a remembered record in the SecretStore.

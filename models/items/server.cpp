@@ -2,6 +2,7 @@
 #include "items/server.h"
 
 #include "items/bulkremoval.h"
+#include "items/journallist.h"
 #include "items/recordcollection.h"
 #include "items/tokenlists.h"
 
@@ -20,6 +21,7 @@ Server::Server(
     , m_tokens(new ServerTokens(*this))
     , m_bulkRemoval(new BulkRemoval(*this, stores.batches))
 {
+    keepJournal(stores.journal);
     addCollection(u"clients"_s, m_dialect.clients, stores);
     addCollection(u"scopes"_s, m_dialect.scopes, stores);
     addCollection(u"users"_s, m_dialect.users, stores);
@@ -34,6 +36,18 @@ Server::Server(
         scopes->setUsage([this](const QStringList &ids) { return usersOfScopes(ids); });
     if (auto *clients = collection(u"clients"_s); clients && m_dialect.maintenance)
         m_maintenance = new MaintenanceBoard(m_session, m_dialect.maintenance, *clients, {}, this);
+}
+
+// One that was never stored, as when a connection is tried out, changes nothing.
+void Server::keepJournal(const JournalTools &tools)
+{
+    if (!tools.journal || m_profile.id.isEmpty())
+        return;
+    m_journal = new ServerJournal(
+        tools, [this] { return m_profile; }, this);
+    m_journalList = new JournalList(tools, m_profile.id, this);
+    m_session.setWriteLog(m_journal);
+    connect(m_journal, &ServerJournal::failed, this, &Server::journalFailed);
 }
 
 template <typename T>

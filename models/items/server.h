@@ -9,6 +9,7 @@
 #include "records/profile.h"
 
 class BulkRemoval;
+class JournalList;
 
 // A live connection: one profile's session, dialect and collections. Deleting it cancels all its work.
 class Server final : public QObject {
@@ -33,12 +34,17 @@ public:
 
     ServerTokens &tokens() const { return *m_tokens; }
     BulkRemoval &bulkRemoval() const { return *m_bulkRemoval; }
+    JournalList *journal() const { return m_journalList; } // null: nothing is written down
     // Whether the credential works where nothing tells about it: loads the first list there is.
     Future<QString> tryOut();
     QStringList documentLabels() const; // translated
     Future<QString> document(int index);
 
+Q_SIGNALS:
+    void journalFailed(const Error &error); // what came of a write could not be written down
+
 private:
+    void keepJournal(const JournalTools &tools);
     Future<QStringList> usersOfScopes(const QStringList &ids);
     template <typename T>
     void addCollection(const QString &kind, const Endpoint<T> &endpoint, const MemoryStores &stores);
@@ -50,4 +56,6 @@ private:
     MaintenanceBoard *m_maintenance = nullptr;
     ServerTokens *m_tokens;
     BulkRemoval *m_bulkRemoval;
+    ServerJournal *m_journal = nullptr;
+    JournalList *m_journalList = nullptr;
 };

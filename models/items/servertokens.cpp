@@ -122,7 +122,13 @@ Future<> ServerTokens::revoke(const Secret &token, const QString &hint)
 {
     if (!canRevoke())
         return ready(Result<>(tl::unexpected(unable())));
-    return andThen(this, m_server.session().call(operations().revoke(token, hint)),
+    Request request = operations().revoke(token, hint);
+    request.change = std::make_shared<const Change>(Change{.action = Change::Action::Revoke,
+        .kind = u"tokens"_s,
+        .id = fingerprintOf(token),
+        .name = fingerprintOf(token),
+        .before = {{u"value"_s, QVariant::fromValue(token)}}});
+    return andThen(this, m_server.session().call(request),
         [this, id = fingerprintOf(token)](const Response &) -> Result<> {
             if (auto *kept = keeper(); kept && kept->find(id))
                 (void)kept->forget({id});
@@ -194,7 +200,10 @@ Future<qint64> ServerTokens::revokeBefore(const QDateTime &time)
 {
     if (!m_server.dialect().batchRevocation)
         return ready(Result<qint64>(tl::unexpected(unable())));
-    const auto answer = m_server.session().call(m_server.dialect().batchRevocation.request(time));
+    Request request = m_server.dialect().batchRevocation.request(time);
+    request.change = std::make_shared<const Change>(
+        Change{.action = Change::Action::Revoke, .kind = u"tokens"_s, .before = {{u"issuedBefore"_s, time}}});
+    const auto answer = m_server.session().call(request);
     return andThen(this, answer, [this, time](const Response &response) {
         auto count = m_server.dialect().batchRevocation.readCount(response);
         auto *tokens = remembered();
@@ -217,6 +226,8 @@ Future<IssuedToken> ServerTokens::issue(const Grant &grant, const SignInValues &
         return ready(Result<IssuedToken>(tl::unexpected(unable())));
     Request request = grant.request(values);
     request.asker = issuing;
+    request.change = std::make_shared<const Change>(
+        Change{.action = Change::Action::Issue, .kind = u"tokens"_s, .name = grant.id});
     return andThen(this, m_server.session().callAs({}, request), m_server.dialect().grants.read);
 }
 

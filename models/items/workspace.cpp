@@ -4,6 +4,10 @@
 #include "items/discoveryflow.h"
 #include "items/profilesettings.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QUuid>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,6 +17,9 @@ Workspace::Workspace(Store &store, SecretStore &secrets, QObject *parent)
     , m_store(store)
     , m_ledger(store)
     , m_batches(store.path())
+    , m_journal(QFileInfo(store.path()).absoluteDir().filePath(u"journal.db"_s))
+    , m_fingerprintKey(secrets)
+    , m_run(QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_secrets(secrets)
     , m_profileSecrets(secrets, m_ledger)
 {
@@ -142,7 +149,7 @@ Result<std::unique_ptr<Server>> Workspace::makeServer(
     if (!http)
         return tl::unexpected(http.error());
     return std::make_unique<Server>(profile, dialect, method->make(values), *http,
-        MemoryStores{.ledger = &m_ledger, .secrets = &m_secrets, .batches = &m_batches});
+        MemoryStores{.ledger = &m_ledger, .secrets = &m_secrets, .batches = &m_batches, .journal = journal()});
 }
 
 Future<Server *> Workspace::open(const Profile &profile, const SignInValues &values)

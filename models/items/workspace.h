@@ -3,6 +3,7 @@
 
 #include "items/profilesecrets.h"
 #include "items/server.h"
+#include "store/journal.h"
 #include "store/ledger.h"
 #include "store/profiles.h"
 
@@ -22,6 +23,7 @@ public:
     Server *server(const QString &profileId) const;              // null when not connected
     std::optional<Error> storeError() const { return m_storeError; } // why the list could not be read
     SecretStore &secrets() { return m_secrets; }
+    JournalTools journal() { return {.journal = &m_journal, .key = &m_fingerprintKey, .run = m_run}; }
 
     // Stores a profile (a new one when its id is empty) and those of its secrets that are given; answers its id.
     Future<QString> save(const Profile &profile, const QHash<QString, Secret> &secrets);
@@ -59,6 +61,9 @@ private:
     Profiles m_store;
     Ledger m_ledger;
     BatchLog m_batches;
+    Journal m_journal;
+    FingerprintKey m_fingerprintKey;
+    QString m_run; // of the program, in the journal
     SecretStore &m_secrets;
     ProfileSecrets m_profileSecrets;
     QList<Profile> m_profiles;

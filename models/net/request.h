@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "core/secret.h"
+#include "net/change.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -27,8 +28,8 @@ enum class Effect {
     Write, // changes something of others; sent once, and refused when read-only
 };
 
-// What goes over the wire, as a value. Made by the functions below, so that `effect` is never forgotten. One that has
-// an Authorization header speaks for itself: Session adds no credential and takes a 401 as it is.
+// What goes over the wire, as a value. One whose effect nobody stated counts as a write. One that has an Authorization
+// header speaks for itself: Session adds no credential and takes a 401 as it is.
 struct Request {
     QByteArray verb = "GET";
     QString path{}; // below the base URL, starts with '/', already percent-encoded: see encodedPath()
@@ -36,7 +37,7 @@ struct Request {
     QByteArray contentType{};
     QByteArray body{};
     QList<Header> headers{};
-    Effect effect = Effect::Read;
+    Effect effect = Effect::Write;
     bool asClient = false; // authenticated as the client we sign in with (RFC 6749 §2.3), not by its token
     QString asker{}; // who asked, for the request log and for Session::stop(): "clients", "sign-in"
     // An endpoint that the server's own metadata names, instead of the base URL and `path`; `query` is added to its
@@ -48,6 +49,7 @@ struct Request {
     // Takes the body of a success in pieces; the Response then has none. Limits are HttpSettings::streamLimit instead of
     // `bodyLimit`, and silence instead of the deadline once the answer has begun.
     std::shared_ptr<BodyStream> stream{};
+    std::shared_ptr<const Change> change{}; // of a write: what it does, for the journal
 };
 
 // What came back, whatever its status. Header names are lower case.

@@ -2,6 +2,7 @@
 #include "net/session.h"
 
 #include "net/signinflow.h"
+#include "net/writelog.h"
 
 #include <QCryptographicHash>
 
@@ -101,14 +102,30 @@ Future<> Session::signOut()
 
 Future<Response> Session::call(const Request &request)
 {
-    if (const Result<> permission = permitted(request); !permission)
-        return ready<Response>(tl::unexpected(permission.error()));
-    return attempt({.request = request});
+    return recorded({.request = request});
 }
 
 Future<Response> Session::callAs(const Credential &credential, const Request &request)
 {
-    return attempt({.request = request, .credential = credential});
+    return recorded({.request = request, .credential = credential});
+}
+
+Future<Response> Session::recorded(const Call &call)
+{
+    if (const Result<> permission = permitted(call.request); !permission) {
+        if (m_writeLog)
+            m_writeLog->refuse(call.request, permission.error());
+        return ready<Response>(tl::unexpected(permission.error()));
+    }
+    if (!m_writeLog || call.request.effect != Effect::Write)
+        return attempt(call);
+    return andThen(this, m_writeLog->begin(call.request), [=, this](qint64 number) {
+        const auto answer = attempt(call);
+        onResult(this, answer, [=, this](const Result<Response> &outcome) {
+            m_writeLog->end(number, call.request, outcome);
+        });
+        return answer;
+    });
 }
 
 static bool isWithin(const Credential &credential, const Request &request)

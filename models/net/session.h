@@ -6,9 +6,11 @@
 #include "net/http.h"
 
 class SignInFlow;
+class WriteLog;
 
 // An authenticated Http: signs in when first needed, renews before expiry and once after a 401 (one renewal serves all
-// parallel calls), turns refusals into Errors, and lets no write out while read-only.
+// parallel calls), turns refusals into Errors, has each write written down before it leaves, and lets none out while
+// read-only.
 class Session : public QObject {
     Q_OBJECT
 
@@ -22,6 +24,7 @@ public:
     State state() const { return m_state; }
     bool isReadOnly() const { return m_readOnly; }
     void setReadOnly(bool readOnly); // default false; a refused write is Error ReadOnly and nothing is sent
+    void setWriteLog(WriteLog *log) { m_writeLog = log; } // must outlive this; none: writes leave unrecorded
     QDateTime expiresAt() const; // UTC; invalid when unknown, never or signed out
     QDateTime obtainedAt() const; // UTC; when we got the credential in use; invalid when signed out
     std::optional<QStringList> scopes() const; // granted; nothing when unknown or signed out
@@ -71,6 +74,7 @@ private:
         int alternatives = 0; // tried so far
     };
 
+    Future<Response> recorded(const Call &call);
     Future<Response> attempt(const Call &call);
     Future<Response> judged(const Call &call, const Response &response);
     Future<Response> sendAs(const Credential &credential, Request request);
@@ -89,6 +93,7 @@ private:
     Clock m_clock;
     State m_state = State::SignedOut;
     bool m_readOnly = false;
+    WriteLog *m_writeLog = nullptr;
     std::optional<Credential> m_credential;
     QDateTime m_obtainedAt;
     bool m_hasLeft = false; // by signOut()

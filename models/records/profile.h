@@ -8,6 +8,9 @@
 
 enum class Environment { Development, Test, Production }; // in the order of danger
 
+QString environmentWord(Environment environment); // for files: "production"
+Environment environmentOf(const QString &word); // a word we do not know gets the most care
+
 // One server the console can connect to. Its secrets are not here: they live in the SecretStore, keyed by `id`.
 struct Profile {
     QString id{};           // UUID without braces, made by the store on insert when empty

@@ -4,21 +4,9 @@
 #include <QJsonDocument>
 #include <QUuid>
 
-#include <algorithm>
-#include <array>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-const std::array environmentNames{u"development"_s, u"test"_s, u"production"_s};
-
-Environment environmentOf(const QString &name)
-{
-    const auto *const found = std::find(environmentNames.begin(), environmentNames.end(), name);
-    return found == environmentNames.end() ? Environment::Production // a name we do not know gets the most care
-                                           : static_cast<Environment>(found - environmentNames.begin());
-}
 
 QString text(const QString &value)
 {
@@ -34,7 +22,7 @@ QVariant text(const QDateTime &time)
 QVariantList values(const Profile &profile)
 {
     return {text(profile.name), text(profile.dialect), text(profile.url.toString(QUrl::FullyEncoded)),
-        environmentNames.at(static_cast<std::size_t>(profile.environment)), text(profile.signInMethod),
+        environmentWord(profile.environment), text(profile.signInMethod),
         QString::fromUtf8(QJsonDocument(profile.settings).toJson(QJsonDocument::Compact)), text(profile.lastUsed),
         profile.id};
 }

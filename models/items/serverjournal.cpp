@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/serverjournal.h"
+
+#include "items/profilesettings.h"
+#include "store/journal.h"
+#include "store/secretstore.h"
+
+#include <QRandomGenerator>
+#include <QSysInfo>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+static const QString entryName = u"journal/fingerprintKey"_s;
+
+FingerprintKey::FingerprintKey(SecretStore &secrets, QObject *parent)
+    : QObject(parent)
+    , m_secrets(secrets)
+{
+}
+
+Future<Secret> FingerprintKey::key()
+{
+    if (m_key)
+        return *m_key;
+    const auto promise = std::make_shared<QPromise<Result<Secret>>>();
+    promise->start();
+    m_key = promise->future();
+    onResult(this, m_secrets.read(entryName), [this, promise](const Result<Secret> &read) {
+        Result<Secret> key = read;
+        if (!read) {
+            std::array<quint32, 8> random{};
+            QRandomGenerator::system()->generate(random.begin(), random.end());
+            const QByteArray bytes(reinterpret_cast<const char *>(random.data()), sizeof random);
+            key = Secret::fromUtf8(bytes.toHex());
+        }
+        // One that is there but cannot be read now must not be replaced.
+        if (!read && read.error().kind == Error::Kind::NotFound)
+            (void)m_secrets.write(entryName, *key);
+        promise->addResult(key);
+        promise->finish();
+    });
+    return *m_key;
+}
+
+ServerJournal::ServerJournal(
+    const JournalTools &tools, std::function<Profile()> profile, QObject *parent, Clock clock)
+    : QObject(parent)
+    , m_tools(tools)
+    , m_profile(std::move(profile))
+    , m_clock(std::move(clock))
+{
+}
+
+static QString signedInAs(const Profile &profile)
+{
+    const auto plain = plainValues(profile);
+    for (const auto &key : {u"userName"_s, u"username"_s, u"user"_s, u"clientId"_s, u"client_id"_s})
+        if (const QString name = plain.value(key); !name.isEmpty())
+            return name;
+    return {};
+}
+
+static QString personHere()
+{
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return user + u'@' + QSysInfo::machineHostName();
+}
+
+JournalPlace ServerJournal::place() const
+{
+    const Profile profile = m_profile();
+    return {.profile = profile, .who = signedInAs(profile), .console = personHere(), .run = m_tools.run};
+}
+
+static bool hasSecrets(const Request &request)
+{
+    const auto isSecret = [](const QVariant &value) { return value.metaType() == QMetaType::fromType<Secret>(); };
+    const auto has = [&](const QVariantMap &fields) { return std::any_of(fields.begin(), fields.end(), isSecret); };
+    // Of what is stored, nobody knows before.
+    return request.change && (request.change->stored || has(request.change->before) || has(request.change->after));
+}
+
+// The keychain is asked only where there is something to fingerprint: it may ask the person in turn.
+template <typename MakeLine>
+Future<qint64> ServerJournal::append(const Request &request, MakeLine makeLine)
+{
+    if (!hasSecrets(request))
+        return m_tools.journal->append(makeLine(Secret()));
+    return andThen(this, m_tools.key->key(), [journal = m_tools.journal, makeLine](const Secret &key) {
+        return journal->append(makeLine(key));
+    });
+}
+
+Future<qint64> ServerJournal::begin(const Request &request)
+{
+    const auto line = [place = place(), request, at = m_clock()](
+                          const Secret &key) { return intentLine(place, request, at, key); };
+    const auto promise = std::make_shared<QPromise<Result<qint64>>>();
+    promise->start();
+    onResult(this, append(request, line), [this, promise](const Result<qint64> &number) {
+        if (number)
+            m_underWay[*number].start();
+        promise->addResult(number ? number
+                                  : Result<qint64>(failure(Error::Kind::Storage,
+                                      tr("The journal could not be written, so nothing was sent."),
+                                      number.error().message + u'\n' + number.error().detail)));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+void ServerJournal::end(qint64 number, const Request &request, const Result<Response> &outcome)
+{
+    const std::chrono::milliseconds took(m_underWay.take(number).elapsed());
+    const auto line = [=, at = m_clock()](
+                          const Secret &key) { return outcomeLine(number, request, outcome, at, took, key); };
+    onResult(this, append(request, line), [this](const Result<qint64> &written) {
+        if (!written)
+            Q_EMIT failed(written.error());
+    });
+}
+
+void ServerJournal::refuse(const Request &request, const Error &reason)
+{
+    const auto line = [place = place(), request, at = m_clock(), reason](
+                          const Secret &key) { return intentLine(place, request, at, key, reason.message); };
+    onResult(this, append(request, line), [this](const Result<qint64> &written) {
+        if (!written)
+            Q_EMIT failed(written.error());
+    });
+}
+
+Future<> ServerJournal::found(qint64 number, const char *result)
+{
+    return andThen(this, m_tools.journal->append(foundLine(number, result, m_clock())),
+        [](qint64) -> Result<> { return {}; });
+}

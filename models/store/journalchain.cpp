@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/journalchain.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::Literals::StringLiterals;
+
+const Migrations &journalMigrations()
+{
+    static const Migrations all{
+        {
+            u"CREATE TABLE journal ("
+            "number BIGINT PRIMARY KEY NOT NULL, "
+            "line TEXT NOT NULL, "
+            "hash TEXT NOT NULL)"_s,
+            // Against accidents; whoever means it gets round them, and is told by the hashes.
+            u"CREATE TRIGGER journal_keeps_lines BEFORE UPDATE ON journal "
+            "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s,
+            u"CREATE TRIGGER journal_loses_nothing BEFORE DELETE ON journal "
+            "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s,
+        },
+    };
+    return all;
+}
+
+static QByteArray chained(const QByteArray &previous, qint64 number, const QByteArray &text)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray &part : {previous, QByteArray::number(number), text}) {
+        hash.addData(part);
+        hash.addData("\n");
+    }
+    return hash.result().toHex();
+}
+
+static JournalLine lineOf(const QSqlQuery &row)
+{
+    return {row.value(0).toLongLong(), row.value(1).toString().toUtf8(), row.value(2).toString().toLatin1()};
+}
+
+Result<JournalLine> JournalChain::last() const
+{
+    return m_store.rows(u"SELECT number, line, hash FROM journal ORDER BY number DESC LIMIT 1"_s, {}, lineOf)
+        .map([](const QList<JournalLine> &found) { return found.isEmpty() ? JournalLine() : found.first(); });
+}
+
+Result<qint64> JournalChain::append(const QByteArrayList &texts)
+{
+    // Begun before the last line is read: whoever else appends waits, so that the chain does not fork.
+    auto transaction = Transaction::begin(m_store);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto previous = last();
+    if (!previous)
+        return tl::unexpected(previous.error());
+    const qint64 first = previous->number + 1;
+    for (const QByteArray &text : texts) {
+        const qint64 number = previous->number + 1;
+        *previous = {number, text, chained(previous->hash, number, text)};
+        const auto added = m_store.run(u"INSERT INTO journal (number, line, hash) VALUES (?, ?, ?)"_s,
+            {number, QString::fromUtf8(text), QString::fromLatin1(previous->hash)});
+        if (!added)
+            return tl::unexpected(added.error());
+    }
+    return transaction->commit().map([first] { return first; });
+}
+
+Result<QList<JournalLine>> JournalChain::lines(qint64 after, int most) const
+{
+    return m_store.rows(
+        u"SELECT number, line, hash FROM journal WHERE number > ? ORDER BY number LIMIT ?"_s, {after, most}, lineOf);
+}
+
+Result<JournalCheck> JournalChain::check() const
+{
+    constexpr int piece = 5000;
+    JournalCheck found;
+    while (true) {
+        const auto lines = this->lines(found.lines, piece);
+        if (!lines)
+            return tl::unexpected(lines.error());
+        for (const JournalLine &line : *lines) {
+            const bool isNext = line.number == found.lines + 1;
+            if (!isNext || line.hash != chained(found.head, line.number, line.text)) {
+                found.broken = found.lines + 1;
+                return found;
+            }
+            found.lines = line.number;
+            found.head = line.hash;
+        }
+        if (lines->size() < piece)
+            return found;
+    }
+}

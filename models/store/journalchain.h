@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/store.h"
+
+// One line of the journal: what was written, never changed, and bound to the line before it.
+struct JournalLine {
+    qint64 number = 0; // 1, 2, 3 … without a gap
+    QByteArray text{}; // a JSON object, byte for byte as it was hashed
+    QByteArray hash{}; // SHA-256 of the previous line's hash, the number and the text; hexadecimal digits
+};
+
+// What checking a journal found.
+struct JournalCheck {
+    qint64 lines = 0; // that are as they were written
+    QByteArray head{}; // the hash of the last of them: who notes it can tell later that no line was cut off the end
+    std::optional<qint64> broken{}; // number of the first that is missing or is not what it was
+};
+
+// The lines of a journal in a database, as many consoles write them: only ever appended, each hashed with the one before.
+// Errors: as Store.
+class JournalChain {
+    Q_DECLARE_TR_FUNCTIONS(JournalChain)
+
+public:
+    explicit JournalChain(Store &store) // opened with journalMigrations(); must outlive this
+        : m_store(store)
+    {
+    }
+    // All of them or none; answers the number of the first.
+    Result<qint64> append(const QByteArrayList &texts);
+    // The lines after that number, the oldest first.
+    Result<QList<JournalLine>> lines(qint64 after, int most) const;
+    Result<JournalCheck> check() const;
+
+private:
+    Result<JournalLine> last() const;
+
+    Store &m_store;
+};
+
+// Of the journal's own file.
+const Migrations &journalMigrations();
