@@ -38,7 +38,7 @@ public:
     Options()
     {
         m_parser.setApplicationDescription(Texts::tr("Console for OAuth2 and OpenID Connect authorization servers."));
-        m_parser.addOptions({help, version, profile, language, demo, tour, serve, persona, port, listen, remote, data, shape, seed, endWithInput});
+        m_parser.addOptions({help, version, profile, language, demo, tour, verifyJournal, journal, serve, persona, port, listen, remote, data, shape, seed, endWithInput});
     }
 
     Result<CommandLine> read(QStringList arguments)
@@ -54,6 +54,7 @@ public:
             .profile = m_parser.value(profile),
             .language = m_parser.value(language),
             .tourFolder = m_parser.value(tour),
+            .journal = m_parser.value(journal),
             .helpText = m_parser.helpText(),
         };
         if (line.task == CommandLine::Task::Serve)
@@ -67,7 +68,7 @@ private:
     CommandLine::Task task() const
     {
         using enum CommandLine::Task;
-        return m_parser.isSet(help) ? Help : m_parser.isSet(version) ? Version : m_parser.isSet(serve) ? Serve : m_parser.isSet(tour) ? Tour : Console;
+        return m_parser.isSet(help) ? Help : m_parser.isSet(version) ? Version : m_parser.isSet(verifyJournal) ? VerifyJournal : m_parser.isSet(serve) ? Serve : m_parser.isSet(tour) ? Tour : Console;
     }
 
     Result<CommandLine> withServer(CommandLine line) const
@@ -124,6 +125,8 @@ private:
     const QCommandLineOption language{u"language"_s, Texts::tr("Use this language, for example de."), Texts::tr("language")};
     const QCommandLineOption demo{u"demo"_s, Texts::tr("Open the console on a local server with demo data; with --serve, fill an empty store with demo data. --serve --demo N makes N tokens of the persona teneo: 60 % access tokens, 30 % refresh tokens, 10 % API tokens.")};
     const QCommandLineOption tour{u"tour"_s, Texts::tr("Walk through the program by itself and leave a picture of every page in this folder."), Texts::tr("folder")};
+    const QCommandLineOption verifyJournal{u"verify-journal"_s, Texts::tr("Check that no line of the journal was changed, removed or slipped in.")};
+    const QCommandLineOption journal{u"journal"_s, Texts::tr("With --verify-journal, the journal's file, if it is not your own."), Texts::tr("file")};
     const QCommandLineOption serve{u"serve"_s, Texts::tr("Run the local server, without a window, until it is told to end.")};
     const QCommandLineOption persona{u"persona"_s, Texts::tr("The server product to play; may be given several times."), Texts::tr("name")};
     const QCommandLineOption port{u"port"_s, Texts::tr("The port to listen on; 0 takes a free one."), Texts::tr("number")};

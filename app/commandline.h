@@ -5,7 +5,7 @@
 
 // What the program was asked to do, read from its command line.
 struct CommandLine {
-    enum class Task { Console, Serve, Tour, Version, Help };
+    enum class Task { Console, Serve, Tour, VerifyJournal, Version, Help };
     Task task = Task::Console;
     server::Options server{};
     bool endsWithInput = false; // of the local server: when standard input ends
@@ -13,6 +13,7 @@ struct CommandLine {
     QString profile{};    // name of the profile to connect to at once
     QString language{};   // "de"; empty: as remembered, else the system's
     QString tourFolder{};
+    QString journal{};    // file to verify; empty: the person's own
     QString helpText{};
 };
 

@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/serve.h"
+#include "app/verifyjournal.h"
 
 #include <QApplication>
 
@@ -18,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 static bool needsWindow(int argc, char **argv)
 {
     for (int i = 1; i < argc; ++i)
-        for (const auto *option : {"--serve", "--help", "-h", "--version", "-v"})
+        for (const auto *option : {"--serve", "--verify-journal", "--help", "-h", "--version", "-v"})
             if (std::strcmp(argv[i], option) == 0)
                 return false;
     return true;
@@ -53,6 +54,8 @@ int main(int argc, char **argv)
     case CommandLine::Task::Version:
         std::printf("latchkey %s\n", LATCHKEY_VERSION);
         return 0;
+    case CommandLine::Task::VerifyJournal:
+        return verifyJournal(line->journal);
     case CommandLine::Task::Serve:
         return serve(line->server, line->endsWithInput);
     case CommandLine::Task::Console:

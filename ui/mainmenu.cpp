@@ -33,6 +33,8 @@ MainMenu::MainMenu(UiState &state, Theme &theme, QWidget *parent)
     unlock = addTo(server, u"menu.unlock"_s, tr("&Unlock for Changes"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
 
     auto *view = addMenu(tr("&View"));
+    journal = addTo(view, u"menu.journal"_s, tr("&Journal of All Servers"), Qt::CTRL | Qt::Key_J);
+    view->addSeparator();
     addThemes(view->addMenu(tr("&Theme")), state, theme);
     addLanguages(view->addMenu(tr("&Language")), state.language());
 

@@ -32,6 +32,7 @@ public:
     QAction *signOut = nullptr;
     QAction *refresh = nullptr;
     QAction *unlock = nullptr;
+    QAction *journal = nullptr;
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;
 

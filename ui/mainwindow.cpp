@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "items/journallist.h"
 #include "items/profiletree.h"
 #include "ui/aboutdialog.h"
 #include "ui/connectflow.h"
+#include "ui/journaldialog.h"
 #include "ui/mainmenu.h"
 #include "ui/messagestrip.h"
 #include "ui/profileactions.h"
@@ -97,6 +99,7 @@ void MainWindow::connectMenu()
     connect(m_menu->signOut, &QAction::triggered, this, &MainWindow::signOut);
     connect(m_menu->refresh, &QAction::triggered, this, [this] { currentPage()->refresh(); });
     connect(m_menu->unlock, &QAction::triggered, this, &MainWindow::toggleLock);
+    connect(m_menu->journal, &QAction::triggered, this, &MainWindow::showJournal);
     connect(m_menu->shortcuts, &QAction::triggered, this, [this] { (new ShortcutsDialog(this))->open(); });
     connect(m_menu->about, &QAction::triggered, this, [this] { (new AboutDialog(this))->open(); });
     connect(m_menu, &MainMenu::languageRequested, this, &MainWindow::changeLanguage);
@@ -217,6 +220,30 @@ void MainWindow::toggleLock()
     ServerPage *page = currentPage();
     if (page)
         page->isLocked() ? page->askToUnlock() : page->lock();
+}
+
+void MainWindow::showJournal()
+{
+    if (auto *shown = findChild<JournalDialog *>())
+        return shown->raise();
+    const auto pageOf = [this](const JournalEntry &entry) { return m_pages.value(entry.profile); };
+    const auto undoOf = [pageOf](const JournalEntry &entry) {
+        const ServerPage *page = pageOf(entry);
+        return page ? page->undoOf(entry) : std::nullopt;
+    };
+    auto *dialog = new JournalDialog(new JournalList(m_workspace.journal()), m_state, undoOf, m_clock, this);
+    connect(&dialog->page(), &JournalPage::undoRequested, this, [this, pageOf](const JournalEntry &entry) {
+        if (ServerPage *page = pageOf(entry)) {
+            showProfile(entry.profile);
+            activateWindow();
+            page->undo(entry);
+        }
+    });
+    connect(&dialog->page(), &JournalPage::checkRequested, this, [pageOf](const JournalEntry &entry) {
+        if (ServerPage *page = pageOf(entry))
+            page->check(entry);
+    });
+    dialog->show();
 }
 
 void MainWindow::takeEdited(const Profile &before)

@@ -51,6 +51,7 @@ private:
     void disconnectProfile(const QString &profileId);
     void signOut();
     void toggleLock();
+    void showJournal();
     void takeEdited(const Profile &before);
     void changeLanguage(const QString &language);
     void whenAllSafe(std::function<void()> proceed);

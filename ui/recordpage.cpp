@@ -279,6 +279,16 @@ void RecordPage::createNew()
     });
 }
 
+void RecordPage::propose(std::unique_ptr<Draft> draft)
+{
+    const auto held = std::make_shared<std::unique_ptr<Draft>>(std::move(draft));
+    whenSafe([this, held] {
+        const QString id = (*held)->isNew() ? QString() : (*held)->id();
+        open(std::move(*held));
+        m_list->selectIds(id.isEmpty() ? QStringList() : QStringList{id});
+    });
+}
+
 void RecordPage::whenSafe(std::function<void()> proceed)
 {
     m_guard->whenSafe(std::move(proceed));

@@ -36,6 +36,8 @@ public:
     // Goes on at once, or after the person has chosen to save or discard; never when they chose to stay.
     void whenSafe(std::function<void()> proceed);
     void selectIds(const QStringList &ids);
+    void propose(std::unique_ptr<Draft> draft); // in the editor, for the person to look at and save
+    void remove(const QStringList &ids); // asks first
     QStringList selectedIds() const;
     // Nothing can be changed while this holds; `reason` is one translated sentence for tool tips.
     void setReadOnly(bool readOnly, const QString &reason = {});
@@ -64,7 +66,6 @@ private:
     void reopenIfChanged();
     void showSide(QWidget *side); // null: nothing beside the list
     void takeSaved(const Saved &saved);
-    void remove(const QStringList &ids);
     void takeRemoved(const QString &summary, bool isComplete);
     bool can(Operation operation) const;
     QString removeLabel() const; // empty: nothing can be removed

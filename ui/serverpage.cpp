@@ -2,15 +2,19 @@
 #include "ui/serverpage.h"
 
 #include "items/bulkremoval.h"
+#include "items/journallist.h"
+#include "items/reconciliation.h"
 #include "ui/batchrevocationpage.h"
 #include "ui/confirmdialog.h"
 #include "ui/environmentbanner.h"
+#include "ui/journalpage.h"
 #include "ui/maintenancepage.h"
 #include "ui/messagestrip.h"
 #include "ui/overviewpage.h"
 #include "ui/recordpage.h"
 #include "ui/signinpanel.h"
 #include "ui/tokeninfopage.h"
+#include "ui/undoflow.h"
 #include "ui/unfinishedbatches.h"
 #include "ui/workbenchpage.h"
 
@@ -31,6 +35,14 @@ ServerPage::ServerPage(Server &server, UiState &state, OpenUrl openUrl, Clock cl
     , m_strip(new MessageStrip(this))
     , m_batchStrip(new MessageStrip(this))
     , m_unfinished(new UnfinishedBatches(server.bulkRemoval(), *m_batchStrip, this))
+    , m_journalStrip(new MessageStrip(this))
+    , m_undo(new UndoFlow(
+          server,
+          [this](const QString &kind) {
+              showPage(kind);
+              return qobject_cast<RecordPage *>(m_tabs->currentWidget());
+          },
+          *m_strip, this))
     , m_stack(new QStackedWidget(this))
     , m_panel(new SignInPanel(server.profile().name, this))
     , m_tabs(new QTabWidget(this))
@@ -54,6 +66,9 @@ ServerPage::ServerPage(Server &server, UiState &state, OpenUrl openUrl, Clock cl
     m_batchStrip->setObjectName(u"batchStrip"_s);
     m_batchStrip->setMargins({14, 10, 14, 10});
     layout->addWidget(m_batchStrip);
+    m_journalStrip->setObjectName(u"journalStrip"_s);
+    m_journalStrip->setMargins({14, 10, 14, 10});
+    layout->addWidget(m_journalStrip);
     layout->addWidget(m_stack, 1);
 
     connect(m_banner, &EnvironmentBanner::unlockRequested, this, &ServerPage::askToUnlock);
@@ -103,6 +118,54 @@ void ServerPage::addPages()
     }
     m_workbench = new WorkbenchPage(m_server, m_clock, this);
     addPage(m_workbench, u"workbench"_s, tr("Token Workbench"));
+    if (m_server.journal())
+        addJournal();
+}
+
+void ServerPage::addJournal()
+{
+    m_journal = new JournalPage(
+        *m_server.journal(), m_state, [this](const JournalEntry &entry) { return undoOf(entry); }, m_clock, this);
+    addPage(m_journal, u"journal"_s, m_server.journal()->title());
+    connect(m_journal, &JournalPage::undoRequested, this, &ServerPage::undo);
+    connect(m_journal, &JournalPage::checkRequested, this, &ServerPage::check);
+    connect(m_server.reconciliation(), &Reconciliation::unknownChanged, this, &ServerPage::showUnknown);
+    connect(&m_server, &Server::journalFailed, m_journalStrip, &MessageStrip::showError);
+}
+
+void ServerPage::showUnknown()
+{
+    const int count = m_server.reconciliation()->unknown();
+    m_journalStrip->clear();
+    if (count == 0)
+        return;
+    m_journalStrip->showWarning(tr("Of %Ln change(s) it is not known whether the server made them.", nullptr, count));
+    m_journalStrip->setAction(tr("Show in Journal"), [this] {
+        showPage(u"journal"_s);
+        m_journal->setFilter(u"result:\"%1\""_s.arg(translatedField(journal::unknown)));
+    });
+}
+
+// Reading the list is what tells.
+void ServerPage::check(const JournalEntry &entry)
+{
+    Collection *collection = m_server.collection(entry.kind);
+    if (!collection)
+        return m_strip->showWarning(tr("No list of this server shows what became of it."));
+    onResult(this, collection->refresh(), [this](const Result<> &result) {
+        if (!result)
+            m_strip->showError(result.error());
+    });
+}
+
+std::optional<Undo> ServerPage::undoOf(const JournalEntry &entry) const
+{
+    return entry.profile == m_server.profile().id ? std::optional(::undoOf(entry, m_server)) : std::nullopt;
+}
+
+void ServerPage::undo(const JournalEntry &entry)
+{
+    m_undo->undo(entry);
 }
 
 void ServerPage::addPage(QWidget *page, const QString &kind, const QString &title)
@@ -161,6 +224,8 @@ void ServerPage::takeState(Session::State state)
         m_stack->setCurrentWidget(m_tabs);
         loadShown();
         m_unfinished->look();
+        if (m_server.reconciliation())
+            m_server.reconciliation()->look();
     } else if (state == Session::State::SignedOut && m_stack->currentWidget() == m_tabs) {
         m_strip->showWarning(tr("You are no longer signed in to %1.").arg(m_server.profile().name));
         m_strip->setAction(tr("Sign In"), [this] { resumeSignIn(); });
@@ -194,6 +259,8 @@ void ServerPage::refresh()
         m_maintenance->refresh();
     else if (page == m_tokenInfo)
         m_tokenInfo->refresh();
+    else if (page == m_journal)
+        m_journal->refresh();
     else if (auto *list = qobject_cast<RecordPage *>(page))
         list->refresh();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "items/server.h"
+#include "items/undo.h"
 #include "ui/browsersignindialog.h"
 #include "ui/uistate.h"
 
@@ -11,6 +12,7 @@
 
 class BatchRevocationPage;
 class EnvironmentBanner;
+class JournalPage;
 class MaintenancePage;
 class MessageStrip;
 class OverviewPage;
@@ -19,6 +21,7 @@ class QTabWidget;
 class RecordPage;
 class SignInPanel;
 class TokenInfoPage;
+class UndoFlow;
 class UnfinishedBatches;
 class WorkbenchPage;
 
@@ -40,6 +43,9 @@ public:
     void askToUnlock();
     void lock();
     void showPage(const QString &kind); // "overview", a collection's kind, "maintenance", "workbench", …
+    std::optional<Undo> undoOf(const JournalEntry &entry) const; // nothing: it is another server's
+    void undo(const JournalEntry &entry); // opens what would
+    void check(const JournalEntry &entry); // reads what tells whether it was done
     bool hasUnsavedChanges() const;
     // Goes on when nothing is unsaved, or the person has decided about it; never when they chose to stay.
     void whenSafe(std::function<void()> proceed);
@@ -59,6 +65,8 @@ private:
     void openBrowserSignIn(const QUrl &url, const QDateTime &expiresAt);
     void setLocked(bool locked);
     void update();
+    void addJournal();
+    void showUnknown();
     void showRecord(const QString &kind, const QString &id);
 
     Server &m_server;
@@ -69,6 +77,8 @@ private:
     MessageStrip *m_strip;
     MessageStrip *m_batchStrip; // of its own: what is left to do must not go with the next message
     UnfinishedBatches *m_unfinished;
+    MessageStrip *m_journalStrip; // likewise
+    UndoFlow *m_undo;
     QStackedWidget *m_stack;
     SignInPanel *m_panel;
     QTabWidget *m_tabs;
@@ -77,6 +87,7 @@ private:
     TokenInfoPage *m_tokenInfo = nullptr;
     BatchRevocationPage *m_batchRevocation = nullptr;
     WorkbenchPage *m_workbench = nullptr;
+    JournalPage *m_journal = nullptr; // null: nothing is written down
     QList<RecordPage *> m_lists;
     QSet<QWidget *> m_loaded;
     QPointer<BrowserSignInDialog> m_browserDialog;

@@ -75,12 +75,10 @@ static QString actionWord(const Request &request)
 // What went wrong, as the journal calls it.
 static const char *resultOf(const Error &error)
 {
-    switch (error.kind) {
-    case Error::Kind::Unknown:
+    if (error.kind == Error::Kind::Unknown)
         return journal::unknown;
-    default: // a write that left ends with a status or as Unknown
-        return error.status > 0 ? journal::failed : journal::notSent;
-    }
+    // What left and was not answered is unknown, so what has no status did not leave.
+    return error.status > 0 ? journal::failed : journal::notSent;
 }
 
 static QJsonObject valuesIn(const QVariantMap &fields, const Secret &key)
@@ -101,7 +99,7 @@ static QString timeOf(const QDateTime &at)
     return at.toUTC().toString(Qt::ISODateWithMs);
 }
 
-QByteArray intentLine(const JournalPlace &place, const Request &request, const QDateTime &at, const Secret &key,
+NewLine intentLine(const JournalPlace &place, const Request &request, const QDateTime &at, const Secret &key,
     const QString &refusal)
 {
     const QString path = request.absolute.isValid() ? request.absolute.path(QUrl::FullyEncoded) : request.path;
@@ -119,10 +117,10 @@ QByteArray intentLine(const JournalPlace &place, const Request &request, const Q
     }
     if (!refusal.isEmpty())
         line.insert(u"refusal"_s, refusal);
-    return textOf(line);
+    return {.text = textOf(line), .isOpen = refusal.isEmpty()};
 }
 
-QByteArray outcomeLine(qint64 intent, const Request &request, const Result<Response> &outcome, const QDateTime &at,
+NewLine outcomeLine(qint64 intent, const Request &request, const Result<Response> &outcome, const QDateTime &at,
     std::chrono::milliseconds took, const Secret &key)
 {
     QJsonObject line{{u"of"_s, intent}, {u"at"_s, timeOf(at)}, {u"milliseconds"_s, qint64(took.count())}};
@@ -131,7 +129,8 @@ QByteArray outcomeLine(qint64 intent, const Request &request, const Result<Respo
         line.insert(u"message"_s, outcome.error().message);
         if (outcome.error().status > 0)
             line.insert(u"status"_s, outcome.error().status);
-        return textOf(line);
+        // Of what is unknown, more may be found out.
+        return {.text = textOf(line), .closes = outcome.error().kind == Error::Kind::Unknown ? 0 : intent};
     }
     line.insert(u"result"_s, QString::fromLatin1(journal::done));
     line.insert(u"status"_s, outcome->status);
@@ -141,13 +140,14 @@ QByteArray outcomeLine(qint64 intent, const Request &request, const Result<Respo
         line.insert(u"id"_s, stored->id);
         line.insert(u"stored"_s, valuesIn(stored->fields, key));
     }
-    return textOf(line);
+    return {.text = textOf(line), .closes = intent};
 }
 
-QByteArray foundLine(qint64 intent, const char *result, const QDateTime &at)
+NewLine foundLine(qint64 intent, const char *result, const QDateTime &at)
 {
-    return textOf({{u"of"_s, intent}, {u"at"_s, timeOf(at)}, {u"result"_s, QString::fromLatin1(result)},
-        {u"found"_s, true}});
+    return {.text = textOf({{u"of"_s, intent}, {u"at"_s, timeOf(at)}, {u"result"_s, QString::fromLatin1(result)},
+                {u"found"_s, true}}),
+        .closes = intent};
 }
 
 void JournalReader::take(const QList<JournalLine> &lines)
@@ -160,6 +160,16 @@ void JournalReader::take(const QList<JournalLine> &lines)
         else
             takeIntent(line.number, read);
     }
+}
+
+// Of a change, what changed; of anything else, all that has a value.
+static QString shortText(const QJsonObject &values, const QStringList &changed)
+{
+    QJsonObject some;
+    for (auto value = values.begin(); value != values.end(); ++value)
+        if (changed.isEmpty() ? !value->isNull() : changed.contains(value.key()))
+            some.insert(value.key(), *value);
+    return some.isEmpty() ? QString() : QString::fromUtf8(textOf(some));
 }
 
 void JournalReader::takeIntent(qint64 number, const QJsonObject &line)
@@ -189,6 +199,8 @@ void JournalReader::takeIntent(qint64 number, const QJsonObject &line)
         if (!before.isEmpty() && before.value(value.key()) != value.value())
             entry.changed << value.key();
     entry.raw = {{u"before"_s, before}, {u"after"_s, after}};
+    entry.before = shortText(before, entry.changed);
+    entry.after = shortText(after, entry.changed);
     if (refusal.isEmpty())
         m_open.insert(number, entry);
     m_changed.insert(number, entry);

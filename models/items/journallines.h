@@ -23,13 +23,13 @@ QJsonValue journalValue(const QVariant &value, const Secret &key);
 QVariant fieldValue(const QJsonValue &value, FieldKind kind);
 
 // What is about to be sent, or was not let out for the reason `refusal`.
-QByteArray intentLine(const JournalPlace &place, const Request &request, const QDateTime &at, const Secret &key,
+NewLine intentLine(const JournalPlace &place, const Request &request, const QDateTime &at, const Secret &key,
     const QString &refusal = {});
 // What came of line `intent`.
-QByteArray outcomeLine(qint64 intent, const Request &request, const Result<Response> &outcome, const QDateTime &at,
+NewLine outcomeLine(qint64 intent, const Request &request, const Result<Response> &outcome, const QDateTime &at,
     std::chrono::milliseconds took, const Secret &key);
 // What reading the server showed of it later; `result` is one of the words of a JournalEntry.
-QByteArray foundLine(qint64 intent, const char *result, const QDateTime &at);
+NewLine foundLine(qint64 intent, const char *result, const QDateTime &at);
 
 // Makes entries of lines, which come in their order.
 class JournalReader {

@@ -195,7 +195,7 @@ Future<Saved> RecordCollection<T>::save(const T &before, const T &after, bool is
 {
     const auto request = isNew ? m_endpoint.create(after) : m_endpoint.update(before, after);
     const Change change{.action = isNew ? Change::Action::Create : Change::Action::Update,
-        .id = before.id,
+        .id = keyOf(before),
         .name = recordName(isNew ? after : before),
         .before = isNew ? QVariantMap() : valuesOf(before),
         .after = valuesOf(after),
@@ -230,7 +230,7 @@ Future<Saved> RecordCollection<T>::rotate(const QString &id)
             Result<Saved>(failure(Error::Kind::NotFound, CollectionTexts::tr("It is no longer in the list."))));
     const T &before = *record;
     const Change change{.action = Change::Action::Rotate,
-        .id = before.id,
+        .id = keyOf(before),
         .name = recordName(before),
         .before = valuesOf(before),
         .stored = storedAs(before)};
@@ -331,7 +331,7 @@ Future<> RecordCollection<T>::removeRecord(const QString &id)
     };
     const auto removed = write(m_endpoint.remove(*record),
         {.action = actionOf(m_endpoint.removal),
-            .id = record->id,
+            .id = keyOf(*record),
             .name = recordName(*record),
             .before = valuesOf(*record)});
     onResult(this, removed, [this, known = *record, settle](const Result<Response> &response) {

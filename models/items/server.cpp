@@ -4,6 +4,7 @@
 #include "items/bulkremoval.h"
 #include "items/journallist.h"
 #include "items/recordcollection.h"
+#include "items/reconciliation.h"
 #include "items/tokenlists.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,8 @@ Server::Server(
     addCollection(u"sessions"_s, m_dialect.sessions, stores);
     addCollection(u"keptTokens"_s, m_dialect.keptTokens, stores);
     keepTokenListsInStep(*this);
+    if (m_journal)
+        m_reconciliation = new Reconciliation(*m_journal, m_collections, this);
     if (auto *scopes = collection(u"scopes"_s))
         scopes->setUsage([this](const QStringList &ids) { return usersOfScopes(ids); });
     if (auto *clients = collection(u"clients"_s); clients && m_dialect.maintenance)

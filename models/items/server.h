@@ -10,6 +10,7 @@
 
 class BulkRemoval;
 class JournalList;
+class Reconciliation;
 
 // A live connection: one profile's session, dialect and collections. Deleting it cancels all its work.
 class Server final : public QObject {
@@ -35,6 +36,7 @@ public:
     ServerTokens &tokens() const { return *m_tokens; }
     BulkRemoval &bulkRemoval() const { return *m_bulkRemoval; }
     JournalList *journal() const { return m_journalList; } // null: nothing is written down
+    Reconciliation *reconciliation() const { return m_reconciliation; } // null without a journal
     // Whether the credential works where nothing tells about it: loads the first list there is.
     Future<QString> tryOut();
     QStringList documentLabels() const; // translated
@@ -58,4 +60,5 @@ private:
     BulkRemoval *m_bulkRemoval;
     ServerJournal *m_journal = nullptr;
     JournalList *m_journalList = nullptr;
+    Reconciliation *m_reconciliation = nullptr;
 };

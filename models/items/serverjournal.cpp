@@ -133,8 +133,19 @@ void ServerJournal::refuse(const Request &request, const Error &reason)
     });
 }
 
-Future<> ServerJournal::found(qint64 number, const char *result)
+Future<QList<JournalEntry>> ServerJournal::unknown()
 {
-    return andThen(this, m_tools.journal->append(foundLine(number, result, m_clock())),
+    return andThen(this, m_tools.journal->openLines(), [this](const QList<JournalLine> &lines) {
+        JournalReader reader(m_tools.run, m_profile().id);
+        reader.take(lines);
+        QList<JournalEntry> entries = reader.takeEntries();
+        entries.removeIf([this](const JournalEntry &entry) { return m_underWay.contains(entry.id.toLongLong()); });
+        return Result<QList<JournalEntry>>(entries);
+    });
+}
+
+Future<> ServerJournal::found(const JournalEntry &entry, const char *result)
+{
+    return andThen(this, m_tools.journal->append(foundLine(entry.id.toLongLong(), result, m_clock())),
         [](qint64) -> Result<> { return {}; });
 }

@@ -45,8 +45,10 @@ public:
     void end(qint64 number, const Request &request, const Result<Response> &outcome) override;
     void refuse(const Request &request, const Error &reason) override;
 
-    // What a later reading showed of the write on that line; `result` as in JournalEntry.
-    Future<> found(qint64 number, const char *result);
+    // Writes to this server, of this run or earlier ones, of which it is not known whether they were made.
+    Future<QList<JournalEntry>> unknown();
+    // What a later reading showed of such a write; `result` as in JournalEntry.
+    Future<> found(const JournalEntry &entry, const char *result);
 
 Q_SIGNALS:
     void failed(const Error &error); // something came of a write that could not be written down

@@ -18,6 +18,8 @@ const QList<Field<JournalEntry>> &fields<JournalEntry>()
         {"environment", QT_TRANSLATE_NOOP("Fields", "Environment"), Choice, {}, &JournalEntry::environment},
         {"console", QT_TRANSLATE_NOOP("Fields", "Console"), Text, {}, &JournalEntry::console},
         {"recordId", QT_TRANSLATE_NOOP("Fields", "Record ID"), Text, {}, &JournalEntry::recordId},
+        {"before", QT_TRANSLATE_NOOP("Fields", "Before"), Text, {}, &JournalEntry::before},
+        {"after", QT_TRANSLATE_NOOP("Fields", "After"), Text, {}, &JournalEntry::after},
         {"message", QT_TRANSLATE_NOOP("Fields", "Message"), Text, {}, &JournalEntry::message},
         {"request", QT_TRANSLATE_NOOP("Fields", "Request"), Text, {}, &JournalEntry::request},
         {"status", QT_TRANSLATE_NOOP("Fields", "HTTP status"), Text, {}, &JournalEntry::status},

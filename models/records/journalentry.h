@@ -22,6 +22,8 @@ struct JournalEntry {
     QString request{}; // "PUT /oauth2/clients/7", without query
     QString status{}; // of the HTTP answer
     QString took{}; // milliseconds
+    QString before{}; // the values of those fields, or of all where it was made or deleted, as JSON
+    QString after{};
     QString profile{}; // id
     QJsonObject raw{}; // "before", "after", "stored": values by field key; secrets as fingerprints
     bool operator==(const JournalEntry &) const = default;

@@ -9,7 +9,7 @@
 class Journal::Writer final : public QObject {
 public:
     struct Waiting {
-        QByteArray text{};
+        NewLine line{};
         std::shared_ptr<QPromise<Result<qint64>>> promise{};
     };
 
@@ -52,13 +52,13 @@ private:
             const QMutexLocker locker(&m_mutex);
             lines = std::exchange(m_waiting, {});
         }
-        QByteArrayList texts;
-        for (const Waiting &line : std::as_const(lines))
-            texts << line.text;
-        Result<qint64> number = with<qint64>([&](JournalChain &chain) { return chain.append(texts); });
-        for (const Waiting &line : std::as_const(lines)) {
-            line.promise->addResult(number);
-            line.promise->finish();
+        QList<NewLine> added;
+        for (const Waiting &one : std::as_const(lines))
+            added << one.line;
+        Result<qint64> number = with<qint64>([&](JournalChain &chain) { return chain.append(added); });
+        for (const Waiting &one : std::as_const(lines)) {
+            one.promise->addResult(number);
+            one.promise->finish();
             if (number)
                 ++*number;
         }
@@ -108,11 +108,11 @@ static Future<T> asked(auto &writer, Work work)
     return promise->future();
 }
 
-Future<qint64> Journal::append(const QByteArray &text)
+Future<qint64> Journal::append(const NewLine &line)
 {
     auto promise = std::make_shared<QPromise<Result<qint64>>>();
     promise->start();
-    writer().enqueue({text, promise});
+    writer().enqueue({line, promise});
     onResult(this, promise->future(), [this](const Result<qint64> &number) {
         if (number)
             Q_EMIT appended();
@@ -124,6 +124,11 @@ Future<QList<JournalLine>> Journal::lines(qint64 after, int most)
 {
     return asked<QList<JournalLine>>(
         writer(), [after, most](const JournalChain &chain) { return chain.lines(after, most); });
+}
+
+Future<QList<JournalLine>> Journal::openLines()
+{
+    return asked<QList<JournalLine>>(writer(), [](const JournalChain &chain) { return chain.openLines(); });
 }
 
 Future<JournalCheck> Journal::check()

@@ -18,8 +18,9 @@ public:
 
     QString path() const { return m_path; }
     // Answers the number of its line once that survives a crash.
-    Future<qint64> append(const QByteArray &text);
+    Future<qint64> append(const NewLine &line);
     Future<QList<JournalLine>> lines(qint64 after, int most);
+    Future<QList<JournalLine>> openLines();
     Future<JournalCheck> check();
 
 Q_SIGNALS:

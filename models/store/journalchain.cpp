@@ -13,6 +13,8 @@ const Migrations &journalMigrations()
             "number BIGINT PRIMARY KEY NOT NULL, "
             "line TEXT NOT NULL, "
             "hash TEXT NOT NULL)"_s,
+            // Not part of the chain: what would otherwise be found by reading all of it.
+            u"CREATE TABLE journal_open (number BIGINT PRIMARY KEY NOT NULL)"_s,
             // Against accidents; whoever means it gets round them, and is told by the hashes.
             u"CREATE TRIGGER journal_keeps_lines BEFORE UPDATE ON journal "
             "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s,
@@ -44,7 +46,18 @@ Result<JournalLine> JournalChain::last() const
         .map([](const QList<JournalLine> &found) { return found.isEmpty() ? JournalLine() : found.first(); });
 }
 
-Result<qint64> JournalChain::append(const QByteArrayList &texts)
+Result<> JournalChain::insert(const JournalLine &line, const NewLine &added)
+{
+    auto done = m_store.run(u"INSERT INTO journal (number, line, hash) VALUES (?, ?, ?)"_s,
+        {line.number, QString::fromUtf8(line.text), QString::fromLatin1(line.hash)});
+    if (done && added.isOpen)
+        done = m_store.run(u"INSERT INTO journal_open (number) VALUES (?)"_s, {line.number});
+    if (done && added.closes > 0)
+        done = m_store.run(u"DELETE FROM journal_open WHERE number = ?"_s, {added.closes});
+    return done.map([](const QSqlQuery &) {});
+}
+
+Result<qint64> JournalChain::append(const QList<NewLine> &added)
 {
     // Begun before the last line is read: whoever else appends waits, so that the chain does not fork.
     auto transaction = Transaction::begin(m_store);
@@ -54,13 +67,11 @@ Result<qint64> JournalChain::append(const QByteArrayList &texts)
     if (!previous)
         return tl::unexpected(previous.error());
     const qint64 first = previous->number + 1;
-    for (const QByteArray &text : texts) {
+    for (const NewLine &line : added) {
         const qint64 number = previous->number + 1;
-        *previous = {number, text, chained(previous->hash, number, text)};
-        const auto added = m_store.run(u"INSERT INTO journal (number, line, hash) VALUES (?, ?, ?)"_s,
-            {number, QString::fromUtf8(text), QString::fromLatin1(previous->hash)});
-        if (!added)
-            return tl::unexpected(added.error());
+        *previous = {number, line.text, chained(previous->hash, number, line.text)};
+        if (const auto inserted = insert(*previous, line); !inserted)
+            return tl::unexpected(inserted.error());
     }
     return transaction->commit().map([first] { return first; });
 }
@@ -69,6 +80,14 @@ Result<QList<JournalLine>> JournalChain::lines(qint64 after, int most) const
 {
     return m_store.rows(
         u"SELECT number, line, hash FROM journal WHERE number > ? ORDER BY number LIMIT ?"_s, {after, most}, lineOf);
+}
+
+Result<QList<JournalLine>> JournalChain::openLines() const
+{
+    return m_store.rows(
+        u"SELECT journal.number, line, hash FROM journal JOIN journal_open ON journal.number = journal_open.number "
+        "ORDER BY journal.number"_s,
+        {}, lineOf);
 }
 
 Result<JournalCheck> JournalChain::check() const

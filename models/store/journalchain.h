@@ -10,6 +10,13 @@ struct JournalLine {
     QByteArray hash{}; // SHA-256 of the previous line's hash, the number and the text; hexadecimal digits
 };
 
+// One to be written.
+struct NewLine {
+    QByteArray text{}; // a JSON object
+    bool isOpen = false; // an outcome is to follow
+    qint64 closes = 0; // number of the line whose outcome this is; none: 0
+};
+
 // What checking a journal found.
 struct JournalCheck {
     qint64 lines = 0; // that are as they were written
@@ -28,13 +35,15 @@ public:
     {
     }
     // All of them or none; answers the number of the first.
-    Result<qint64> append(const QByteArrayList &texts);
+    Result<qint64> append(const QList<NewLine> &added);
     // The lines after that number, the oldest first.
     Result<QList<JournalLine>> lines(qint64 after, int most) const;
+    Result<QList<JournalLine>> openLines() const; // whose outcome has not followed, the oldest first
     Result<JournalCheck> check() const;
 
 private:
     Result<JournalLine> last() const;
+    Result<> insert(const JournalLine &line, const NewLine &added);
 
     Store &m_store;
 };
