@@ -77,7 +77,7 @@ JournalPlace ServerJournal::place() const
 
 static bool hasSecrets(const Request &request)
 {
-    const auto isSecret = [](const QVariant &value) { return value.metaType() == QMetaType::fromType<Secret>(); };
+    const auto isSecret = [](const QVariant &value) { return !value.value<Secret>().isEmpty(); };
     const auto has = [&](const QVariantMap &fields) { return std::any_of(fields.begin(), fields.end(), isSecret); };
     // Of what is stored, nobody knows before.
     return request.change && (request.change->stored || has(request.change->before) || has(request.change->after));

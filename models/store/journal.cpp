@@ -2,6 +2,7 @@
 #include "store/journal.h"
 
 #include <QMutex>
+#include <QTimer>
 
 #include <utility>
 
@@ -18,13 +19,29 @@ public:
     {
     }
 
-    // From any thread.
-    void enqueue(const Waiting &line)
+    // From any thread. An outcome goes with the next intent that somebody waits for, or a moment later: lost with a
+    // crash in between, it is unknown, and reading finds it out.
+    void enqueue(const Waiting &one)
     {
+        constexpr auto moment = std::chrono::milliseconds(100);
         const QMutexLocker locker(&m_mutex);
-        m_waiting << line;
-        if (m_waiting.size() == 1)
+        m_waiting << one;
+        if (one.line.closes == 0 && !std::exchange(m_isUrgent, true))
             post([this] { flush(); });
+        else if (one.line.closes > 0 && !std::exchange(m_isDue, true))
+            post([this, moment] { QTimer::singleShot(moment, this, &Writer::flush); });
+    }
+    void flush()
+    {
+        QList<Waiting> lines;
+        {
+            const QMutexLocker locker(&m_mutex);
+            lines = std::exchange(m_waiting, {});
+            m_isUrgent = false;
+            m_isDue = false;
+        }
+        if (!lines.isEmpty())
+            write(lines);
     }
     template <typename Work>
     void post(Work work)
@@ -45,18 +62,13 @@ public:
     }
 
 private:
-    void flush()
+    void write(const QList<Waiting> &lines)
     {
-        QList<Waiting> lines;
-        {
-            const QMutexLocker locker(&m_mutex);
-            lines = std::exchange(m_waiting, {});
-        }
         QList<NewLine> added;
-        for (const Waiting &one : std::as_const(lines))
+        for (const Waiting &one : lines)
             added << one.line;
         Result<qint64> number = with<qint64>([&](JournalChain &chain) { return chain.append(added); });
-        for (const Waiting &one : std::as_const(lines)) {
+        for (const Waiting &one : lines) {
             one.promise->addResult(number);
             one.promise->finish();
             if (number)
@@ -68,6 +80,8 @@ private:
     std::unique_ptr<Store> m_store;
     QMutex m_mutex;
     QList<Waiting> m_waiting;
+    bool m_isUrgent = false; // a flush is on its way
+    bool m_isDue = false; // one will come by itself
 };
 
 Journal::Journal(const QString &path, QObject *parent)
@@ -81,7 +95,10 @@ Journal::~Journal()
     if (!m_writer)
         return;
     // Behind everything that was asked for.
-    m_writer->post([] { QThread::currentThread()->quit(); });
+    m_writer->post([writer = m_writer] {
+        writer->flush();
+        QThread::currentThread()->quit();
+    });
     m_thread.wait();
 }
 
