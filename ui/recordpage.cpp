@@ -164,6 +164,15 @@ QStringList RecordPage::selectedIds() const
     return m_list->selectedIds();
 }
 
+void RecordPage::edit(std::unique_ptr<Draft> changed)
+{
+    const auto draft = std::make_shared<std::unique_ptr<Draft>>(std::move(changed));
+    whenSafe([this, draft] {
+        m_list->selectIds({(*draft)->id()});
+        open(std::move(*draft));
+    });
+}
+
 void RecordPage::setReadOnly(bool readOnly, const QString &reason)
 {
     m_readOnly = readOnly;

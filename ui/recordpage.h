@@ -37,6 +37,8 @@ public:
     void whenSafe(std::function<void()> proceed);
     void selectIds(const QStringList &ids);
     QStringList selectedIds() const;
+    // Opens the record with what is unsaved in `changed`, once nothing else is unsaved here.
+    void edit(std::unique_ptr<Draft> changed);
     // Nothing can be changed while this holds; `reason` is one translated sentence for tool tips.
     void setReadOnly(bool readOnly, const QString &reason = {});
     MessageStrip &strip() { return *m_strip; }
