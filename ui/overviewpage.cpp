@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overviewpage.h"
 
+#include "items/lint.h"
 #include "items/profiletree.h"
 #include "ui/card.h"
 #include "ui/countcard.h"
@@ -16,6 +17,8 @@
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -70,6 +73,11 @@ QWidget *OverviewPage::buildHead()
     again->setToolTip(tr("Refresh"));
     again->setAccessibleName(tr("Refresh"));
     connect(again, &QToolButton::clicked, this, &OverviewPage::refresh);
+    m_checks = new QPushButton(head);
+    m_checks->setObjectName(u"overviewChecks"_s);
+    m_checks->setProperty("look", u"link"_s);
+    m_checks->hide();
+    connect(m_checks, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(u"lint"_s); });
     auto *layout = new QGridLayout(head);
     layout->setContentsMargins({});
     layout->setVerticalSpacing(2);
@@ -77,6 +85,7 @@ QWidget *OverviewPage::buildHead()
     layout->addWidget(m_name, 0, 0);
     layout->addWidget(m_who, 1, 0);
     layout->addWidget(again, 0, 1);
+    layout->addWidget(m_checks, 2, 0, Qt::AlignLeading);
     return head;
 }
 
@@ -168,6 +177,21 @@ Card *OverviewPage::buildExpiries()
     card->body()->addWidget(nothing);
     showWhichFits();
     return card;
+}
+
+void OverviewPage::setLint(const Lint &lint)
+{
+    connect(&lint, &Lint::changed, this, [this, &lint] {
+        const auto count = [&lint](LintRule::Severity severity) {
+            return int(std::min<qint64>(lint.findings().found(severity), INT_MAX));
+        };
+        const int errors = count(LintRule::Severity::Error);
+        const int warnings = count(LintRule::Severity::Warning);
+        //: %1 "2 errors", %2 "5 warnings"
+        m_checks->setText(tr("Checks: %1, %2")
+                              .arg(tr("%Ln error(s)", nullptr, errors), tr("%Ln warning(s)", nullptr, warnings)));
+        m_checks->setVisible(lint.findings().rules > 0);
+    });
 }
 
 void OverviewPage::updateProfile()

@@ -9,8 +9,10 @@
 class Card;
 class CardGrid;
 class ExpiryList;
+class Lint;
 class MessageStrip;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 class TokenFacts;
 
@@ -21,6 +23,7 @@ class OverviewPage final : public QWidget {
 public:
     OverviewPage(Server &server, Clock clock, QWidget *parent = nullptr);
 
+    void setLint(const Lint &lint); // what it finds is told in one line; must outlive this
     void refresh();
     void updateProfile(); // it has a new name or environment
 
@@ -46,5 +49,6 @@ private:
     QLabel *m_name = nullptr;
     QLabel *m_who = nullptr;
     QLabel *m_environment = nullptr;
+    QPushButton *m_checks = nullptr; // what they found; leads there
     ExpiryList *m_expiries = nullptr;
 };

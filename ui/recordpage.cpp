@@ -164,6 +164,16 @@ QStringList RecordPage::selectedIds() const
     return m_list->selectedIds();
 }
 
+void RecordPage::edit(std::unique_ptr<Draft> draft)
+{
+    const auto held = std::make_shared<std::unique_ptr<Draft>>(std::move(draft));
+    whenSafe([this, held] {
+        const QString id = (*held)->isNew() ? QString() : (*held)->id();
+        open(std::move(*held));
+        m_list->selectIds(id.isEmpty() ? QStringList() : QStringList{id});
+    });
+}
+
 void RecordPage::setReadOnly(bool readOnly, const QString &reason)
 {
     m_readOnly = readOnly;
@@ -276,16 +286,6 @@ void RecordPage::createNew()
         m_list->selectIds({});
         open(m_collection.newDraft());
         m_editor->focusFirstField();
-    });
-}
-
-void RecordPage::propose(std::unique_ptr<Draft> draft)
-{
-    const auto held = std::make_shared<std::unique_ptr<Draft>>(std::move(draft));
-    whenSafe([this, held] {
-        const QString id = (*held)->isNew() ? QString() : (*held)->id();
-        open(std::move(*held));
-        m_list->selectIds(id.isEmpty() ? QStringList() : QStringList{id});
     });
 }
 

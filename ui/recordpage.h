@@ -36,9 +36,10 @@ public:
     // Goes on at once, or after the person has chosen to save or discard; never when they chose to stay.
     void whenSafe(std::function<void()> proceed);
     void selectIds(const QStringList &ids);
-    void propose(std::unique_ptr<Draft> draft); // in the editor, for the person to look at and save
     void remove(const QStringList &ids); // asks first
     QStringList selectedIds() const;
+    // Opens the record with what is unsaved in `changed`, once nothing else is unsaved here.
+    void edit(std::unique_ptr<Draft> changed);
     // Nothing can be changed while this holds; `reason` is one translated sentence for tool tips.
     void setReadOnly(bool readOnly, const QString &reason = {});
     MessageStrip &strip() { return *m_strip; }

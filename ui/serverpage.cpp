@@ -3,11 +3,13 @@
 
 #include "items/bulkremoval.h"
 #include "items/journallist.h"
+#include "items/lint.h"
 #include "items/reconciliation.h"
 #include "ui/batchrevocationpage.h"
 #include "ui/confirmdialog.h"
 #include "ui/environmentbanner.h"
 #include "ui/journalpage.h"
+#include "ui/lintpage.h"
 #include "ui/maintenancepage.h"
 #include "ui/messagestrip.h"
 #include "ui/overviewpage.h"
@@ -118,6 +120,7 @@ void ServerPage::addPages()
     }
     m_workbench = new WorkbenchPage(m_server, m_clock, this);
     addPage(m_workbench, u"workbench"_s, tr("Token Workbench"));
+    addLintPage();
     if (m_server.journal())
         addJournal();
 }
@@ -166,6 +169,26 @@ std::optional<Undo> ServerPage::undoOf(const JournalEntry &entry) const
 void ServerPage::undo(const JournalEntry &entry)
 {
     m_undo->undo(entry);
+}
+
+void ServerPage::addLintPage()
+{
+    m_lint = new Lint(m_server.collections(), m_server.dialect().id, this, m_clock);
+    const QString profile = m_server.profile().id;
+    const QStringList muted = m_state.mutedChecks(profile);
+    m_lint->setMuted(QSet<QString>(muted.begin(), muted.end()));
+    connect(m_lint, &Lint::mutedChanged, this,
+        [this, profile] { m_state.setMutedChecks(profile, m_lint->muted().values()); });
+    m_lintPage = new LintPage(*m_lint, m_server.profile().name, this);
+    connect(m_lintPage, &LintPage::recordRequested, this, &ServerPage::showRecord);
+    connect(m_lintPage, &LintPage::fixRequested, this, [this](const Finding &finding) {
+        showPage(finding.kind);
+        auto *page = qobject_cast<RecordPage *>(m_tabs->currentWidget());
+        if (auto draft = page ? m_lint->fixed(finding) : nullptr)
+            page->edit(std::move(draft));
+    });
+    addPage(m_lintPage, u"lint"_s, tr("Checks"));
+    m_overview->setLint(*m_lint);
 }
 
 void ServerPage::addPage(QWidget *page, const QString &kind, const QString &title)
@@ -242,11 +265,15 @@ void ServerPage::openBrowserSignIn(const QUrl &url, const QDateTime &expiresAt)
 void ServerPage::loadShown()
 {
     QWidget *page = m_tabs->currentWidget();
+    if (m_lint)
+        m_lint->setActive(page == m_overview || page == m_lintPage);
     if (m_server.session().state() != Session::State::SignedIn || m_loaded.contains(page))
         return;
     m_loaded.insert(page);
     const auto *list = qobject_cast<RecordPage *>(page);
-    if (!list || (!list->collection().loadedAt().isValid() && !list->collection().isBusy()))
+    if (page == m_lintPage && !m_lint->notLoaded().isEmpty())
+        m_lint->loadMissing();
+    else if (!list || (!list->collection().loadedAt().isValid() && !list->collection().isBusy()))
         refresh();
 }
 
@@ -261,6 +288,8 @@ void ServerPage::refresh()
         m_tokenInfo->refresh();
     else if (page == m_journal)
         m_journal->refresh();
+    else if (page == m_lintPage)
+        m_lintPage->refresh();
     else if (auto *list = qobject_cast<RecordPage *>(page))
         list->refresh();
 }
@@ -306,6 +335,7 @@ void ServerPage::setLocked(bool locked)
         m_maintenance->setReadOnly(locked, reason);
     if (m_batchRevocation)
         m_batchRevocation->setReadOnly(locked, reason);
+    m_lintPage->setReadOnly(locked, reason);
     update();
     Q_EMIT lockChanged();
 }

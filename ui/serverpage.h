@@ -13,6 +13,8 @@
 class BatchRevocationPage;
 class EnvironmentBanner;
 class JournalPage;
+class Lint;
+class LintPage;
 class MaintenancePage;
 class MessageStrip;
 class OverviewPage;
@@ -58,6 +60,7 @@ Q_SIGNALS:
 
 private:
     void addPages();
+    void addLintPage();
     void addPage(QWidget *page, const QString &kind, const QString &title);
     void loadShown();
     void takeState(Session::State state);
@@ -82,12 +85,14 @@ private:
     QStackedWidget *m_stack;
     SignInPanel *m_panel;
     QTabWidget *m_tabs;
+    Lint *m_lint = nullptr;
     OverviewPage *m_overview = nullptr;
     MaintenancePage *m_maintenance = nullptr;
     TokenInfoPage *m_tokenInfo = nullptr;
     BatchRevocationPage *m_batchRevocation = nullptr;
     WorkbenchPage *m_workbench = nullptr;
     JournalPage *m_journal = nullptr; // null: nothing is written down
+    LintPage *m_lintPage = nullptr;
     QList<RecordPage *> m_lists;
     QSet<QWidget *> m_loaded;
     QPointer<BrowserSignInDialog> m_browserDialog;

@@ -120,6 +120,16 @@ void UiState::removeNamedFilter(const QString &dialect, const QString &kind, con
     m_settings.setValue(listGroup(dialect, kind) + "namedFilters"_L1, parts);
 }
 
+QStringList UiState::mutedChecks(const QString &profileId) const
+{
+    return m_settings.value("mutedChecks/"_L1 + profileId).toStringList();
+}
+
+void UiState::setMutedChecks(const QString &profileId, const QStringList &keys)
+{
+    m_settings.setValue("mutedChecks/"_L1 + profileId, keys);
+}
+
 Theme::Mode UiState::themeMode() const
 {
     const auto name = m_settings.value("theme"_L1).toString().toLatin1();

@@ -9,8 +9,8 @@
 
 class QSettings;
 
-// What the window remembers of itself from one run to the next. Never holds anything of a server but field keys and
-// filter texts.
+// What the window remembers of itself from one run to the next. Never holds anything of a server but field keys,
+// filter texts and the ids of records whose checks are muted.
 class UiState final {
 public:
     // How one list is shown. Columns by field key, so that it survives new versions of a server's field table.
@@ -50,6 +50,9 @@ public:
     QList<NamedFilter> namedFilters(const QString &dialect, const QString &kind) const; // by the alphabet
     void setNamedFilter(const QString &dialect, const QString &kind, const NamedFilter &filter); // adds or replaces
     void removeNamedFilter(const QString &dialect, const QString &kind, const QString &name);
+
+    QStringList mutedChecks(const QString &profileId) const; // see muteKey()
+    void setMutedChecks(const QString &profileId, const QStringList &keys);
 
     Theme::Mode themeMode() const;
     void setThemeMode(Theme::Mode mode);

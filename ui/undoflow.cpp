@@ -41,5 +41,5 @@ void UndoFlow::propose(const JournalEntry &entry, RecordPage &page)
         return m_strip.showWarning(tr("“%1” is no longer on the server.").arg(entry.name));
     if (!draft->isNew() && !draft->isModified())
         return m_strip.showInfo(tr("“%1” has those values already.").arg(entry.name));
-    page.propose(std::move(draft));
+    page.edit(std::move(draft));
 }

@@ -42,6 +42,7 @@ public:
         return columns;
     }
     const Columns &cells() const override { return m_records.columns(); }
+    int rawCells() const override { return m_records.layout().rawColumn(); }
     QString idOf(quint32 row) const override { return m_records.layout().key(cells(), row); }
     QString nameOf(quint32 row) const override { return recordName(m_records.record(row)); }
     TextOfRow identifying() const override

@@ -26,6 +26,7 @@ public:
     virtual QList<ListColumn> listColumns() const = 0;
     virtual QList<ListColumn> allColumns() const = 0; // and those of hidden fields, for who takes records elsewhere
     virtual const Columns &cells() const = 0;
+    virtual int rawCells() const = 0; // the column of the server's own words, JSON; -1: they are not kept
     virtual QString idOf(quint32 row) const = 0;
     virtual QString nameOf(quint32 row) const = 0; // what a person calls it
     // The same for cells like ours: they depend on nothing else, and may be called in any thread.
