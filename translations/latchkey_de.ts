@@ -741,6 +741,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <extracomment>%1 a list, such as &quot;Access Tokens&quot;, %2 a sentence that says why</extracomment>
         <translation>„%1“ konnte nicht geladen werden. %2</translation>
     </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Entry(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ColumnChooser</name>
@@ -878,6 +896,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>With --serve --demo N, what the tokens are drawn from: the same number makes the same tokens; 1 by default.</source>
         <translation>Mit --serve --demo N das, woraus die Token gewürfelt werden: dieselbe Zahl erzeugt dieselben Token; sonst 1.</translation>
+    </message>
+    <message>
+        <source>Check that no line of the journal was changed, removed or slipped in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --verify-journal, the journal&apos;s file, if it is not your own.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2181,134 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Kind</source>
         <translation>Art</translation>
     </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Changed fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">Server</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished">Umgebung</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">Nachher</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished">Anfrage</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Anzahl</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished">Anlegen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Ändern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation type="unfinished">Deaktivieren</translation>
+    </message>
+    <message>
+        <source>New credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished">Widerrufen</translation>
+    </message>
+    <message>
+        <source>Get a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -2528,6 +2682,178 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>secret, fingerprint %1</source>
+        <extracomment>%1 a few letters by which two secrets can be told apart</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 what was done: &quot;Change&quot;, %2 to what</extracomment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">Nachher</translation>
+    </message>
+    <message>
+        <source>The journal was tampered with: line %1 is not what was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is unbroken: %Ln line(s), the last with the hash %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Journal of Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies), made %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalDialog</name>
+    <message>
+        <source>Journal of All Servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalList</name>
+    <message>
+        <source>The journal cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks that no line was changed, removed or slipped in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes what is shown as a page to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %L1 of the journal is missing or is not what was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal is unbroken: %Ln line(s), the last with the hash %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The report was written, with %Ln entry(ies).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalPanel</name>
+    <message>
+        <source>Look on the Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 result of a change, %2 why</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Connect to this server to undo this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>%1 absolute, %2 relative time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">Server</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished">Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>%1 HTTP status, %2 milliseconds</extracomment>
+        <translation type="unfinished">Antwort</translation>
+    </message>
+    <message>
+        <source>%1 after %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">Nachher</translation>
+    </message>
+</context>
+<context>
     <name>Jwks</name>
     <message>
         <source>The entry %1 is no key.</source>
@@ -2620,6 +2946,566 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The system keychain is locked, so secrets can be neither kept nor used.</source>
         <translation>Der Schlüsselbund des Systems ist gesperrt; Geheimnisse können weder gespeichert noch verwendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Lint</name>
+    <message>
+        <source>Access tokens of more than a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stolen access token works until it expires; often nothing else ends it. An hour or less, and a refresh token for the rest, is what is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access tokens of more than an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stolen access token works until it expires. An hour or less is what is recommended; longer should have a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh tokens of more than 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has a refresh token gets access as long as it lives, also after the person has left. It should end, and sooner where it is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh tokens end before access tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refresh token is there to get the next access token. One that ends first is of no use, and people sign in again for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client secret that never expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret that got into a log or a repository stays good for ever. Replace it from time to time, or let the server do so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client secret that has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client can no longer authenticate and gets no tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People are asked to trust it by its name, and administrators cannot tell what it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client with another&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can tell the two apart, where they are asked for consent or where tokens are listed. It is also how a client poses as another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client of the product&apos;s manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its ID, and in older manuals its secret, is published. Make sure that the secret was replaced, or use a client of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client with very many scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client should have the scopes it needs and no others: they are what its stolen token opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client that may administer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its name this scope opens administration, or everything. Keep it to few clients, each with a reason, and to short tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client with a scope the server does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tokens lack it. Should somebody add a scope of this name later, the client would have it without anybody deciding so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled client whose tokens are in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets no new tokens, but those it has still open what they opened. Revoke them where it was disabled for a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client without any token in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made more than 30 days ago and has no token now. If nothing uses it any longer, disable it: what is not there cannot be misused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The application sees the passwords of its users, who learn to type them anywhere, and no second factor can be asked for. Use the authorization code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Implicit grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access tokens come in the address of a page, from where they get into histories, logs and other pages&apos; hands, and cannot be bound to the client. Use the authorization code with PKCE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public client with its own credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A public client cannot keep a secret, so that anybody gets tokens in its name. Only confidential clients may have this grant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public client that is told apart by a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret that is in every copy of an application is not one: it proves nothing, and lends a confidence that is not deserved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidential client that need not authenticate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever knows its ID can use codes and refresh tokens in its place, although it could keep a secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URI without TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authorization code travels through the network in clear, where it can be read and used. Plain http is for the loopback address only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URI says localhost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name may be resolved to another interface, where other programs or machines listen. The address 127.0.0.1 or [::1] cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URI with a wildcard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever controls any address that fits gets the authorization codes. Redirect URIs are compared to the letter, so write each of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URI with a fragment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A redirect URI must not have a fragment: servers refuse such requests, or append the code where scripts of other parties can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URI the browser runs itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A redirect URI is a page with TLS, an address of this machine, or one that only the application takes. What begins like this runs as a script or opens a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom scheme that is not a reversed domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any other application may take the same scheme and get the codes. Begin it with a domain you own, such as com.example.app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same redirect URI twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two does nothing, and is easily forgotten when it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URI of several clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers there gets the codes of all of them and can use one client&apos;s for another. Each client should have addresses of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in by browser without a redirect URI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client may ask for codes or tokens by way of the browser, but none is registered to come back to: either it fails, or the server takes any address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URI after sign-out without TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is on the network can answer in the application&apos;s place and, for instance, show a sign-in page of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client&apos;s address without TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the server and its users send to this address, tokens among it, can be read and changed on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API token that never expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It acts with its user&apos;s rights for ever, also when nobody remembers where it was copied to. Give it an end, and replace it before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API token of more than a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longer a token is used, the more places have seen it. Make a new one and delete this when nothing uses it any longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API token that nobody uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not used for 90 days, or never in the 30 days since it was made. A token nobody misses is best disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API token that has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens nothing any longer. As long as it is enabled, a new date is enough to bring it back, with all its copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token that never expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of it has access until somebody notices and revokes it. Access tokens should live for an hour or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh token that never expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets new access for ever, also after its user has left. A refresh token needs an end of its own, however often it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token that lives for more than a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some products issue tokens for ten years unless told otherwise. Ask for a shorter lifetime, and revoke this one when it was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token that lives for more than a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope no client has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be granted it. It is either left over, or somebody has yet to give it to a client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User with a name everybody tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products come with accounts of this name, and attackers try them first. Give administrators accounts of their own and disable this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LintBar</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Exportieren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Anhalten</translation>
+    </message>
+    <message>
+        <source>Check Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln muted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LintDetail</name>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Quelle</translation>
+    </message>
+    <message>
+        <source>What the fix would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix in Editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good practice; no standard asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>%1 severity, %2 kind of a record, &quot;Clients&quot;; %3 its name</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">Nachher</translation>
+    </message>
+    <message>
+        <source>Opens the record with these changes; nothing is saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute for This Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute for This Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute This Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute This Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LintModel</name>
+    <message>
+        <source>Muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 findings, of which %2 are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 kind of a record, &quot;Clients&quot;; %2 &quot;3 findings&quot;</extracomment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Check and record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record and check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LintPage</name>
+    <message>
+        <source>Nothing that is loaded here says anything the checks could judge by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) had something to judge by: %1.</source>
+        <extracomment>%1 &quot;12 clients and 8 API tokens&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load and Check %1</source>
+        <extracomment>%1 lists, &quot;Access Tokens and Refresh Tokens&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished">Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Nothing of what is chosen above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other findings are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished">Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished">JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished">Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>LintTree</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2780,6 +3666,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Lock</source>
         <translation>&amp;Sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Journal of All Servers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3017,6 +3907,25 @@ Dauer: %4</translation>
     <message>
         <source>Signed in</source>
         <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Checks: %1, %2</source>
+        <extracomment>%1 &quot;2 errors&quot;, %2 &quot;5 warnings&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4823,13 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>ServerJournal</name>
+    <message>
+        <source>The journal could not be written, so nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServerPage</name>
     <message>
         <source>Parts of this server</source>
@@ -3970,6 +4886,25 @@ Dauer: %4</translation>
     <message>
         <source>Show Certificate</source>
         <translation>Zertifikat zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln change(s) it is not known whether the server made them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list of this server shows what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4547,6 +5482,88 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>Undo</name>
+    <message>
+        <source>A token that was revoked or deleted cannot be brought back. Whoever used it has to get a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server cannot create such a record, so it cannot be brought back from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create Again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes back with the values shown here, as a new record: its ID may be another one, its secret will be, and tokens it had been issued stay gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether this was done, so there is nothing to undo yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This changed nothing, so there is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The former credentials cannot be brought back: the server no longer knows them, and neither does the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke the token to undo this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task that was started cannot be called back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this changed is not in any list of this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete It…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has used it since will lose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable Again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that ended with it stay ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields get the values they had before. Secrets do not come back, and what happened in between stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing that would undo this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UndoFlow</name>
+    <message>
+        <source>“%1” is no longer on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has those values already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnfinishedBatches</name>
     <message>
         <source>The revocation of %1, begun on %2, is not finished.</source>
@@ -4859,6 +5876,21 @@ Dauer: %4</translation>
     <message>
         <source>The token is of another issuer, whose keys are not known here.</source>
         <translation>Das Token stammt von einem anderen Aussteller, dessen Schlüssel hier nicht bekannt sind.</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyJournal</name>
+    <message>
+        <source>There is no journal at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken at line %1: it is missing or is not what was written. %2 lines before it are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unbroken: %1 lines. Hash of the last: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,7 @@ static Future<T> asked(auto &writer, Work work)
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     writer.post([&writer, promise, work] {
+        writer.flush(); // what was asked for before is there to be read
         promise->addResult(writer.template with<T>(work));
         promise->finish();
     });

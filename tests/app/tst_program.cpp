@@ -39,7 +39,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("option");
         QTest::addColumn<QByteArrayList>("words");
         const QByteArrayList help{"Usage:", "--serve", "--persona", "--port", "--listen", "--data", "--demo", "--seed", "--tour",
-            "--profile", "--language"};
+            "--verify-journal", "--profile", "--language"};
         QTest::newRow("version") << u"--version"_s << QByteArrayList{"latchkey "};
         QTest::newRow("v") << u"-v"_s << QByteArrayList{"latchkey "};
         QTest::newRow("help") << u"--help"_s << help;
