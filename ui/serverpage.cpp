@@ -119,7 +119,7 @@ void ServerPage::addPages()
         addPage(m_batchRevocation, u"batchRevocation"_s, tr("Batch Revocation"));
     }
     m_workbench = new WorkbenchPage(m_server, m_clock, this);
-    addPage(m_workbench, u"workbench"_s, tr("Token Workbench"));
+    addPage(m_workbench, u"workbench"_s, tr("Workbench"));
     addLintPage();
     if (m_server.journal())
         addJournal();

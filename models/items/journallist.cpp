@@ -11,10 +11,20 @@ QString recordName(const JournalEntry &entry)
     return entry.name.isEmpty() ? entry.request : entry.name;
 }
 
+// Where there is one server only, its name is no column at first sight.
+static QList<Field<JournalEntry>> fieldsFor(const QString &profile)
+{
+    QList<Field<JournalEntry>> chosen = fields<JournalEntry>();
+    for (auto &field : chosen)
+        if (!profile.isEmpty() && qstrcmp(field.key, "server") == 0)
+            field.flags = {};
+    return chosen;
+}
+
 JournalList::JournalList(const JournalTools &tools, const QString &profile, QObject *parent)
     : Collection(u"journal"_s, parent)
     , m_tools(tools)
-    , m_model(fields<JournalEntry>(), this)
+    , m_model(fieldsFor(profile), this)
     , m_reader(std::make_shared<JournalReader>(tools.run, profile))
 {
     m_soon.setSingleShot(true);
