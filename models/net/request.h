@@ -48,6 +48,7 @@ struct Request {
     // Takes the body of a success in pieces; the Response then has none. Limits are HttpSettings::streamLimit instead of
     // `bodyLimit`, and silence instead of the deadline once the answer has begun.
     std::shared_ptr<BodyStream> stream{};
+    bool isOwn = false; // said by Session: it speaks for the one who signed in, and would again
 };
 
 // What came back, whatever its status. Header names are lower case.
