@@ -32,11 +32,11 @@ MainMenu::MainMenu(UiState &state, Theme &theme, QWidget *parent)
     refresh = addTo(server, u"menu.refresh"_s, tr("&Refresh"), QKeySequence::Refresh);
     unlock = addTo(server, u"menu.unlock"_s, tr("&Unlock for Changes"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
 
-    auto *view = addMenu(tr("&View"));
-    journal = addTo(view, u"menu.journal"_s, tr("&Journal of All Servers"), Qt::CTRL | Qt::Key_J);
-    view->addSeparator();
-    addThemes(view->addMenu(tr("&Theme")), state, theme);
-    addLanguages(view->addMenu(tr("&Language")), state.language());
+    m_view = addMenu(tr("&View"));
+    journal = addTo(m_view, u"menu.journal"_s, tr("&Journal of All Servers"), Qt::CTRL | Qt::Key_J);
+    m_view->addSeparator();
+    addThemes(m_view->addMenu(tr("&Theme")), state, theme);
+    addLanguages(m_view->addMenu(tr("&Language")), state.language());
 
     auto *help = addMenu(tr("&Help"));
     shortcuts = addTo(help, u"menu.shortcuts"_s, tr("&Keyboard Shortcuts"), Qt::CTRL | Qt::Key_Question);
@@ -77,6 +77,11 @@ void MainMenu::addLanguages(QMenu *menu, const QString &present)
     add(tr("&System"), {});
     add(u"English"_s, u"en"_s);
     add(u"Deutsch"_s, u"de"_s);
+}
+
+void MainMenu::addToView(QAction *action)
+{
+    m_view->insertAction(m_view->actions().first(), action);
 }
 
 void MainMenu::show(const Abilities &abilities)

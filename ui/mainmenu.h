@@ -23,6 +23,7 @@ public:
     MainMenu(UiState &state, Theme &theme, QWidget *parent = nullptr);
 
     void show(const Abilities &abilities);
+    void addToView(QAction *action); // above theme and language
 
     QAction *addServer = nullptr;
     QAction *localServer = nullptr;
@@ -42,4 +43,6 @@ Q_SIGNALS:
 private:
     void addThemes(QMenu *menu, UiState &state, Theme &theme);
     void addLanguages(QMenu *menu, const QString &present);
+
+    QMenu *m_view = nullptr;
 };

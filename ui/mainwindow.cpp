@@ -6,6 +6,7 @@
 #include "ui/aboutdialog.h"
 #include "ui/connectflow.h"
 #include "ui/journaldialog.h"
+#include "ui/httplogdock.h"
 #include "ui/mainmenu.h"
 #include "ui/messagestrip.h"
 #include "ui/profileactions.h"
@@ -38,13 +39,18 @@ MainWindow::MainWindow(Workspace &workspace, UiState &state, Theme &theme, OpenU
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomePage(this))
     , m_status(new StatusLine(this, m_clock))
+    , m_log(new HttpLogDock(workspace.httpLog(), state, this))
     , m_splitter(new QSplitter(this))
 {
     m_strip->setObjectName(u"windowStrip"_s);
     setMenuBar(m_menu);
     setStatusBar(m_status);
     setCentralWidget(buildCentre());
+    addDockWidget(Qt::BottomDockWidgetArea, m_log);
+    m_log->hide();
+    m_menu->addToView(m_log->toggleViewAction());
     resize(firstSize);
+    restoreState(state.windowState());
     restoreGeometry(state.windowGeometry());
     connectMenu();
     connectSidebar();
@@ -64,6 +70,7 @@ MainWindow::MainWindow(Workspace &workspace, UiState &state, Theme &theme, OpenU
 MainWindow::~MainWindow()
 {
     m_state.setWindowGeometry(saveGeometry());
+    m_state.setWindowState(saveState());
 }
 
 QWidget *MainWindow::buildCentre()
@@ -315,4 +322,5 @@ void MainWindow::update()
         .isLocked = page && page->isLocked()});
     m_status->setServer(page ? &page->server() : nullptr);
     m_status->setWho(page ? page->who() : QString());
+    m_log->setProfile(m_sidebar->currentProfile());
 }

@@ -9,6 +9,7 @@
 #include <QPointer>
 
 class ConnectFlow;
+class HttpLogDock;
 class MainMenu;
 class MessageStrip;
 class ProfileActions;
@@ -68,6 +69,7 @@ private:
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
     StatusLine *m_status;
+    HttpLogDock *m_log;
     QSplitter *m_splitter;
     QHash<QString, ServerPage *> m_pages; // by profile
     QHash<QString, QPointer<ConnectFlow>> m_flows;

@@ -29,6 +29,16 @@ void UiState::setWindowGeometry(const QByteArray &geometry)
     m_settings.setValue("window/geometry"_L1, geometry);
 }
 
+QByteArray UiState::windowState() const
+{
+    return m_settings.value("window/state"_L1).toByteArray();
+}
+
+void UiState::setWindowState(const QByteArray &state)
+{
+    m_settings.setValue("window/state"_L1, state);
+}
+
 QList<int> UiState::splitterSizes(const QString &splitter) const
 {
     QList<int> sizes;

@@ -31,6 +31,8 @@ public:
 
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
+    QByteArray windowState() const; // which docks are shown, where
+    void setWindowState(const QByteArray &state);
 
     QList<int> splitterSizes(const QString &splitter) const; // empty when never moved
     void setSplitterSizes(const QString &splitter, const QList<int> &sizes);

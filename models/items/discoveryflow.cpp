@@ -9,6 +9,7 @@ DiscoveryFlow::DiscoveryFlow(const HttpSettings &http, const Discovery &discover
     , m_discovery(discovery)
     , m_http(http)
 {
+    connect(&m_http, &Http::exchanged, this, &DiscoveryFlow::exchanged);
     m_promise.start();
 }
 

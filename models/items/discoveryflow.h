@@ -19,6 +19,7 @@ public:
 
 Q_SIGNALS:
     void tlsFailed(const TlsFailure &failure); // comes before the error
+    void exchanged(const ExchangeSummary &summary);
 
 private:
     void ask(int index);

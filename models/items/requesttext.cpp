@@ -1,34 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/requesttext.h"
 
-#include "net/redaction.h"
+#include "net/requestaddress.h"
+#include "net/requestredaction.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
-static QString addressOf(const Request &request, const QUrl &base)
-{
-    QUrl url = request.absolute.isValid() ? request.absolute : base;
-    if (!request.absolute.isValid())
-        url.setPath(base.path(QUrl::FullyEncoded) + request.path, QUrl::StrictMode);
-    if (!request.query.isEmpty())
-        url.setQuery(redacted(request.query.toString(QUrl::FullyEncoded).toUtf8()));
-    return url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo);
-}
-
 QString requestText(const Request &request, const QUrl &base)
 {
-    QStringList lines{QString::fromLatin1(request.verb) + u' ' + addressOf(request, base)};
-    for (const auto &[name, value] : request.headers)
-        lines << redacted(name + ": " + value);
-    if (!request.contentType.isEmpty())
-        lines << u"Content-Type: "_s + QString::fromLatin1(request.contentType);
-    if (request.body.isEmpty())
+    const Request shown = withoutSecrets(request);
+    const Result<QUrl> address = addressOf(shown, base);
+    QStringList lines{QString::fromLatin1(shown.verb) + u' '
+        + (address ? address->toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo) : shown.path)};
+    for (const auto &[name, value] : shown.headers)
+        lines << QString::fromLatin1(name) + u": "_s + QString::fromUtf8(value);
+    if (!shown.contentType.isEmpty())
+        lines << u"Content-Type: "_s + QString::fromLatin1(shown.contentType);
+    if (shown.body.isEmpty())
         return lines.join(u'\n');
     lines << QString();
-    const QString body = redacted(request.body);
-    if (request.contentType.startsWith("application/x-www-form-urlencoded"))
-        lines << body.split(u'&');
+    if (isForm(shown))
+        lines << QString::fromUtf8(shown.body).split(u'&');
     else
-        lines << body;
+        lines << readableBody(shown.body);
     return lines.join(u'\n');
+}
+
+QString readableBody(const QByteArray &body)
+{
+    const QJsonDocument json = QJsonDocument::fromJson(body);
+    return QString::fromUtf8(json.isNull() ? body : json.toJson(QJsonDocument::Indented)).trimmed();
 }

@@ -131,6 +131,9 @@ Future<Setup> Workspace::setupOf(const Profile &profile, const SignInValues &val
     auto *flow = new DiscoveryFlow(*http, discovery, scope);
     connect(flow, &DiscoveryFlow::tlsFailed, this,
         [this, id = profile.id](const TlsFailure &failure) { m_tlsFailures.insert(id, failure); });
+    connect(flow, &DiscoveryFlow::exchanged, this, [this, profile](const ExchangeSummary &exchange) {
+        m_httpLog.add({.profileId = profile.id, .server = profile.name, .exchange = exchange});
+    });
     return andThen(scope, flow->run(), [setup](const QJsonObject &metadata) -> Result<Setup> {
         return Setup{.base = setup.base, .settings = setup.settings, .metadata = metadata};
     });
@@ -171,6 +174,7 @@ Result<Server *> Workspace::take(std::unique_ptr<Server> made)
     close(profile.id);
     server->setParent(this);
     m_servers.insert(profile.id, server);
+    m_httpLog.watch(*server);
     connect(&server->session(), &Session::stateChanged, this, [this, id = profile.id] { Q_EMIT serverChanged(id); });
     Profile used = profile;
     used.lastUsed = QDateTime::currentDateTimeUtc();

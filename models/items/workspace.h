@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "items/httplog.h"
 #include "items/profilesecrets.h"
 #include "items/server.h"
 #include "store/journal.h"
@@ -24,6 +25,7 @@ public:
     std::optional<Error> storeError() const { return m_storeError; } // why the list could not be read
     SecretStore &secrets() { return m_secrets; }
     JournalTools journal() { return {.journal = &m_journal, .key = &m_fingerprintKey, .run = m_run}; }
+    HttpLog &httpLog() { return m_httpLog; } // of all connections, those closed meanwhile too
 
     // Stores a profile (a new one when its id is empty) and those of its secrets that are given; answers its id.
     Future<QString> save(const Profile &profile, const QHash<QString, Secret> &secrets);
@@ -68,6 +70,7 @@ private:
     ProfileSecrets m_profileSecrets;
     QList<Profile> m_profiles;
     std::optional<Error> m_storeError;
+    HttpLog m_httpLog;
     QHash<QString, Server *> m_servers;
     QHash<QString, TlsFailure> m_tlsFailures; // of attempts that came to no server, by profile id
     std::unordered_map<QString, std::unique_ptr<QObject>> m_opening; // what an attempt lives in, by profile id

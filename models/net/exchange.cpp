@@ -20,13 +20,15 @@ static int inSeconds(std::chrono::milliseconds time)
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(time).count());
 }
 
-Exchange::Exchange(NetworkManager manager, const HttpSettings &settings, Request request, const QUrl &url, Clock clock,
-    QObject *parent)
+Exchange::Exchange(NetworkManager manager, const HttpSettings &settings, Request request, const QUrl &url,
+    const KnownSecrets &secrets, Clock clock, QObject *parent)
     : QObject(parent)
     , m_manager(std::move(manager))
     , m_settings(settings)
     , m_request(std::move(request))
+    , m_secrets(secrets)
     , m_clock(std::move(clock))
+    , m_sentAt(m_clock())
 {
     m_promise.start();
     m_deadline.setSingleShot(true);
@@ -222,16 +224,7 @@ void Exchange::conclude()
         m_tlsFailure
             = tlsFailureOf(m_reply->url(), m_tlsErrors, m_reply->sslConfiguration().peerCertificateChain(), said);
     const Result<Response> result = outcome();
-    const ExchangeSummary summary{
-        .verb = m_request.verb,
-        .path = m_request.absolute.isEmpty() ? m_request.path : m_request.absolute.path(QUrl::FullyEncoded),
-        .status = statusOf(*m_reply),
-        .outcome = result ? QString() : result.error().message,
-        .size = m_size,
-        .duration = std::chrono::milliseconds(m_elapsed.elapsed()),
-        .asker = m_request.asker,
-    };
     m_promise.addResult(result);
     m_promise.finish();
-    Q_EMIT finished(summary);
+    Q_EMIT finished(summary(result));
 }

@@ -18,8 +18,9 @@ class Exchange : public QObject {
     Q_OBJECT
 
 public:
-    Exchange(NetworkManager manager, const HttpSettings &settings, Request request, const QUrl &url, Clock clock,
-        QObject *parent);
+    // `secrets` must outlive this.
+    Exchange(NetworkManager manager, const HttpSettings &settings, Request request, const QUrl &url,
+        const KnownSecrets &secrets, Clock clock, QObject *parent);
     ~Exchange() override;
 
     Future<Response> future() const { return m_promise.future(); }
@@ -54,11 +55,14 @@ private:
     tl::unexpected<Error> failed(const Error &error) const;
     Response response() const;
     bool mayHaveArrived() const;
+    ExchangeSummary summary(const Result<Response> &result) const;
 
     NetworkManager m_manager;
     HttpSettings m_settings;
     Request m_request;
+    const KnownSecrets &m_secrets;
     Clock m_clock;
+    QDateTime m_sentAt;
     QNetworkReply *m_reply = nullptr; // owned by the manager
     OnceBody *m_body = nullptr; // owned by the reply; null for a request that may be repeated
     QTimer m_deadline;

@@ -126,3 +126,15 @@ Response Exchange::response() const
         response.headers.append({name.toLower(), value});
     return response;
 }
+
+ExchangeSummary Exchange::summary(const Result<Response> &result) const
+{
+    Response answer = response();
+    if (m_aborted)
+        answer.body.clear(); // what came of it was for nobody
+    ExchangeSummary summary = summaryOf(m_request, m_settings.base, answer, m_secrets);
+    summary.outcome = result ? QString() : result.error().message;
+    summary.size = m_size;
+    summary.sentAt = m_sentAt;
+    return summary;
+}

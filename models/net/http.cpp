@@ -3,6 +3,7 @@
 
 #include "core/log.h"
 #include "net/exchange.h"
+#include "net/requestaddress.h"
 
 #include <algorithm>
 
@@ -33,75 +34,27 @@ static bool areClean(const QList<Header> &headers)
         [&](const Header &header) { return isClean(header.first) && isClean(header.second); });
 }
 
-// RFC 3986 §5.2.4: servers resolve these to another resource, and QUrl knows no encoding for them.
-static bool hasDotSegment(const QString &path)
-{
-    const QStringList segments = path.split(u'/');
-    return segments.contains("."_L1) || segments.contains(".."_L1);
-}
-
-static bool isWebAddress(const QUrl &url)
-{
-    return (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.host().isEmpty();
-}
-
-// QUrlQuery leaves '+' alone, which servers read as a space.
-static QString encodedQueryOf(const Request &request)
-{
-    return request.query.toString(QUrl::FullyEncoded).replace(u'+', "%2B"_L1);
-}
-
-Result<QUrl> Http::urlOf(const Request &request) const
-{
-    if (!isWebAddress(m_settings.base))
-        return failure(Error::Kind::Network, tr("The server's address is not a complete http or https address."));
-    if (!request.absolute.isEmpty())
-        return absoluteUrlOf(request);
-    QUrl url = m_settings.base;
-    QString prefix = url.path(QUrl::FullyEncoded);
-    while (prefix.endsWith(u'/'))
-        prefix.chop(1);
-    url.setUserInfo({});
-    url.setFragment({});
-    url.setPath(prefix + request.path, QUrl::StrictMode);
-    // Asked before the query is set, which would make an address without its path valid again.
-    if (!url.isValid() || hasDotSegment(url.path(QUrl::FullyEncoded)))
-        return failure(
-            Error::Kind::Rejected, tr("This name cannot be part of a web address, so nothing was sent."), request.path);
-    url.setQuery(request.query.isEmpty() ? QString() : encodedQueryOf(request));
-    return url;
-}
-
-Result<QUrl> Http::absoluteUrlOf(const Request &request) const
-{
-    QUrl url = request.absolute;
-    const bool isDowngrade = m_settings.base.scheme() == "https"_L1 && url.scheme() != "https"_L1;
-    if (!url.isValid() || !isWebAddress(url) || isDowngrade || !url.userInfo().isEmpty() || url.hasFragment()
-        || hasDotSegment(url.path(QUrl::FullyEncoded)))
-        return failure(Error::Kind::Rejected,
-            tr("The server names an address that is not safe to use, so nothing was sent."),
-            url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).left(200));
-    // RFC 6749 §3.2: what the endpoint has of its own stays.
-    if (!request.query.isEmpty())
-        url.setQuery(
-            url.hasQuery() ? url.query(QUrl::FullyEncoded) + u'&' + encodedQueryOf(request) : encodedQueryOf(request));
-    return url;
-}
-
 Future<Response> Http::send(const Request &request)
 {
-    const Result<QUrl> url = urlOf(request);
+    const Result<QUrl> url = addressOf(request, m_settings.base);
     if (!url)
         return ready<Response>(tl::unexpected(url.error()));
     if (!areClean(request.headers + QList<Header>{{"Content-Type", request.contentType}}))
         return ready<Response>(
             failure(Error::Kind::Rejected, tr("The credential contains a line break, so nothing was sent.")));
 
-    auto *exchange = new Exchange(m_manager, m_settings, request, *url, m_clock, this);
+    auto *exchange = new Exchange(m_manager, m_settings, request, *url, m_secrets, m_clock, this);
     m_exchanges.append(exchange);
     connect(exchange, &Exchange::finished, this,
         [this, exchange](const ExchangeSummary &summary) { conclude(exchange, summary); });
     return exchange->future();
+}
+
+void Http::hide(const QList<Secret> &secrets)
+{
+    m_secrets = {};
+    for (const Secret &secret : secrets)
+        m_secrets.add(secret.revealUtf8());
 }
 
 void Http::stop(const QString &asker)

@@ -3,6 +3,8 @@
 
 #include "core/clock.h"
 #include "core/future.h"
+#include "net/exchangesummary.h"
+#include "net/knownsecrets.h"
 #include "net/networkmanager.h"
 #include "net/proxysettings.h"
 #include "net/request.h"
@@ -13,17 +15,6 @@
 #include <QUrl>
 
 class Exchange;
-
-// One finished exchange as the request log and the status bar show it. Holds nothing secret.
-struct ExchangeSummary {
-    QByteArray verb{};
-    QString path{}; // without the query, which may carry a token
-    int status = 0; // 0: no HTTP answer
-    QString outcome{}; // empty when an answer arrived, else the reason in one sentence
-    qint64 size = 0; // bytes of body received
-    std::chrono::milliseconds duration{};
-    QString asker{};
-};
 
 struct HttpSettings {
     QUrl base{}; // scheme, host, port and an optional path prefix
@@ -50,6 +41,8 @@ public:
 
     const QUrl &base() const { return m_settings.base; }
     Future<Response> send(const Request &request);
+    // From now on no summary shows these, wherever they appear, instead of those before.
+    void hide(const QList<Secret> &secrets);
     // Ends what `asker` has under way: reads with Stopped, writes with Unknown.
     void stop(const QString &asker);
     // Local clock minus the server's Date header of the last answer that had one.
@@ -61,14 +54,13 @@ Q_SIGNALS:
     void exchanged(const ExchangeSummary &summary);
 
 private:
-    Result<QUrl> urlOf(const Request &request) const;
-    Result<QUrl> absoluteUrlOf(const Request &request) const;
     void conclude(Exchange *exchange, const ExchangeSummary &summary);
 
     HttpSettings m_settings;
     Clock m_clock;
     NetworkManager m_manager; // shared with its exchanges; replaced after a forced abort
     QList<Exchange *> m_exchanges;
+    KnownSecrets m_secrets;
     std::optional<std::chrono::seconds> m_clockDifference;
     std::optional<TlsFailure> m_tlsFailure;
 };

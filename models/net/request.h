@@ -50,6 +50,7 @@ struct Request {
     // `bodyLimit`, and silence instead of the deadline once the answer has begun.
     std::shared_ptr<BodyStream> stream{};
     std::shared_ptr<const Change> change{}; // of a write: what it does, for the journal
+    bool isOwn = false; // said by Session: it speaks for the one who signed in, and would again
 };
 
 // What came back, whatever its status. Header names are lower case.

@@ -146,15 +146,16 @@ Future<Response> Session::attempt(const Call &call)
     // What was still going on when the person signed out must not sign in again behind their back.
     if (m_hasLeft && !call.credential)
         return ready<Response>(failure(Error::Kind::Unauthorized, tr("You have signed out.")));
-    const bool isForItself
-        = hasAuthorization(call.request) || (call.request.asClient && m_signIn.authenticateClient);
+    Request request = call.request;
+    request.isOwn = !call.credential && !hasAuthorization(request);
+    const bool isForItself = hasAuthorization(request) || (request.asClient && m_signIn.authenticateClient);
     if (call.credential || isForItself)
-        return andThen(this, sendAs(call.credential.value_or(Credential()), call.request),
+        return andThen(this, sendAs(call.credential.value_or(Credential()), request),
             [=, this](const Response &response) { return judged(call, response); });
     return andThen(this, credential(call.request.asker), [=, this](const Credential &used) -> Future<Response> {
         if (!isWithin(used, call.request))
             return ready<Response>(tl::unexpected(insufficientScope()));
-        return andThen(this, sendAs(used, call.request), [=, this](const Response &response) -> Future<Response> {
+        return andThen(this, sendAs(used, request), [=, this](const Response &response) -> Future<Response> {
             if (response.status != 401 || call.request.accepts.contains(401) || call.isRenewed)
                 return judged(call, response);
             refused(used);
@@ -189,16 +190,17 @@ Future<Response> Session::judged(const Call &call, const Response &response)
     return ready(accepted(response, m_signIn, call.request.accepts));
 }
 
-Future<Response> Session::sendAs(const Credential &credential, Request request)
+Future<Response> Session::sendAs(const Credential &credential, const Request &request)
 {
     // Asked here, at the last moment: the connection may have become read-only while the call waited for a sign-in.
     if (const Result<> permission = permitted(request); !permission)
         return ready<Response>(tl::unexpected(permission.error()));
-    if (request.asClient && m_signIn.authenticateClient)
-        m_signIn.authenticateClient(request);
-    else if (m_signIn.authorize && !credential.access.isEmpty() && !hasAuthorization(request))
-        m_signIn.authorize(request, credential);
-    return m_http.send(request);
+    return m_http.send(::authorized(request, m_signIn, credential));
+}
+
+Request Session::authorized(const Request &request) const
+{
+    return ::authorized(request, m_signIn, m_credential.value_or(Credential{.access = Secret(u"credential"_s)}));
 }
 
 Result<> Session::permitted(const Request &request) const
@@ -273,6 +275,7 @@ void Session::keep(const Credential &credential)
     constexpr qint64 margin = 30;
     const QDateTime now = m_clock();
     m_credential = credential;
+    m_http.hide({credential.access, credential.refresh, credential.idToken});
     m_obtainedAt = now;
     m_isRefused = false;
     m_renewAt = {};

@@ -50,6 +50,9 @@ public:
     Future<Response> call(const Request &request);
     // The same with somebody else's credential, which is neither kept nor renewed; as nobody without one.
     Future<Response> callAs(const Credential &credential, const Request &request);
+    // As it would leave now, with our credential, or where there is none yet one that only looks like it. For being
+    // shown, without its secrets.
+    Request authorized(const Request &request) const;
     // As Http::stop(); calls still waiting for a sign-in end with Stopped. "sign-in" ends the sign-in itself, and with
     // it every call that waits for it.
     void stop(const QString &asker);
@@ -77,7 +80,7 @@ private:
     Future<Response> recorded(const Call &call);
     Future<Response> attempt(const Call &call);
     Future<Response> judged(const Call &call, const Response &response);
-    Future<Response> sendAs(const Credential &credential, Request request);
+    Future<Response> sendAs(const Credential &credential, const Request &request);
     Result<> permitted(const Request &request) const;
     Future<Credential> credential(const QString &asker);
     bool isUsable() const;

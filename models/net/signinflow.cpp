@@ -19,6 +19,15 @@ Request SignInFlow::prepared(Request request)
     return request;
 }
 
+Request authorized(Request request, const SignIn &signIn, const Credential &credential)
+{
+    if (request.asClient && signIn.authenticateClient)
+        signIn.authenticateClient(request);
+    else if (signIn.authorize && !credential.access.isEmpty() && !hasAuthorization(request))
+        signIn.authorize(request, credential);
+    return request;
+}
+
 Result<Response> accepted(const Response &response, const SignIn &signIn, const QList<int> &accepts)
 {
     if (response.status < 400 || accepts.contains(response.status))

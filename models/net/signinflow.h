@@ -46,5 +46,7 @@ private:
     std::unique_ptr<CodeLogin> m_codeLogin;
 };
 
+// The request as it is sent with this credential, or as the client that signs in.
+Request authorized(Request request, const SignIn &signIn, const Credential &credential);
 // The answer, unless the server refused. `accepts`: as in Request.
 Result<Response> accepted(const Response &response, const SignIn &signIn, const QList<int> &accepts = {});
