@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class BatchRevocationPage;
+class ChangesPage;
 class EnvironmentBanner;
 class MaintenancePage;
 class MessageStrip;
@@ -40,7 +41,7 @@ public:
     void askToUnlock();
     void lock();
     void showPage(const QString &kind); // "overview", a collection's kind, "maintenance", "workbench", …
-    bool hasUnsavedChanges() const;
+    bool hasUnsavedChanges() const; // or staged ones
     // Goes on when nothing is unsaved, or the person has decided about it; never when they chose to stay.
     void whenSafe(std::function<void()> proceed);
 
@@ -59,6 +60,9 @@ private:
     void openBrowserSignIn(const QUrl &url, const QDateTime &expiresAt);
     void setLocked(bool locked);
     void update();
+    void addChangesPage();
+    void updateChangesTab();
+    void openStaged(const QString &kind, int number);
     void showRecord(const QString &kind, const QString &id);
 
     Server &m_server;
@@ -77,6 +81,7 @@ private:
     TokenInfoPage *m_tokenInfo = nullptr;
     BatchRevocationPage *m_batchRevocation = nullptr;
     WorkbenchPage *m_workbench = nullptr;
+    ChangesPage *m_changes = nullptr;
     QList<RecordPage *> m_lists;
     QSet<QWidget *> m_loaded;
     QPointer<BrowserSignInDialog> m_browserDialog;

@@ -9,8 +9,8 @@
 
 class QSettings;
 
-// What the window remembers of itself from one run to the next. Never holds anything of a server but field keys and
-// filter texts.
+// What the window remembers of itself from one run to the next. Never holds anything of a server but field keys,
+// filter texts and templates, and nothing secret.
 class UiState final {
 public:
     // How one list is shown. Columns by field key, so that it survives new versions of a server's field table.
@@ -50,6 +50,16 @@ public:
     QList<NamedFilter> namedFilters(const QString &dialect, const QString &kind) const; // by the alphabet
     void setNamedFilter(const QString &dialect, const QString &kind, const NamedFilter &filter); // adds or replaces
     void removeNamedFilter(const QString &dialect, const QString &kind, const QString &name);
+
+    // What a new record can begin with, under a name; names differ. `values` is what items/draftvalues.h writes.
+    struct Template {
+        QString name{};
+        QString values{};
+        bool operator==(const Template &) const = default;
+    };
+    QList<Template> templates(const QString &dialect, const QString &kind) const; // by the alphabet
+    void setTemplate(const QString &dialect, const QString &kind, const Template &values); // adds or replaces
+    void removeTemplate(const QString &dialect, const QString &kind, const QString &name);
 
     Theme::Mode themeMode() const;
     void setThemeMode(Theme::Mode mode);

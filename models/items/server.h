@@ -9,6 +9,7 @@
 #include "records/profile.h"
 
 class BulkRemoval;
+class ChangeSet;
 
 // A live connection: one profile's session, dialect and collections. Deleting it cancels all its work.
 class Server final : public QObject {
@@ -33,6 +34,7 @@ public:
 
     ServerTokens &tokens() const { return *m_tokens; }
     BulkRemoval &bulkRemoval() const { return *m_bulkRemoval; }
+    ChangeSet &changes() const { return *m_changes; } // what is collected to be applied later
     // Whether the credential works where nothing tells about it: loads the first list there is.
     Future<QString> tryOut();
     QStringList documentLabels() const; // translated
@@ -50,4 +52,5 @@ private:
     MaintenanceBoard *m_maintenance = nullptr;
     ServerTokens *m_tokens;
     BulkRemoval *m_bulkRemoval;
+    ChangeSet *m_changes;
 };
