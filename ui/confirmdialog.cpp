@@ -71,6 +71,7 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     confirm->setProperty("look", u"danger"_s);
     confirm->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
+    m_buttons = buttons;
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(confirm);
@@ -87,6 +88,18 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     cancel->setFocus();
     // Wrapped text takes the height it needs at this width, which a size hint does not know.
     resize(sizeHint().width(), layout->totalHeightForWidth(sizeHint().width()));
+}
+
+void ConfirmDialog::addAlternative(const QString &label)
+{
+    auto *button = new QPushButton(label, this);
+    button->setObjectName(u"alternative"_s);
+    button->setAutoDefault(false);
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    connect(button, &QPushButton::clicked, this, [this] {
+        Q_EMIT alternativeChosen();
+        reject();
+    });
 }
 
 QWidget *ConfirmDialog::makeGate(const QString &typed, QPushButton &confirm)

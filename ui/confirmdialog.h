@@ -3,6 +3,7 @@
 
 #include <QDialog>
 
+class QHBoxLayout;
 class QPushButton;
 
 // Asks before something that cannot be taken back: names what will be hit, and the button says what it does.
@@ -22,7 +23,14 @@ public:
 
     explicit ConfirmDialog(const Question &question, QWidget *parent = nullptr);
 
+    // A third answer, before the yes; closes the dialog and is neither accepted() nor lost.
+    void addAlternative(const QString &label);
+
+Q_SIGNALS:
+    void alternativeChosen();
+
 private:
+    QHBoxLayout *m_buttons;
     QWidget *makeGate(const QString &typed, QPushButton &confirm);
     static QString listed(const QStringList &names);
 };

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/differencedialog.h"
 
-#include "ui/fieldeditor.h"
+#include "ui/differencegrid.h"
 
 #include <QDialogButtonBox>
-#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -14,44 +13,14 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-static QLabel *makeLabel(const QString &text, const QString &look = {})
-{
-    auto *label = new QLabel(text.isEmpty() ? u"—"_s : text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setProperty("look", look);
-    return label;
-}
-
 DifferenceDialog::DifferenceDialog(const Draft &draft, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"difference"_s);
     setWindowTitle(tr("Unsaved Changes"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *body = new QWidget;
-    auto *grid = new QGridLayout(body);
-    grid->setHorizontalSpacing(18);
-    grid->setVerticalSpacing(10);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(2, 1);
-    int row = 0;
-    grid->addWidget(makeLabel(tr("Field"), u"heading"_s), row, 0);
-    grid->addWidget(makeLabel(tr("Before"), u"heading"_s), row, 1);
-    grid->addWidget(makeLabel(tr("After"), u"heading"_s), row, 2);
-    for (int field = 0; field < draft.fieldCount(); ++field) {
-        if (draft.value(field) == draft.originalValue(field))
-            continue;
-        const auto info = draft.field(field);
-        const bool secret = info.kind == FieldKind::Password;
-        ++row;
-        grid->addWidget(makeLabel(info.label, u"muted"_s), row, 0, Qt::AlignTop);
-        grid->addWidget(
-            makeLabel(secret ? QString() : fieldText(info, draft.originalValue(field))), row, 1, Qt::AlignTop);
-        grid->addWidget(makeLabel(secret ? tr("Changed") : fieldText(info, draft.value(field))), row, 2, Qt::AlignTop);
-    }
-    grid->setRowStretch(row + 1, 1);
+    auto *body = new DifferenceGrid;
+    body->showDraft(draft);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
@@ -69,7 +38,7 @@ DifferenceDialog::DifferenceDialog(const Draft &draft, QWidget *parent)
 
 void DifferenceDialog::ask(const QString &text, const QString &confirmLabel)
 {
-    auto *question = makeLabel(text, u"heading"_s);
+    auto *question = DifferenceGrid::makeText(text, u"heading"_s);
     question->setObjectName(u"saveQuestion"_s);
     m_layout->insertWidget(0, question);
     m_buttons->setStandardButtons(QDialogButtonBox::Cancel);

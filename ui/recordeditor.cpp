@@ -5,6 +5,7 @@
 #include "ui/fieldeditor.h"
 #include "ui/messagestrip.h"
 #include "ui/recordform.h"
+#include "ui/recordsaving.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -18,6 +19,7 @@ RecordEditor::RecordEditor(QWidget *parent)
     : QWidget(parent)
     , m_strip(new MessageStrip(this))
     , m_form(new RecordForm(this))
+    , m_saver(new RecordSaving(this))
     , m_progress(new QProgressBar(this))
 {
     setObjectName(u"recordEditor"_s);
@@ -36,6 +38,16 @@ RecordEditor::RecordEditor(QWidget *parent)
         m_justSaved = false;
         updateState();
     });
+    connect(m_saver, &RecordSaving::rebased, m_form, &RecordForm::showValues);
+    connect(m_saver, &RecordSaving::saved, this, [this](const Saved &result) {
+        setSaving(false);
+        Q_EMIT saved(result);
+    });
+    connect(m_saver, &RecordSaving::failed, this, [this](const Error &error) {
+        m_strip->showError(error);
+        stay();
+    });
+    connect(m_saver, &RecordSaving::stayed, this, &RecordEditor::stay);
     setSaving(false);
 }
 
@@ -49,8 +61,7 @@ QWidget *RecordEditor::buildHead()
     m_title->setProperty("look", u"title"_s);
     m_subtitle = new QLabel(head);
     m_subtitle->setProperty("look", u"muted"_s);
-    auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(RecordForm::margin, 16, RecordForm::margin, 6);
+    auto *layout = new QVBoxLayout;
     layout->setSpacing(3);
     for (auto *label : {m_title, m_subtitle}) {
         label->setTextFormat(Qt::PlainText);
@@ -58,6 +69,9 @@ QWidget *RecordEditor::buildHead()
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout->addWidget(label);
     }
+    m_headLine = new QHBoxLayout(head);
+    m_headLine->setContentsMargins(RecordForm::margin, 16, RecordForm::margin, 6);
+    m_headLine->addLayout(layout, 1);
     return head;
 }
 
@@ -77,6 +91,7 @@ QWidget *RecordEditor::buildFooter()
     m_remove = makeButton(u"deleteRecord"_s, {}, {});
     m_rotate = makeButton(u"rotateRecord"_s, {}, {});
     m_revert = makeButton(u"revertRecord"_s, {}, {});
+    m_stage = makeButton(u"stageRecord"_s, tr("Stage"), {});
     m_save = makeButton(u"saveRecord"_s, {}, u"primary"_s);
     m_state = new QHBoxLayout;
     m_state->addWidget(m_changes);
@@ -85,6 +100,7 @@ QWidget *RecordEditor::buildFooter()
     auto *decisions = new QHBoxLayout;
     decisions->addStretch();
     decisions->addWidget(m_revert);
+    decisions->addWidget(m_stage);
     decisions->addWidget(m_save);
     m_buttons = new QHBoxLayout;
     m_buttons->addWidget(m_remove, 0, Qt::AlignLeading);
@@ -103,6 +119,7 @@ QWidget *RecordEditor::buildFooter()
         else
             revert();
     });
+    connect(m_stage, &QPushButton::clicked, this, &RecordEditor::stage);
     connect(m_save, &QPushButton::clicked, this, &RecordEditor::save);
     return footer;
 }
@@ -117,13 +134,21 @@ void RecordEditor::arrangeFooter()
         return needed <= width();
     };
     m_state->setDirection(fit({m_changes, m_difference}) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_buttons->setDirection(fit({m_remove, m_revert, m_save}) ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+    m_buttons->setDirection(fit({m_remove, m_revert, m_stage, m_save}) ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
 }
 
-void RecordEditor::edit(std::unique_ptr<Draft> draft, const QString &newTitle, const QString &removeLabel)
+void RecordEditor::addTool(QWidget *tool)
+{
+    m_headLine->addWidget(tool, 0, Qt::AlignTop);
+}
+
+void RecordEditor::edit(
+    std::unique_ptr<Draft> draft, const QString &newTitle, const QString &removeLabel, int staged)
 {
     clear();
     m_draft = std::move(draft);
+    m_staged = staged;
+    m_stagedValues = values();
     m_newTitle = newTitle;
     m_removeLabel = removeLabel;
     showHead();
@@ -140,7 +165,9 @@ void RecordEditor::setRotateLabel(const QString &label)
 void RecordEditor::clear()
 {
     m_form->showDraft(nullptr, m_readOnly);
+    m_saver->abandon();
     m_draft.reset();
+    m_staged = 0;
     m_strip->clear();
     m_justSaved = false;
     setSaving(false);
@@ -181,13 +208,41 @@ void RecordEditor::showHead()
 
 bool RecordEditor::isModified() const
 {
-    return m_draft && m_draft->isModified();
+    return m_draft && (m_staged > 0 ? values() != m_stagedValues : m_draft->isModified());
+}
+
+QList<QVariant> RecordEditor::values() const
+{
+    QList<QVariant> values;
+    for (int field = 0; m_draft && field < m_draft->fieldCount(); ++field)
+        values << m_draft->value(field);
+    return values;
+}
+
+void RecordEditor::setStaged(int staged)
+{
+    m_staged = staged;
+    m_stagedValues = values();
+    updateState();
+}
+
+bool RecordEditor::mayKeep() const
+{
+    const bool isWanted = m_draft && (m_draft->isNew() || m_draft->isModified() || m_form->hasProblem());
+    return isWanted && !m_saving && !m_readOnly && m_form->canEdit();
+}
+
+void RecordEditor::stage()
+{
+    if (!m_offersStaging || !(mayKeep() || (m_staged > 0 && isModified())))
+        return;
+    if (m_form->check())
+        Q_EMIT stageRequested();
 }
 
 void RecordEditor::save()
 {
-    const bool isWanted = m_draft && (m_draft->isNew() || isModified() || m_form->hasProblem());
-    if (!isWanted || m_saving || m_readOnly || !m_form->canEdit())
+    if (!mayKeep())
         return;
     if (!m_form->check()) {
         Q_EMIT saveFailed();
@@ -195,45 +250,12 @@ void RecordEditor::save()
     }
     m_strip->clear();
     setSaving(true);
-    if (m_draft->confirmsEffect())
-        onResult(this, m_draft->effect(), [this](const Result<SaveEffect> &effect) { takeEffect(effect); });
-    else
-        send();
+    m_saver->save(*m_draft);
 }
 
-// The server would take an update of what is gone for a new record, so which of the two it is, is said first.
-void RecordEditor::takeEffect(const Result<SaveEffect> &effect)
-{
-    if (!effect || !m_draft)
-        return takeOutcome(tl::unexpected(effect ? Error{} : effect.error()));
-    auto *question = new DifferenceDialog(*m_draft, this);
-    if (*effect == SaveEffect::Create)
-        question->ask(tr("CREATE: “%1” is no longer on the server. Saving makes it anew, with other credentials.")
-                          .arg(m_draft->name()),
-            tr("Create"));
-    else
-        question->ask(tr("CHANGE: “%1” is on the server and will be changed.").arg(m_draft->name()), tr("Change"));
-    connect(question, &QDialog::accepted, this, &RecordEditor::send);
-    connect(question, &QDialog::rejected, this, [this] {
-        setSaving(false);
-        Q_EMIT saveFailed();
-    });
-    question->open();
-}
-
-void RecordEditor::send()
-{
-    onResult(this, m_draft->save(), [this](const Result<Saved> &result) { takeOutcome(result); });
-}
-
-void RecordEditor::takeOutcome(const Result<Saved> &result)
+void RecordEditor::stay()
 {
     setSaving(false);
-    if (result) {
-        Q_EMIT saved(*result);
-        return;
-    }
-    m_strip->showError(result.error());
     Q_EMIT saveFailed();
 }
 
@@ -242,6 +264,9 @@ void RecordEditor::revert()
     if (!m_draft || m_saving)
         return;
     m_draft->revert();
+    for (int field = 0; m_staged > 0 && field < m_draft->fieldCount(); ++field)
+        if (m_draft->value(field) != m_stagedValues[field])
+            m_draft->setValue(field, m_stagedValues[field]);
     m_form->showValues();
     m_strip->clear();
     updateState();
@@ -278,17 +303,25 @@ void RecordEditor::setSaving(bool saving)
     Q_EMIT savingChanged();
 }
 
+QString RecordEditor::stateText() const
+{
+    if (m_saving)
+        return tr("Saving…");
+    if (m_justSaved)
+        return tr("Saved.");
+    const int changes = changeCount();
+    if (m_staged > 0 && !isModified())
+        return m_draft->isNew() ? tr("Staged.") : tr("%n staged change(s)", nullptr, changes);
+    return changes > 0 ? tr("%n unsaved change(s)", nullptr, changes) : QString();
+}
+
 void RecordEditor::updateState()
 {
     const bool isNew = m_draft && m_draft->isNew();
-    const bool mayEdit = m_draft && m_form->canEdit() && !m_readOnly && !m_saving;
     const int changes = changeCount();
     if (auto *rows = m_form->widget())
         rows->setEnabled(!m_saving);
-    m_changes->setText(m_saving ? tr("Saving…")
-            : m_justSaved       ? tr("Saved.")
-            : changes > 0       ? tr("%n unsaved change(s)", nullptr, changes)
-                                : QString());
+    m_changes->setText(stateText());
     m_difference->setVisible(changes > 0 && !isNew && !m_saving);
     m_remove->setText(m_removeLabel);
     m_remove->setVisible(m_draft && !isNew && !m_removeLabel.isEmpty());
@@ -301,8 +334,10 @@ void RecordEditor::updateState()
     m_revert->setEnabled(!m_saving && (isNew || isModified()));
     m_save->setText(isNew ? tr("Create") : tr("Save"));
     m_save->setVisible(m_form->canEdit());
-    m_save->setEnabled(mayEdit && (isNew || isModified() || m_form->hasProblem()));
-    for (auto *button : {m_remove, m_rotate, m_save})
+    m_save->setEnabled(mayKeep());
+    m_stage->setVisible(m_form->canEdit() && m_offersStaging);
+    m_stage->setEnabled(m_staged > 0 ? isModified() && !m_saving && !m_readOnly : mayKeep());
+    for (auto *button : {m_remove, m_rotate, m_stage, m_save})
         button->setToolTip(m_readOnly ? m_readOnlyReason : QString());
     arrangeFooter();
 }

@@ -13,7 +13,9 @@ RecordMenu::RecordMenu(QTableView &table, const QString &removeLabel, const QStr
     : QMenu(&table)
     , m_table(table)
     , m_edit(addAction(tr("Edit"), this, &RecordMenu::editRequested))
+    , m_duplicate(addAction(tr("Duplicate"), this, &RecordMenu::duplicateRequested))
 {
+    m_duplicate->setObjectName(u"duplicateSelected"_s);
     addAction(tr("Copy Name"), this, [this] { copy(NameRole); });
     addAction(tr("Copy ID"), this, [this] { copy(IdRole); });
     if (!removeLabel.isEmpty()) {
@@ -29,9 +31,22 @@ RecordMenu::RecordMenu(QTableView &table, const QString &removeLabel, const QStr
     connect(&table, &QWidget::customContextMenuRequested, this, &RecordMenu::popUp);
 }
 
+void RecordMenu::offerStaging()
+{
+    if (!m_remove || m_stage)
+        return;
+    m_stage = new QAction(tr("Stage Removal"), this);
+    m_stage->setObjectName(u"stageRemoval"_s);
+    m_stage->setEnabled(m_remove->isEnabled());
+    insertAction(m_removeShown, m_stage);
+    connect(m_stage, &QAction::triggered, this, &RecordMenu::stageRemovalRequested);
+}
+
 void RecordMenu::setAbilities(bool canEdit, bool canRemove)
 {
     m_canEdit = canEdit;
+    if (m_stage)
+        m_stage->setEnabled(canRemove);
     if (m_remove)
         m_remove->setEnabled(canRemove);
     if (m_removeShown)
@@ -43,7 +58,10 @@ void RecordMenu::popUp(const QPoint &position)
     const auto selected = selectedStretches(m_table);
     if (selected.isEmpty())
         return;
-    m_edit->setEnabled(m_canEdit && selected.size() == 1 && selected.first().first == selected.first().second);
+    const bool isOne = selected.size() == 1 && selected.first().first == selected.first().second;
+    m_edit->setEnabled(m_canEdit && isOne);
+    m_duplicate->setVisible(m_canDuplicate);
+    m_duplicate->setEnabled(isOne);
     popup(m_table.viewport()->mapToGlobal(position));
 }
 

@@ -4,11 +4,13 @@
 #include "ui/exportbutton.h"
 #include "ui/memorybar.h"
 #include "ui/messagestrip.h"
+#include "ui/recordbeginnings.h"
 #include "ui/recordeditor.h"
 #include "ui/recordlist.h"
 #include "ui/recordmenu.h"
 #include "ui/recordremoval.h"
 #include "ui/recordrotation.h"
+#include "ui/recordstaging.h"
 #include "ui/recordtable.h"
 #include "ui/recordtools.h"
 #include "ui/selectionpanel.h"
@@ -36,6 +38,9 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     , m_several(new SelectionPanel(m_side))
     , m_removal(new RecordRemoval(collection, this))
     , m_rotation(new RecordRotation(collection, this))
+    , m_staging(new RecordStaging(collection, *m_editor, m_list->table(), this))
+    , m_beginnings(new RecordBeginnings(collection, *m_editor, m_list->tools(), state, dialect,
+          [this](std::unique_ptr<Draft> draft) { begin(std::move(draft)); }))
     , m_menu(new RecordMenu(m_list->table(), removeLabel(), m_removal->labelForAll()))
 {
     setObjectName(collection.kind());
@@ -56,6 +61,7 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
         layout->addWidget(makeMemoryBar());
 
     m_list->tools().exportButton().setStrip(*m_strip);
+    m_menu->setDuplicable(m_beginnings->canDuplicate());
     m_several->setRemoveLabel(removeLabel());
     m_editor->setRotateLabel(m_rotation->label());
     buildShortcuts();
@@ -79,6 +85,7 @@ void RecordPage::buildShortcuts()
     addShortcut(tr("New"), QKeySequence::New, &RecordPage::createNew);
     addShortcut(tr("Export"), Qt::CTRL | Qt::Key_E, [this] { m_list->tools().exportButton().click(); });
     addShortcut(tr("Save"), QKeySequence::Save, [this] { m_editor->save(); });
+    addShortcut(tr("Stage"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { m_editor->stage(); });
 }
 
 QWidget *RecordPage::makeMemoryBar()
@@ -112,6 +119,16 @@ void RecordPage::connectParts()
         if (can(Operation::Rotate))
             whenSafe([this, id] { m_rotation->ask(id); });
     });
+    connect(m_editor, &RecordEditor::stageRequested, m_staging, &RecordStaging::stageEdited);
+    connect(m_removal, &RecordRemoval::stageRequested, m_staging, &RecordStaging::stageRemoval);
+    connect(m_rotation, &RecordRotation::stageRequested, m_staging, &RecordStaging::stageRotation);
+    connect(m_menu, &RecordMenu::stageRemovalRequested, this, [this] { m_staging->stageRemoval(selectedIds()); });
+    connect(m_menu, &RecordMenu::duplicateRequested, this,
+        [this] { m_beginnings->duplicate(selectedIds().value(0)); });
+    connect(m_beginnings, &RecordBeginnings::imported, this, &RecordPage::takeStaged);
+    connect(m_staging, &RecordStaging::staged, this, &RecordPage::takeStaged);
+    connect(m_staging, &RecordStaging::withdrawn, this, [this](const QString &id) { openRecord(id); });
+    connect(m_editor, &RecordEditor::saved, m_staging, &RecordStaging::forgetEdited);
     connect(m_editor, &RecordEditor::saved, this, &RecordPage::takeSaved);
     connect(m_editor, &RecordEditor::savingChanged, this, [this] { m_list->setEnabled(!m_editor->isSaving()); });
     connect(m_editor, &RecordEditor::removeRequested, this, [this](const QString &id) { remove({id}); });
@@ -180,6 +197,8 @@ void RecordPage::setReadOnly(bool readOnly, const QString &reason)
     m_list->setReadOnly(readOnly, reason);
     m_editor->setReadOnly(readOnly, reason);
     m_several->setReadOnly(readOnly, reason);
+    m_beginnings->setReadOnly(readOnly);
+    m_menu->setDuplicable(m_beginnings->canDuplicate());
     m_menu->setAbilities(can(Operation::Update), can(Operation::Remove));
 }
 
@@ -233,17 +252,27 @@ void RecordPage::showSelection()
 
 void RecordPage::openRecord(const QString &id)
 {
-    open(m_collection.draft(id));
+    open(m_staging->draft(id), m_staging->numberOf(id));
 }
 
-void RecordPage::open(std::unique_ptr<Draft> draft)
+void RecordPage::openStaged(int number)
+{
+    auto draft = m_staging->stagedDraft(number);
+    if (!draft)
+        return;
+    m_list->selectIds(draft->isNew() ? QStringList() : QStringList{draft->id()});
+    open(std::move(draft), number);
+    m_editor->focusFirstField();
+}
+
+void RecordPage::open(std::unique_ptr<Draft> draft, int staged)
 {
     if (!draft) {
         m_editor->clear();
         showSide(nullptr);
         return;
     }
-    m_editor->edit(std::move(draft), m_collection.newTitle(), removeLabel());
+    m_editor->edit(std::move(draft), m_collection.newTitle(), removeLabel(), staged);
     showSide(m_editor);
 }
 
@@ -282,9 +311,14 @@ void RecordPage::createNew()
 {
     if (!can(Operation::Create))
         return;
-    whenSafe([this] {
+    begin(m_collection.newDraft());
+}
+
+void RecordPage::begin(std::unique_ptr<Draft> draft)
+{
+    whenSafe([this, shared = std::shared_ptr<Draft>(std::move(draft))] {
         m_list->selectIds({});
-        open(m_collection.newDraft());
+        open(shared->copy());
         m_editor->focusFirstField();
     });
 }
@@ -302,6 +336,25 @@ void RecordPage::takeSaved(const Saved &saved)
         m_editor->showSaved();
     if (!saved.shownOnce.isEmpty())
         (new ShownOnceDialog(m_editor->draft() ? m_editor->draft()->name() : saved.id, saved.shownOnce, this))->open();
+}
+
+void RecordPage::setChanges(ChangeSet &changes)
+{
+    m_staging->setChanges(changes);
+    m_beginnings->setChanges(changes);
+    m_removal->setStaging(true);
+    m_rotation->setStaging(true);
+    m_menu->offerStaging();
+}
+
+void RecordPage::takeStaged(const QString &summary)
+{
+    if (const auto *draft = m_editor->draft(); draft && draft->isNew() && m_editor->staged() > 0) {
+        m_editor->clear();
+        showSelection();
+    }
+    m_strip->showInfo(summary);
+    m_strip->setAction(tr("Show Changes"), [this] { Q_EMIT changesRequested(); });
 }
 
 void RecordPage::removeSelected()

@@ -10,14 +10,17 @@
 #include <functional>
 
 class BulkRemoval;
+class ChangeSet;
 class MessageStrip;
 class QSplitter;
 class QStackedWidget;
+class RecordBeginnings;
 class RecordEditor;
 class RecordList;
 class RecordMenu;
 class RecordRemoval;
 class RecordRotation;
+class RecordStaging;
 class SelectionPanel;
 class UnsavedGuard;
 
@@ -43,6 +46,8 @@ public:
     // Nothing can be changed while this holds; `reason` is one translated sentence for tool tips.
     void setReadOnly(bool readOnly, const QString &reason = {});
     MessageStrip &strip() { return *m_strip; }
+    void setChanges(ChangeSet &changes); // where they can be kept for later
+    void openStaged(int number); // of its draft in there
     void setBulk(BulkRemoval &bulk); // for removing many at once
 
 public Q_SLOTS:
@@ -53,6 +58,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void signInRequested(); // by the person, after a refusal
+    void changesRequested(); // to see what is staged
     void inspectionRequested(const QList<Secret> &tokens);
 
 private:
@@ -62,7 +68,9 @@ private:
     void takeState();
     void takeSelection();
     void showSelection();
-    void open(std::unique_ptr<Draft> draft);
+    void open(std::unique_ptr<Draft> draft, int staged = 0);
+    void begin(std::unique_ptr<Draft> draft);
+    void takeStaged(const QString &summary);
     void openRecord(const QString &id);
     void reopenIfChanged();
     void showSide(QWidget *side); // null: nothing beside the list
@@ -81,6 +89,8 @@ private:
     SelectionPanel *m_several;
     RecordRemoval *m_removal;
     RecordRotation *m_rotation;
+    RecordStaging *m_staging;
+    RecordBeginnings *m_beginnings;
     RecordMenu *m_menu;
     UnsavedGuard *m_guard = nullptr;
     QTimer m_minute;

@@ -90,6 +90,9 @@ void RecordRemoval::askKnowing(const QStringList &ids, const QStringList &usage)
     asked.consequence = sentences(usage, asked.consequence, m_collection.removalNote());
     auto *dialog = new ConfirmDialog(asked, m_page);
     connect(dialog, &QDialog::accepted, this, [this, ids] { run(ids); });
+    if (m_offersStaging)
+        dialog->addAlternative(tr("Stage"));
+    connect(dialog, &ConfirmDialog::alternativeChosen, this, [this, ids] { Q_EMIT stageRequested(ids); });
     dialog->open();
 }
 

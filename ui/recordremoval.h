@@ -18,6 +18,7 @@ public:
 
     // Asks from now on what it would hit before many are removed, and keeps what is left to do.
     void setBulk(BulkRemoval &bulk) { m_bulk = &bulk; }
+    void setStaging(bool isOffered) { m_offersStaging = isOffered; }
     QString label() const; // of a button: "Delete…"
     QString labelForAll() const; // "Delete Everything Shown…"
     void ask(const QStringList &ids); // does nothing when none of them is in the list
@@ -25,6 +26,7 @@ public:
 Q_SIGNALS:
     // Records have left the list. `summary` is one translated sentence.
     void ended(const QString &summary, bool isComplete);
+    void stageRequested(const QStringList &ids);
     void failed(const Error &error); // before anything was asked
 
 private:
@@ -44,6 +46,7 @@ private:
     QWidget *m_page;
     BulkRemoval *m_bulk = nullptr;
     bool m_isMeasuring = false; // what many would hit; the question comes then
+    bool m_offersStaging = false;
     Removal m_kind;
     QString m_verb; // of buttons: "Delete"
 };

@@ -28,6 +28,9 @@ void RecordRotation::ask(const QString &id)
                                          .typed = draft->name()},
         m_page);
     connect(dialog, &QDialog::accepted, this, [this, id] { rotate(id); });
+    if (m_offersStaging)
+        dialog->addAlternative(tr("Stage"));
+    connect(dialog, &ConfirmDialog::alternativeChosen, this, [this, id] { Q_EMIT stageRequested(id); });
     dialog->open();
 }
 

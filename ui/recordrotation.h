@@ -12,10 +12,12 @@ class RecordRotation final : public QObject {
 public:
     RecordRotation(Collection &collection, QWidget *page);
 
+    void setStaging(bool isOffered) { m_offersStaging = isOffered; }
     QString label() const; // of a button; empty when these cannot be rotated
     void ask(const QString &id); // does nothing when it is not in the list
 
 Q_SIGNALS:
+    void stageRequested(const QString &id);
     void rotated(const Saved &saved);
     void failed(const Error &error);
 
@@ -24,4 +26,5 @@ private:
 
     Collection &m_collection;
     QWidget *m_page;
+    bool m_offersStaging = false;
 };

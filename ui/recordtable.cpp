@@ -32,6 +32,8 @@ public:
         QStyledItemDelegate::initStyleOption(option, index);
         if (index.data(NoveltyRole).toInt() != int(Novelty::None))
             option->font.setBold(true);
+        if (index.data(StagedRole).toBool())
+            option->font.setItalic(true);
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override

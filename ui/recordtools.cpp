@@ -81,6 +81,11 @@ void RecordTools::arrange(QWidget *savedFilters)
         layout->addWidget(widget, 0, Qt::AlignTop);
 }
 
+void RecordTools::addTool(QWidget *tool)
+{
+    static_cast<QBoxLayout *>(layout())->addWidget(tool, 0, Qt::AlignTop);
+}
+
 bool RecordTools::showsFacets() const
 {
     return m_facets->isChecked();

@@ -25,6 +25,7 @@ public:
     FilterLine &filterLine() { return *m_filterLine; }
     ColumnChooser &columns() { return *m_columns; }
     ExportButton &exportButton() { return *m_export; }
+    void addTool(QWidget *tool); // beside the button for a new record
     bool showsFacets() const;
     bool canCreate() const { return m_canCreate; }
     void setReadOnly(bool readOnly, const QString &reason);

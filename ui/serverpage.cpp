@@ -2,10 +2,12 @@
 #include "ui/serverpage.h"
 
 #include "items/bulkremoval.h"
+#include "items/changeset.h"
 #include "items/journallist.h"
 #include "items/lint.h"
 #include "items/reconciliation.h"
 #include "ui/batchrevocationpage.h"
+#include "ui/changespage.h"
 #include "ui/confirmdialog.h"
 #include "ui/environmentbanner.h"
 #include "ui/journalpage.h"
@@ -15,11 +17,13 @@
 #include "ui/overviewpage.h"
 #include "ui/recordpage.h"
 #include "ui/signinpanel.h"
+#include "ui/stagedguard.h"
 #include "ui/tokeninfopage.h"
 #include "ui/undoflow.h"
 #include "ui/unfinishedbatches.h"
 #include "ui/workbenchpage.h"
 
+#include <QLocale>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
@@ -103,6 +107,8 @@ void ServerPage::addPages()
             m_workbench->inspect(tokens);
         });
         page->setBulk(m_server.bulkRemoval());
+        page->setChanges(m_server.changes());
+        connect(page, &RecordPage::changesRequested, this, [this] { showPage(u"changes"_s); });
         addPage(page, collection->kind(), collection->title());
         m_lists << page;
     }
@@ -121,6 +127,7 @@ void ServerPage::addPages()
     m_workbench = new WorkbenchPage(m_server, m_clock, this);
     addPage(m_workbench, u"workbench"_s, tr("Workbench"));
     addLintPage();
+    addChangesPage();
     if (m_server.journal())
         addJournal();
 }
@@ -189,6 +196,35 @@ void ServerPage::addLintPage()
     });
     addPage(m_lintPage, u"lint"_s, tr("Checks"));
     m_overview->setLint(*m_lint);
+}
+
+void ServerPage::addChangesPage()
+{
+    m_changes = new ChangesPage(m_server, this);
+    addPage(m_changes, u"changes"_s, tr("Changes"));
+    connect(m_changes, &ChangesPage::editRequested, this, &ServerPage::openStaged);
+    connect(&m_server.changes(), &ChangeSet::changed, this, &ServerPage::updateChangesTab);
+    updateChangesTab();
+}
+
+// The tab is there while there is something in it.
+void ServerPage::updateChangesTab()
+{
+    const int tab = m_tabs->indexOf(m_changes);
+    const int pending = m_server.changes().pending();
+    //: %1 a number of staged changes
+    m_tabs->setTabText(tab, pending > 0 ? tr("Changes (%1)").arg(QLocale().toString(pending)) : tr("Changes"));
+    m_tabs->setTabVisible(tab, m_server.changes().rowCount() > 0);
+}
+
+void ServerPage::openStaged(const QString &kind, int number)
+{
+    for (RecordPage *page : std::as_const(m_lists))
+        if (page->collection().kind() == kind)
+            page->whenSafe([this, page, number] {
+                m_tabs->setCurrentWidget(page);
+                page->openStaged(number);
+            });
 }
 
 void ServerPage::addPage(QWidget *page, const QString &kind, const QString &title)
@@ -336,6 +372,7 @@ void ServerPage::setLocked(bool locked)
     if (m_batchRevocation)
         m_batchRevocation->setReadOnly(locked, reason);
     m_lintPage->setReadOnly(locked, reason);
+    m_changes->setReadOnly(locked, reason);
     update();
     Q_EMIT lockChanged();
 }
@@ -356,14 +393,20 @@ void ServerPage::showRecord(const QString &kind, const QString &id)
 
 bool ServerPage::hasUnsavedChanges() const
 {
-    return std::any_of(m_lists.begin(), m_lists.end(), [](const RecordPage *page) { return page->hasUnsavedChanges(); });
+    return m_changes->guard().hasUnfinished()
+        || std::any_of(
+            m_lists.begin(), m_lists.end(), [](const RecordPage *page) { return page->hasUnsavedChanges(); });
 }
 
 void ServerPage::whenSafe(std::function<void()> proceed)
 {
     const auto unsaved = std::find_if(m_lists.begin(), m_lists.end(), [](const RecordPage *page) { return page->hasUnsavedChanges(); });
-    if (unsaved == m_lists.end())
+    if (unsaved == m_lists.end() && !m_changes->guard().hasUnfinished())
         return proceed();
+    if (unsaved == m_lists.end()) {
+        m_tabs->setCurrentWidget(m_changes);
+        return m_changes->guard().whenSafe([this, proceed = std::move(proceed)] { whenSafe(proceed); });
+    }
     m_tabs->setCurrentWidget(*unsaved);
     (*unsaved)->whenSafe([this, proceed = std::move(proceed)] { whenSafe(proceed); });
 }

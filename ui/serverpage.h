@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class BatchRevocationPage;
+class ChangesPage;
 class EnvironmentBanner;
 class JournalPage;
 class Lint;
@@ -48,7 +49,7 @@ public:
     std::optional<Undo> undoOf(const JournalEntry &entry) const; // nothing: it is another server's
     void undo(const JournalEntry &entry); // opens what would
     void check(const JournalEntry &entry); // reads what tells whether it was done
-    bool hasUnsavedChanges() const;
+    bool hasUnsavedChanges() const; // or staged ones
     // Goes on when nothing is unsaved, or the person has decided about it; never when they chose to stay.
     void whenSafe(std::function<void()> proceed);
 
@@ -70,6 +71,9 @@ private:
     void update();
     void addJournal();
     void showUnknown();
+    void addChangesPage();
+    void updateChangesTab();
+    void openStaged(const QString &kind, int number);
     void showRecord(const QString &kind, const QString &id);
 
     Server &m_server;
@@ -93,6 +97,7 @@ private:
     WorkbenchPage *m_workbench = nullptr;
     JournalPage *m_journal = nullptr; // null: nothing is written down
     LintPage *m_lintPage = nullptr;
+    ChangesPage *m_changes = nullptr;
     QList<RecordPage *> m_lists;
     QSet<QWidget *> m_loaded;
     QPointer<BrowserSignInDialog> m_browserDialog;

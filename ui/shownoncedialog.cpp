@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,10 +33,36 @@ ShownOnceDialog::ShownOnceDialog(const QString &recordName, const QList<ShownOnc
         layout->addWidget(label);
     }
     layout->addSpacing(8);
+    constexpr int few = 4;
+    QWidget *lines = makeValues(values);
+    if (values.size() > few) {
+        auto *scroll = new QScrollArea(this);
+        scroll->setWidget(lines);
+        scroll->setWidgetResizable(true);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        scroll->setMinimumHeight(lines->sizeHint().height() * few / int(values.size()));
+        lines = scroll;
+    }
+    layout->addWidget(lines, 1);
+    auto *done = new QPushButton(tr("I Have Stored It"), this);
+    done->setObjectName(u"shownOnceDone"_s);
+    done->setAutoDefault(false); // Enter on the line above must not lose it
+    connect(done, &QPushButton::clicked, this, &QDialog::accept);
+    layout->addSpacing(10);
+    layout->addWidget(done, 0, Qt::AlignTrailing);
+}
+
+QWidget *ShownOnceDialog::makeValues(const QList<ShownOnce> &values)
+{
+    auto *lines = new QWidget(this);
+    auto *layout = new QVBoxLayout(lines);
+    layout->setContentsMargins({});
     for (const auto &each : values) {
-        auto *label = new QLabel(each.label, this);
+        auto *label = new QLabel(each.label, lines);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
         label->setProperty("look", u"muted"_s);
-        auto *line = new SecretEdit(this);
+        auto *line = new SecretEdit(lines);
         line->setObjectName(u"shownOnceValue"_s);
         line->setAccessibleName(each.label);
         line->setReadOnly(true);
@@ -43,12 +70,8 @@ ShownOnceDialog::ShownOnceDialog(const QString &recordName, const QList<ShownOnc
         layout->addWidget(label);
         layout->addWidget(line);
     }
-    auto *done = new QPushButton(tr("I Have Stored It"), this);
-    done->setObjectName(u"shownOnceDone"_s);
-    done->setAutoDefault(false); // Enter on the line above must not lose it
-    connect(done, &QPushButton::clicked, this, &QDialog::accept);
-    layout->addSpacing(10);
-    layout->addWidget(done, 0, Qt::AlignTrailing);
+    layout->addStretch();
+    return lines;
 }
 
 void ShownOnceDialog::reject()

@@ -13,4 +13,7 @@ public:
     ShownOnceDialog(const QString &recordName, const QList<ShownOnce> &values, QWidget *parent = nullptr);
 
     void reject() override;
+
+private:
+    QWidget *makeValues(const QList<ShownOnce> &values);
 };

@@ -140,6 +140,34 @@ void UiState::setMutedChecks(const QString &profileId, const QStringList &keys)
     m_settings.setValue("mutedChecks/"_L1 + profileId, keys);
 }
 
+// Kept as names and values in turn.
+QList<UiState::Template> UiState::templates(const QString &dialect, const QString &kind) const
+{
+    const auto parts = m_settings.value(listGroup(dialect, kind) + "templates"_L1).toStringList();
+    QList<Template> templates;
+    for (qsizetype i = 0; i + 1 < parts.size(); i += 2)
+        templates << Template{parts[i], parts[i + 1]};
+    std::sort(templates.begin(), templates.end(),
+        [](const Template &a, const Template &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
+    return templates;
+}
+
+void UiState::setTemplate(const QString &dialect, const QString &kind, const Template &values)
+{
+    removeTemplate(dialect, kind, values.name);
+    const auto key = listGroup(dialect, kind) + "templates"_L1;
+    m_settings.setValue(key, m_settings.value(key).toStringList() << values.name << values.values);
+}
+
+void UiState::removeTemplate(const QString &dialect, const QString &kind, const QString &name)
+{
+    QStringList parts;
+    for (const auto &each : templates(dialect, kind))
+        if (each.name != name)
+            parts << each.name << each.values;
+    m_settings.setValue(listGroup(dialect, kind) + "templates"_L1, parts);
+}
+
 Theme::Mode UiState::themeMode() const
 {
     const auto name = m_settings.value("theme"_L1).toString().toLatin1();

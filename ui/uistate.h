@@ -10,7 +10,7 @@
 class QSettings;
 
 // What the window remembers of itself from one run to the next. Never holds anything of a server but field keys,
-// filter texts and the ids of records whose checks are muted.
+// filter texts, templates and the ids of records whose checks are muted; nothing secret.
 class UiState final {
 public:
     // How one list is shown. Columns by field key, so that it survives new versions of a server's field table.
@@ -55,6 +55,15 @@ public:
 
     QStringList mutedChecks(const QString &profileId) const; // see muteKey()
     void setMutedChecks(const QString &profileId, const QStringList &keys);
+    // What a new record can begin with, under a name; names differ. `values` is what items/draftvalues.h writes.
+    struct Template {
+        QString name{};
+        QString values{};
+        bool operator==(const Template &) const = default;
+    };
+    QList<Template> templates(const QString &dialect, const QString &kind) const; // by the alphabet
+    void setTemplate(const QString &dialect, const QString &kind, const Template &values); // adds or replaces
+    void removeTemplate(const QString &dialect, const QString &kind, const QString &name);
 
     Theme::Mode themeMode() const;
     void setThemeMode(Theme::Mode mode);

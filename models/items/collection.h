@@ -53,6 +53,9 @@ public:
     virtual std::unique_ptr<Batch> removalOf(const QStringList &ids) = 0;
     // Gives the record new credentials; its id may change.
     virtual Future<Saved> rotate(const QString &id) = 0;
+    // What removing it and rotate() would send; nothing when it is not in the list or the server cannot do it.
+    virtual std::optional<Request> removalRequest(const QString &id) const = 0;
+    virtual std::optional<Request> rotationRequest(const QString &id) const = 0;
     // Drops what is remembered of these, here and in the keychain. Nothing is sent.
     virtual Future<> forget(QStringList ids) = 0;
     virtual QList<Secret> tokens(const QStringList &ids) const = 0; // the values of those that are kept here

@@ -109,22 +109,45 @@ Future<> RecordCollection<T>::readAgain(const T &known)
     }
     auto promise = std::make_shared<QPromise<Result<>>>();
     promise->start();
+    onResult(this, current(known), [this, known, promise](const Result<std::optional<T>> &found) {
+        if (!found) {
+            m_model.put(known);
+        } else if (!*found) {
+            m_model.unsee(known.id);
+            (void)m_memory.forget(this, known.id);
+        }
+        promise->addResult(found ? Result<>() : Result<>(tl::unexpected(found.error())));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+template <typename T>
+Future<std::optional<T>> RecordCollection<T>::current(T known)
+{
+    using Found = Result<std::optional<T>>;
+    if (!m_endpoint.read && !m_endpoint.list)
+        return ready(Found(known));
+    if (!m_endpoint.read)
+        return andThen(this, refresh(), [this, key = keyOf(known)]() -> Found { return m_model.find(key); });
+    if (const std::optional<T> listed = m_model.find(keyOf(known)))
+        m_memory.renewKey(*listed, known);
+    auto promise = std::make_shared<QPromise<Found>>();
+    promise->start();
     onResult(this, call(m_endpoint.read(known)), [this, known, promise](const Result<Response> &response) {
-        Result<T> record
-            = response ? m_endpoint.readOne(*response, known) : Result<T>(tl::unexpected(response.error()));
-        Result<> outcome;
+        auto record = response ? m_endpoint.readOne(*response, known) : Result<T>(tl::unexpected(response.error()));
+        Found found = std::optional<T>();
         if (record) {
             takeSecrets(*record);
             m_memory.carryKey(known, *record);
+            if (m_memory.hasOtherKey(known, *record)) // any answer may renew it (RFC 7592 §3)
+                (void)m_memory.keep(*record);
             m_model.put(*record);
-        } else if (record.error().kind == Error::Kind::NotFound) {
-            m_model.unsee(known.id);
-            (void)m_memory.forget(this, known.id);
-        } else {
-            m_model.put(known);
-            outcome = tl::unexpected(record.error());
+            found = *record;
+        } else if (record.error().kind != Error::Kind::NotFound) {
+            found = tl::unexpected(record.error());
         }
-        promise->addResult(outcome);
+        promise->addResult(found);
         promise->finish();
     });
     return promise->future();
@@ -280,25 +303,6 @@ QList<Secret> RecordCollection<T>::tokens(const QStringList &ids) const
             if (const std::optional<Token> token = m_model.find(id); token && !token->value.isEmpty())
                 values << token->value;
     return values;
-}
-
-template <typename T>
-Future<SaveEffect> RecordCollection<T>::effectOf(const T &before)
-{
-    if (!m_endpoint.updateCreates || !m_endpoint.read)
-        return ready(Result<SaveEffect>(SaveEffect::Change));
-    auto promise = std::make_shared<QPromise<Result<SaveEffect>>>();
-    promise->start();
-    onResult(this, call(m_endpoint.read(before)), [promise](const Result<Response> &response) {
-        Result<SaveEffect> effect = SaveEffect::Change;
-        if (!response && response.error().kind == Error::Kind::NotFound)
-            effect = SaveEffect::Create;
-        else if (!response)
-            effect = tl::unexpected(response.error());
-        promise->addResult(effect);
-        promise->finish();
-    });
-    return promise->future();
 }
 
 static Change::Action actionOf(Removal removal)

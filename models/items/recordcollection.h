@@ -37,6 +37,14 @@ public:
     std::unique_ptr<Draft> draft(const QString &id) override;
     std::unique_ptr<Batch> removalOf(const QStringList &ids) override;
     Future<Saved> rotate(const QString &id) override;
+    std::optional<Request> removalRequest(const QString &id) const override
+    {
+        return requestOf(m_endpoint.remove, id);
+    }
+    std::optional<Request> rotationRequest(const QString &id) const override
+    {
+        return requestOf(m_endpoint.rotation.request, id);
+    }
     Future<> forget(QStringList ids) override;
     QList<Secret> tokens(const QStringList &ids) const override;
 
@@ -44,7 +52,8 @@ public:
     QList<T> records() const { return m_model.records(); }
     // Takes in a record made elsewhere than in this list, and remembers it where the server would not list it.
     Future<> adopt(const T &record);
-    Future<SaveEffect> effectOf(const T &before);
+    // As the server has it now, and the list from then on; nothing when it is gone. Where no server can be asked, as known.
+    Future<std::optional<T>> current(T known);
     const Endpoint<T> &endpoint() const { return m_endpoint; }
     Future<Saved> save(const T &before, const T &after, bool isNew);
     Future<QStringList> choices(const QString &fieldKey); // asked once, then again after a refresh
@@ -61,6 +70,11 @@ private:
     Future<Response> write(Request request, Change change);
     QVariantMap valuesOf(const T &record) const;
     std::function<std::optional<Change::Stored>(const Response &)> storedAs(const T &sent) const;
+    std::optional<Request> requestOf(const std::function<Request(const T &)> &make, const QString &id) const
+    {
+        const std::optional<T> record = m_model.find(id);
+        return record && make ? std::optional(make(*record)) : std::nullopt;
+    }
     Future<> recall(QList<T> remembered);
     Future<> readAgain(const T &known);
     Future<Saved> takeStored(const Response &response, const T &before, const T &sent);

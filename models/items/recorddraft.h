@@ -36,14 +36,21 @@ public:
     void revert() override { m_record = m_before; }
     Future<QStringList> choices(int i) override;
     bool confirmsEffect() const override { return !m_isNew && m_owner && m_owner->endpoint().updateCreates; }
-    Future<SaveEffect> effect() override;
+    Future<Conflict> compare() override;
+    void rebase(const QSet<int> &theirs) override;
     Future<Saved> save() override;
+    Request request() const override;
+    std::unique_ptr<Draft> copy() const override;
 
 private:
+    bool isChanged(int i) const { return value(i) != originalValue(i); }
+    QList<FieldChange> changesTo(const T &now) const;
+
     QPointer<RecordCollection<T>> m_owner;
     QList<Field<T>> m_fields;
     T m_before;
     T m_record;
+    std::shared_ptr<std::optional<T>> m_now = std::make_shared<std::optional<T>>(); // as compare() found it
     bool m_isNew;
 };
 

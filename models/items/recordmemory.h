@@ -91,6 +91,13 @@ public:
     }
     // False when the record needs a key to be managed and there is none.
     bool hasKey(const T &record) const { return !m_how.key || !(record.*m_how.key).isEmpty(); }
+    // The latest key there is, which may be younger than what `to` was made of.
+    void renewKey(const T &from, T &to) const
+    {
+        if (m_how.key && !(from.*m_how.key).isEmpty())
+            to.*m_how.key = from.*m_how.key;
+    }
+    bool hasOtherKey(const T &known, const T &now) const { return m_how.key && now.*m_how.key != known.*m_how.key; }
     // What `stored` leaves out, because only the answer that made the record tells it.
     void carryKey(const T &from, T &to) const
     {

@@ -38,6 +38,8 @@ QVariant RecordRows::dataOf(quint32 row, int column, int role) const
         return nameOf(row);
     case ValueRole:
         return cells().value(row, field.cells);
+    case StagedRole:
+        return !m_staged.isEmpty() && m_staged.contains(idOf(row));
     case NoveltyRole:
         return int(m_states[row].novelty);
     default:

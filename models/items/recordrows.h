@@ -6,6 +6,8 @@
 #include "records/columns.h"
 #include "records/field.h"
 
+#include <QSet>
+
 // What a row's last refresh made of it.
 enum class Novelty : quint8 { None, New, Changed };
 
@@ -36,6 +38,7 @@ public:
     virtual std::optional<quint32> rowOf(const QString &id) const = 0; // of the cells
     QList<FieldInfo> columns() const;
     bool isLive(quint32 row) const { return m_states[row].isLive; }
+    void setStaged(const QSet<QString> &ids) { m_staged = ids; } // tells nobody: whoever sets it has it painted anew
     bool isSettled() const { return m_refreshes == 0; } // false while a refresh goes on
     virtual QVariant dataOf(quint32 row, int column, int role) const;
     // What is no column: secrets the server tells whenever asked.
@@ -58,6 +61,7 @@ protected:
         Novelty novelty = Novelty::None;
     };
     std::vector<State> m_states; // by row of the cells
+    QSet<QString> m_staged; // ids
     int m_refreshes = 0; // under way: 0 or 1
 
     struct ShownField {

@@ -2,6 +2,7 @@
 #include "items/server.h"
 
 #include "items/bulkremoval.h"
+#include "items/changeset.h"
 #include "items/journallist.h"
 #include "items/recordcollection.h"
 #include "items/reconciliation.h"
@@ -21,6 +22,7 @@ Server::Server(
     , m_session(std::move(http), std::move(signIn))
     , m_tokens(new ServerTokens(*this))
     , m_bulkRemoval(new BulkRemoval(*this, stores.batches))
+    , m_changes(new ChangeSet(this))
 {
     keepJournal(stores.journal);
     addCollection(u"clients"_s, m_dialect.clients, stores);

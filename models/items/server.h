@@ -9,6 +9,7 @@
 #include "records/profile.h"
 
 class BulkRemoval;
+class ChangeSet;
 class JournalList;
 class Reconciliation;
 
@@ -37,6 +38,7 @@ public:
     BulkRemoval &bulkRemoval() const { return *m_bulkRemoval; }
     JournalList *journal() const { return m_journalList; } // null: nothing is written down
     Reconciliation *reconciliation() const { return m_reconciliation; } // null without a journal
+    ChangeSet &changes() const { return *m_changes; } // what is collected to be applied later
     // Whether the credential works where nothing tells about it: loads the first list there is.
     Future<QString> tryOut();
     QStringList documentLabels() const; // translated
@@ -58,6 +60,7 @@ private:
     MaintenanceBoard *m_maintenance = nullptr;
     ServerTokens *m_tokens;
     BulkRemoval *m_bulkRemoval;
+    ChangeSet *m_changes;
     ServerJournal *m_journal = nullptr;
     JournalList *m_journalList = nullptr;
     Reconciliation *m_reconciliation = nullptr;

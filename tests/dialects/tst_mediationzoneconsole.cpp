@@ -116,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(issued(fieldText(*draft, u"clientId"_s), secretOf(*draft)), "ok"_qba);
 
         set(*draft, u"scopes"_s, scopes.first(2));
-        QCOMPARE(value(draft->effect()), SaveEffect::Change);
+        QCOMPARE(value(draft->compare()).effect, SaveEffect::Change);
         QCOMPARE(awaited(draft->save()), "ok"_qba);
         const QJsonObject changed = managed("GET", path).object();
         QCOMPARE(changed["scope"_L1].toString(), scopes.first(2).join(u' '));
@@ -145,7 +145,7 @@ private Q_SLOTS:
         const QString id = fieldText(*draft, u"clientId"_s);
         QCOMPARE(managed("DELETE", "/clients/" + QUrl::toPercentEncoding(name)).status, 200);
         set(*draft, u"scopes"_s, idsIn(loaded(u"scopes"_s)).first(1));
-        QCOMPARE(value(draft->effect()), SaveEffect::Create);
+        QCOMPARE(value(draft->compare()).effect, SaveEffect::Create);
         QCOMPARE(awaited(draft->save()), "ok"_qba);
         QVERIFY(fieldText(*clients.draft(name), u"clientId"_s) != id);
     }

@@ -33,6 +33,8 @@ public:
     QString rotationConsequence() const override { return {}; }
     QString memoryNote() const override { return {}; }
     Future<Saved> rotate(const QString &) override { return ready(Result<Saved>(Saved())); }
+    std::optional<Request> removalRequest(const QString &) const override { return {}; }
+    std::optional<Request> rotationRequest(const QString &) const override { return {}; }
     Future<> forget(QStringList) override { return ready(Result<>()); }
     QList<Secret> tokens(const QStringList &) const override { return {}; }
     Future<> refresh() override { return ready(Result<>()); }

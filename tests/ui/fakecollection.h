@@ -43,6 +43,8 @@ public:
         rotated << id;
         return ready(Result<Saved>(Saved{.id = id, .shownOnce = shownOnce}));
     }
+    std::optional<Request> removalRequest(const QString &id) const override { return emptyRequest("DELETE", u'/' + id); }
+    std::optional<Request> rotationRequest(const QString &id) const override { return emptyRequest("PATCH", u'/' + id); }
     Future<> refresh() override
     {
         ++refreshes;
@@ -106,6 +108,7 @@ public:
     QStringList forgotten;
     bool confirmsEffect = false; // before an update
     SaveEffect saveEffect = SaveEffect::Change; // of a record that was there
+    std::optional<T> changedMeanwhile; // what the server has now of the record being edited
     int refreshes = 0;
     int saves = 0;
     int stops = 0;
@@ -146,8 +149,31 @@ public:
     bool isModified() const override { return !(m_record == m_before); }
     void revert() override { m_record = m_before; }
     bool confirmsEffect() const override { return !m_isNew && m_owner.confirmsEffect; }
-    Future<SaveEffect> effect() override { return ready(Result<SaveEffect>(m_isNew ? SaveEffect::Create : m_owner.saveEffect)); }
+    // Of the records, one that somebody else changed meanwhile is in `changedMeanwhile`.
+    Future<Conflict> compare() override
+    {
+        if (m_isNew)
+            return ready(Result<Conflict>(Conflict{.effect = SaveEffect::Create}));
+        Conflict conflict{.effect = m_owner.saveEffect};
+        for (int i = 0; m_owner.changedMeanwhile && i < fieldCount(); ++i)
+            if (const QVariant theirs = m_owner.fieldTable[i].read(*m_owner.changedMeanwhile);
+                isEditable(i) && theirs != originalValue(i))
+                conflict.changes << FieldChange{
+                    i, originalValue(i), theirs, value(i), value(i) != originalValue(i) && value(i) != theirs};
+        return ready(Result<Conflict>(conflict));
+    }
+    void rebase(const QSet<int> &theirs) override
+    {
+        T merged = m_owner.changedMeanwhile.value_or(m_before);
+        for (int i = 0; i < fieldCount(); ++i)
+            if (value(i) != originalValue(i) && !theirs.contains(i))
+                m_owner.fieldTable[i].write(merged, value(i));
+        m_before = m_owner.changedMeanwhile.value_or(m_before);
+        m_record = merged;
+    }
     Future<QStringList> choices(int) override { return ready(Result<QStringList>(m_owner.words)); }
+    Request request() const override { return jsonRequest(m_isNew ? "POST" : "PUT", u'/' + m_before.id, {}); }
+    std::unique_ptr<Draft> copy() const override { return std::make_unique<FakeDraft>(*this); }
     Future<Saved> save() override
     {
         ++m_owner.saves;
@@ -189,7 +215,7 @@ std::unique_ptr<Draft> FakeCollection<T>::draft(const QString &id)
 // Six clients as a server might have them.
 inline QList<Client> someClients()
 {
-    const auto now = QDateTime::currentDateTimeUtc();
+    const auto present = QDateTime::currentDateTimeUtc();
     const auto client = [&](const char *name, const char *type, const char *id, int hours, int ageInMinutes) {
         Client made;
         made.name = QString::fromUtf8(name);
@@ -197,8 +223,8 @@ inline QList<Client> someClients()
         made.id = QString::fromUtf8(id);
         made.url = QStringLiteral("https://%1.example.test/studio").arg(made.type.toLower());
         made.accessTokenLifetime = std::chrono::hours(hours);
-        made.createdAt = now.addDays(-200);
-        made.updatedAt = now.addSecs(-60 * ageInMinutes);
+        made.createdAt = present.addDays(-200);
+        made.updatedAt = present.addSecs(-60 * ageInMinutes);
         made.description = QStringLiteral("EU authoring");
         made.grantTypes = {QStringLiteral("client_credentials"), QStringLiteral("refresh_token")};
         return made;

@@ -84,7 +84,7 @@ static Endpoint<T> endpoint(const QString &kind, const QList<Field<T>> &fields)
                 return getRequest(all, QUrlQuery{{u"offset"_s, offset}, {u"limit"_s, QString::number(pageSize)}});
             },
         .readPage = readPage<T>,
-        .read = [one](const auto &known) { return getRequest(one(known.id)); },
+        .read = [one](const auto &known) { return aimed(getRequest(one(known.id)), known); },
         .create = [all](const T &record) { return aimed(jsonRequest("POST", all, bodyOf(record)), record); },
         .update = [one](const T &before,
                       const T &after) { return aimed(jsonRequest("PUT", one(before.id), bodyOf(after)), before); },
