@@ -494,6 +494,275 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>ChangeDetail</name>
+    <message>
+        <source>Resolve…</source>
+        <translation>Auflösen …</translation>
+    </message>
+    <message>
+        <source>It will be deleted. This cannot be undone.</source>
+        <translation>Wird gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>It will be revoked. This cannot be undone.</source>
+        <translation>Wird widerrufen. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>It will be deactivated. It can be enabled again here.</source>
+        <translation>Wird deaktiviert. Hier lässt es sich wieder aktivieren.</translation>
+    </message>
+    <message>
+        <source>It will be created.</source>
+        <translation>Wird angelegt.</translation>
+    </message>
+    <message>
+        <source>It will be changed.</source>
+        <translation>Wird geändert.</translation>
+    </message>
+    <message>
+        <source>No change is chosen</source>
+        <translation>Keine Änderung ausgewählt</translation>
+    </message>
+    <message>
+        <source>This is done.</source>
+        <translation>Das ist erledigt.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeSet</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>It is no longer on the server. Saving would make it anew, with other credentials.</source>
+        <translation>Es ist nicht mehr auf dem Server. Speichern würde es neu anlegen, mit anderen Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>It was changed on the server meanwhile.</source>
+        <translation>Es wurde inzwischen auf dem Server geändert.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>New Credentials</source>
+        <translation>Neue Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Staged</source>
+        <translation>Vorgemerkt</translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>Wird ausgeführt …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Conflict: %1</source>
+        <translation>Konflikt: %1</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Takes the change out of the list. Nothing is sent.</source>
+        <translation>Nimmt die Änderung aus der Liste. Nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Staged changes</source>
+        <translation>Vorgemerkte Änderungen</translation>
+    </message>
+    <message>
+        <source>When one fails:</source>
+        <translation>Wenn eine fehlschlägt:</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln create(s)</source>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s)</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removal(s)</source>
+        <translation>
+            <numerusform>%Ln entfernt</numerusform>
+            <numerusform>%Ln entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) new credentials</source>
+        <translation>
+            <numerusform>%Ln Mal neue Zugangsdaten</numerusform>
+            <numerusform>%Ln Mal neue Zugangsdaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is staged.</source>
+        <extracomment>%1 a number of changes with its word, %2 what they are, separated by commas</extracomment>
+        <translation>Nichts ist vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard All…</source>
+        <translation>Alle verwerfen …</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Ausführen …</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %Ln change(s) on %1?</source>
+        <translation>
+            <numerusform>%Ln Änderung auf %1 ausführen?</numerusform>
+            <numerusform>%Ln Änderungen auf %1 ausführen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2. This is a production server: they take effect at once, for everybody.</source>
+        <extracomment>%1 &quot;3 changes: 1 create, 2 edits&quot;, %2 name of a server</extracomment>
+        <translation>%1 auf %2. Dies ist ein Produktionsserver: Sie wirken sofort und für alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %Ln Change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung ausführen</numerusform>
+            <numerusform>%Ln Änderungen ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Auflösen</translation>
+    </message>
+    <message>
+        <source>Make “%1” anew?</source>
+        <translation>„%1“ neu anlegen?</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) applied.</source>
+        <translation>
+            <numerusform>%Ln Änderung ausgeführt.</numerusform>
+            <numerusform>%Ln Änderungen ausgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed and can be applied again.</source>
+        <translation>
+            <numerusform>%Ln ist fehlgeschlagen und kann noch einmal ausgeführt werden.</numerusform>
+            <numerusform>%Ln sind fehlgeschlagen und können noch einmal ausgeführt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not reached.</source>
+        <translation>
+            <numerusform>%Ln nicht an die Reihe gekommen.</numerusform>
+            <numerusform>%Ln nicht an die Reihe gekommen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeLogin</name>
     <message>
         <source>The sign-in was refused in the browser.</source>
@@ -743,21 +1012,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln Entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is no longer on the server.</source>
+        <translation>„%1“ ist nicht mehr auf dem Server.</translation>
     </message>
 </context>
 <context>
@@ -899,11 +1172,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Check that no line of the journal was changed, removed or slipped in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft, dass keine Zeile des Journals geändert, entfernt oder untergeschoben wurde.</translation>
     </message>
     <message>
         <source>With --verify-journal, the journal&apos;s file, if it is not your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --verify-journal die Datei des Journals, wenn es nicht das eigene ist.</translation>
     </message>
 </context>
 <context>
@@ -927,6 +1200,65 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1 × %2</source>
         <extracomment>%1 name, %2 how many are called so</extracomment>
         <translation>%1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Changed Meanwhile</source>
+        <translation>Inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>What is saved is in bold. Cancel saves nothing.</source>
+        <translation>Was gespeichert wird, ist fett. Abbrechen speichert nichts.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>“%1” was changed on the server after you opened it.</source>
+        <translation>„%1“ wurde auf dem Server geändert, nachdem Sie es geöffnet hatten.</translation>
+    </message>
+    <message>
+        <source>Nothing you changed is concerned: what is new on the server is taken over.</source>
+        <translation>Nichts von dem, was Sie geändert haben, ist betroffen: Was auf dem Server neu ist, wird übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed there and here. Choose whose value is saved.</source>
+        <translation>
+            <numerusform>%n Feld wurde dort und hier geändert. Wählen Sie, wessen Wert gespeichert wird.</numerusform>
+            <numerusform>%n Felder wurden dort und hier geändert. Wählen Sie, wessen Wert gespeichert wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 what happened, %2 what is asked; both are whole sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>When you opened it</source>
+        <translation>Beim Öffnen</translation>
+    </message>
+    <message>
+        <source>On the server now</source>
+        <translation>Jetzt auf dem Server</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihrer</translation>
+    </message>
+    <message>
+        <source>%1: what is on the server</source>
+        <translation>%1: was auf dem Server steht</translation>
+    </message>
+    <message>
+        <source>%1: yours</source>
+        <translation>%1: Ihrer</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1415,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1: %2</source>
         <extracomment>%1 collection, %2 count</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Csv</name>
+    <message>
+        <source>Row %1 has a quotation mark that does not end its cell.</source>
+        <translation>Zeile %1 hat ein Anführungszeichen, das seine Zelle nicht abschließt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has more than %n row(s).</source>
+        <translation>
+            <numerusform>Die Datei hat mehr als %n Zeile.</numerusform>
+            <numerusform>Die Datei hat mehr als %n Zeilen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1481,9 +1827,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Unsaved Changes</source>
         <translation>Ungespeicherte Änderungen</translation>
     </message>
+</context>
+<context>
+    <name>DifferenceGrid</name>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
     <message>
         <source>Field</source>
         <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Before</source>
@@ -1492,10 +1849,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>After</source>
         <translation>Nachher</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1879,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The file could not be written.</source>
         <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicate</name>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1 (Kopie %2)</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +2002,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The proxy made no connection to the server.</source>
         <translation>Der Proxy stellte keine Verbindung zum Server her.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeTexts</name>
+    <message>
+        <source>[The log keeps only the beginning of this body, up to 16 kB.]</source>
+        <translation>[Das Protokoll behält nur den Anfang dieses Inhalts, bis zu 16 kB.]</translation>
+    </message>
+    <message>
+        <source>[A long list is read while it arrives, so the log does not keep it.]</source>
+        <translation>[Eine lange Liste wird gelesen, während sie ankommt; das Protokoll behält sie nicht.]</translation>
+    </message>
+    <message>
+        <source>The log does not keep all of this request.</source>
+        <translation>Das Protokoll behält nicht die ganze Anfrage.</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +2273,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1 (%2)</source>
         <comment>absolute time, relative time</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldValue</name>
+    <message>
+        <source>“%1” is not %2.</source>
+        <extracomment>%1 label of a field, %2 what was expected there</extracomment>
+        <translation>„%1“ ist nicht %2.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a time such as 2026-03-02T08:15:00Z</source>
+        <translation>eine Zeit wie 2026-03-02T08:15:00Z</translation>
+    </message>
+    <message>
+        <source>a whole number of seconds</source>
+        <translation>eine ganze Zahl von Sekunden</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
     </message>
 </context>
 <context>
@@ -2183,131 +2590,131 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Changed fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Felder</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished">Umgebung</translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsole</translation>
     </message>
     <message>
         <source>Record ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID des Eintrags</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Vorher</translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">Nachher</translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished">Anfrage</translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>HTTP status</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Status</translation>
     </message>
     <message>
         <source>Milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Anzahl</translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished">Anlegen</translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Ändern</translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Deactivate</source>
-        <translation type="unfinished">Deaktivieren</translation>
+        <translation>Deaktivieren</translation>
     </message>
     <message>
         <source>New credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zugangsdaten</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation type="unfinished">Widerrufen</translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Get a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token holen</translation>
     </message>
     <message>
         <source>Start a task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe starten</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Erledigt</translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Fehlgeschlagen</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geschehen</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +2814,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>HarTexts</name>
+    <message>
+        <source>The file could not be written: %1</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>Http</name>
     <message>
         <source>The server&apos;s address is not a complete http or https address.</source>
@@ -2423,6 +2837,227 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The server names an address that is not safe to use, so nothing was sent.</source>
         <translation>Der Server nennt eine Adresse, die nicht sicher ist; es wurde nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpLog</name>
+    <message>
+        <source>Only what changes nothing is sent again from here.</source>
+        <translation>Von hier aus wird nur noch einmal gesendet, was nichts ändert.</translation>
+    </message>
+    <message>
+        <source>This was not asked with the sign-in of this connection.</source>
+        <translation>Das wurde nicht mit der Anmeldung dieser Verbindung gefragt.</translation>
+    </message>
+    <message>
+        <source>The log does not keep all of this request.</source>
+        <translation>Das Protokoll behält nicht die ganze Anfrage.</translation>
+    </message>
+    <message>
+        <source>This server is no longer connected.</source>
+        <translation>Dieser Server ist nicht mehr verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Asked By</source>
+        <translation>Gefragt von</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+</context>
+<context>
+    <name>HttpLogDock</name>
+    <message>
+        <source>HTTP Log</source>
+        <translation>HTTP-Protokoll</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>Alle Server</translation>
+    </message>
+    <message>
+        <source>Send Again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>&amp;HTTP Log</source>
+        <translation>&amp;HTTP-Protokoll</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Method, path, status or asker</source>
+        <translation>Methode, Pfad, Status oder wer gefragt hat</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Export HTTP Log</source>
+        <translation>HTTP-Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>HTTP Archive (*.har)</source>
+        <translation>HTTP-Archiv (*.har)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n Anfrage nach %1 exportiert.</numerusform>
+            <numerusform>%n Anfragen nach %1 exportiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HttpLogTable</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>CSV, JSON or JSON Lines, up to 16 MB. Nothing is sent to the server.</source>
+        <translation>CSV, JSON oder JSON Lines, bis 16 MB. Nichts wird an den Server gesendet.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Choose File…</source>
+        <translation>Datei auswählen …</translation>
+    </message>
+    <message>
+        <source>Columns and fields</source>
+        <translation>Spalten und Felder</translation>
+    </message>
+    <message>
+        <source>What each row would do</source>
+        <translation>Was jede Zeile täte</translation>
+    </message>
+    <message>
+        <source>Only Problems</source>
+        <translation>Nur Probleme</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Records (*.csv *.json *.ndjson *.jsonl)</source>
+        <translation>Einträge (*.csv *.json *.ndjson *.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left to check</source>
+        <translation>
+            <numerusform>noch %Ln Zeile zu prüfen</numerusform>
+            <numerusform>noch %Ln Zeilen zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with problems</source>
+        <translation>
+            <numerusform>%Ln mit Problemen</numerusform>
+            <numerusform>%Ln mit Problemen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage %Ln Change(s)</source>
+        <translation>
+            <numerusform>%Ln Änderung vormerken</numerusform>
+            <numerusform>%Ln Änderungen vormerken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Vormerken</translation>
     </message>
 </context>
 <context>
@@ -2686,45 +3321,45 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>secret, fingerprint %1</source>
         <extracomment>%1 a few letters by which two secrets can be told apart</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis, Fingerabdruck %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 what was done: &quot;Change&quot;, %2 to what</extracomment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Feld</translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Vorher</translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">Nachher</translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>The journal was tampered with: line %1 is not what was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal wurde verfälscht: Zeile %1 ist nicht, was geschrieben wurde.</translation>
     </message>
     <message numerus="yes">
         <source>The journal is unbroken: %Ln line(s), the last with the hash %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Journal ist unversehrt: %Ln Zeile, die letzte mit dem Hash %1.</numerusform>
+            <numerusform>Das Journal ist unversehrt: %Ln Zeilen, die letzte mit dem Hash %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Journal of Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal der Änderungen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entry(ies), made %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag, erstellt %1.</numerusform>
+            <numerusform>%Ln Einträge, erstellt %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -2732,62 +3367,62 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>JournalDialog</name>
     <message>
         <source>Journal of All Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal aller Server</translation>
     </message>
 </context>
 <context>
     <name>JournalList</name>
     <message>
         <source>The journal cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal lässt sich nicht ändern.</translation>
     </message>
 </context>
 <context>
     <name>JournalPage</name>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Checks that no line was changed, removed or slipped in</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft, dass keine Zeile geändert, entfernt oder untergeschoben wurde</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht …</translation>
     </message>
     <message>
         <source>Writes what is shown as a page to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt, was zu sehen ist, als Seite zum Drucken</translation>
     </message>
     <message>
         <source>Line %L1 of the journal is missing or is not what was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %L1 des Journals fehlt oder ist nicht, was geschrieben wurde.</translation>
     </message>
     <message numerus="yes">
         <source>The journal is unbroken: %Ln line(s), the last with the hash %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Journal ist unversehrt: %Ln Zeile, die letzte mit dem Hash %1.</numerusform>
+            <numerusform>Das Journal ist unversehrt: %Ln Zeilen, die letzte mit dem Hash %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Write Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht schreiben</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite (*.html)</translation>
     </message>
     <message>
         <source>The report could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht konnte nicht geschrieben werden.</translation>
     </message>
     <message numerus="yes">
         <source>The report was written, with %Ln entry(ies).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Bericht wurde geschrieben, mit %Ln Eintrag.</numerusform>
+            <numerusform>Der Bericht wurde geschrieben, mit %Ln Einträgen.</numerusform>
         </translation>
     </message>
 </context>
@@ -2795,62 +3430,62 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>JournalPanel</name>
     <message>
         <source>Look on the Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server nachsehen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 result of a change, %2 why</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Connect to this server to undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich mit diesem Server, um das rückgängig zu machen.</translation>
     </message>
     <message>
         <source>When</source>
         <extracomment>%1 absolute, %2 relative time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsole</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished">Anfrage</translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Answer</source>
         <extracomment>%1 HTTP status, %2 milliseconds</extracomment>
-        <translation type="unfinished">Antwort</translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>%1 after %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2 ms</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Feld</translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Vorher</translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">Nachher</translation>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
@@ -2952,389 +3587,389 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>Lint</name>
     <message>
         <source>Access tokens of more than a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstokens von mehr als einem Tag</translation>
     </message>
     <message>
         <source>A stolen access token works until it expires; often nothing else ends it. An hour or less, and a refresh token for the rest, is what is recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gestohlenes Zugriffstoken gilt, bis es abläuft; oft beendet es nichts anderes. Empfohlen ist höchstens eine Stunde, und ein Erneuerungstoken für den Rest.</translation>
     </message>
     <message>
         <source>Access tokens of more than an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstokens von mehr als einer Stunde</translation>
     </message>
     <message>
         <source>A stolen access token works until it expires. An hour or less is what is recommended; longer should have a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gestohlenes Zugriffstoken gilt, bis es abläuft. Empfohlen ist höchstens eine Stunde; mehr sollte einen Grund haben.</translation>
     </message>
     <message>
         <source>Refresh tokens of more than 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuerungstokens von mehr als 90 Tagen</translation>
     </message>
     <message>
         <source>Whoever has a refresh token gets access as long as it lives, also after the person has left. It should end, and sooner where it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ein Erneuerungstoken hat, bekommt Zugriff, solange es gilt, auch wenn die Person längst gegangen ist. Es sollte enden, und früher, wo es nicht benutzt wird.</translation>
     </message>
     <message>
         <source>Refresh tokens end before access tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuerungstokens enden vor Zugriffstokens</translation>
     </message>
     <message>
         <source>A refresh token is there to get the next access token. One that ends first is of no use, and people sign in again for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Erneuerungstoken ist dazu da, das nächste Zugriffstoken zu holen. Eines, das vorher endet, nützt nichts, und die Leute melden sich umsonst neu an.</translation>
     </message>
     <message>
         <source>Client secret that never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientgeheimnis, das nie abläuft</translation>
     </message>
     <message>
         <source>A secret that got into a log or a repository stays good for ever. Replace it from time to time, or let the server do so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Geheimnis, das in ein Protokoll oder Repository geraten ist, bleibt für immer gültig. Ersetzen Sie es von Zeit zu Zeit, oder lassen Sie es den Server tun.</translation>
     </message>
     <message>
         <source>Client secret that has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufenes Clientgeheimnis</translation>
     </message>
     <message>
         <source>The client can no longer authenticate and gets no tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Client kann sich nicht mehr ausweisen und bekommt keine Tokens.</translation>
     </message>
     <message>
         <source>Client without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Client ohne Namen</translation>
     </message>
     <message>
         <source>People are asked to trust it by its name, and administrators cannot tell what it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach seinem Namen entscheiden Leute, ob sie ihm vertrauen, und Administratoren wissen nicht, wozu er da ist.</translation>
     </message>
     <message>
         <source>Client with another&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Client mit dem Namen eines anderen</translation>
     </message>
     <message>
         <source>Nobody can tell the two apart, where they are asked for consent or where tokens are listed. It is also how a client poses as another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann die beiden unterscheiden, weder bei der Einwilligung noch in Listen von Tokens. So gibt sich auch ein Client für einen anderen aus.</translation>
     </message>
     <message>
         <source>Client of the product&apos;s manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Client aus dem Handbuch des Produkts</translation>
     </message>
     <message>
         <source>Its ID, and in older manuals its secret, is published. Make sure that the secret was replaced, or use a client of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine ID, und in älteren Handbüchern sein Geheimnis, ist veröffentlicht. Stellen Sie sicher, dass das Geheimnis ersetzt wurde, oder benutzen Sie einen eigenen Client.</translation>
     </message>
     <message>
         <source>Client with very many scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Client mit sehr vielen Scopes</translation>
     </message>
     <message>
         <source>A client should have the scopes it needs and no others: they are what its stolen token opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Client sollte die Scopes haben, die er braucht, und keine anderen: Sie sind das, was sein gestohlenes Token öffnet.</translation>
     </message>
     <message>
         <source>Client that may administer</source>
-        <translation type="unfinished"></translation>
+        <translation>Client, der verwalten darf</translation>
     </message>
     <message>
         <source>By its name this scope opens administration, or everything. Keep it to few clients, each with a reason, and to short tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Namen nach öffnet dieser Scope die Verwaltung, oder alles. Geben Sie ihn wenigen Clients, jedem mit Grund, und nur für kurze Tokens.</translation>
     </message>
     <message>
         <source>Client with a scope the server does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>Client mit einem Scope, den der Server nicht hat</translation>
     </message>
     <message>
         <source>Its tokens lack it. Should somebody add a scope of this name later, the client would have it without anybody deciding so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seinen Tokens fehlt er. Legt später jemand einen Scope dieses Namens an, hätte ihn der Client, ohne dass es jemand entschieden hat.</translation>
     </message>
     <message>
         <source>Disabled client whose tokens are in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktivierter Client, dessen Tokens gelten</translation>
     </message>
     <message>
         <source>It gets no new tokens, but those it has still open what they opened. Revoke them where it was disabled for a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er bekommt keine neuen Tokens, aber die er hat, öffnen weiterhin alles. Widerrufen Sie sie, wenn er aus gutem Grund deaktiviert wurde.</translation>
     </message>
     <message>
         <source>Client without any token in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Client ohne ein gültiges Token</translation>
     </message>
     <message>
         <source>It was made more than 30 days ago and has no token now. If nothing uses it any longer, disable it: what is not there cannot be misused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde vor mehr als 30 Tagen angelegt und hat jetzt kein Token. Wenn ihn nichts mehr benutzt, deaktivieren Sie ihn: Was nicht da ist, kann nicht missbraucht werden.</translation>
     </message>
     <message>
         <source>Password grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort-Grant</translation>
     </message>
     <message>
         <source>The application sees the passwords of its users, who learn to type them anywhere, and no second factor can be asked for. Use the authorization code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anwendung sieht die Passwörter ihrer Benutzer, die lernen, sie überall einzugeben, und ein zweiter Faktor ist nicht möglich. Benutzen Sie den Authorization Code.</translation>
     </message>
     <message>
         <source>Implicit grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Impliziter Grant</translation>
     </message>
     <message>
         <source>Access tokens come in the address of a page, from where they get into histories, logs and other pages&apos; hands, and cannot be bound to the client. Use the authorization code with PKCE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstokens kommen in der Adresse einer Seite und geraten von dort in Verläufe, Protokolle und zu anderen Seiten; an den Client binden lassen sie sich nicht. Benutzen Sie den Authorization Code mit PKCE.</translation>
     </message>
     <message>
         <source>Public client with its own credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Client mit eigenen Zugangsdaten</translation>
     </message>
     <message>
         <source>A public client cannot keep a secret, so that anybody gets tokens in its name. Only confidential clients may have this grant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein öffentlicher Client kann kein Geheimnis bewahren, also bekommt jeder Tokens in seinem Namen. Diesen Grant dürfen nur vertrauliche Clients haben.</translation>
     </message>
     <message>
         <source>Public client that is told apart by a secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Client, den ein Geheimnis ausweisen soll</translation>
     </message>
     <message>
         <source>A secret that is in every copy of an application is not one: it proves nothing, and lends a confidence that is not deserved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Geheimnis, das in jeder Kopie einer Anwendung steckt, ist keines: Es beweist nichts und weckt unverdientes Vertrauen.</translation>
     </message>
     <message>
         <source>Confidential client that need not authenticate</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertraulicher Client, der sich nicht ausweisen muss</translation>
     </message>
     <message>
         <source>Whoever knows its ID can use codes and refresh tokens in its place, although it could keep a secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer seine ID kennt, kann an seiner Stelle Codes und Erneuerungstokens einlösen, obwohl er ein Geheimnis bewahren könnte.</translation>
     </message>
     <message>
         <source>Redirect URI without TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirect-URI ohne TLS</translation>
     </message>
     <message>
         <source>The authorization code travels through the network in clear, where it can be read and used. Plain http is for the loopback address only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Authorization Code geht unverschlüsselt durchs Netz, wo er gelesen und benutzt werden kann. Einfaches http ist nur für die Loopback-Adresse da.</translation>
     </message>
     <message>
         <source>Redirect URI says localhost</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirect-URI nennt localhost</translation>
     </message>
     <message>
         <source>The name may be resolved to another interface, where other programs or machines listen. The address 127.0.0.1 or [::1] cannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name kann zu einer anderen Schnittstelle führen, an der andere Programme oder Rechner lauschen. Die Adresse 127.0.0.1 oder [::1] kann das nicht.</translation>
     </message>
     <message>
         <source>Redirect URI with a wildcard</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirect-URI mit Platzhalter</translation>
     </message>
     <message>
         <source>Whoever controls any address that fits gets the authorization codes. Redirect URIs are compared to the letter, so write each of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer irgendeine passende Adresse beherrscht, bekommt die Authorization Codes. Redirect-URIs werden Zeichen für Zeichen verglichen; schreiben Sie jede aus.</translation>
     </message>
     <message>
         <source>Redirect URI with a fragment</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirect-URI mit Fragment</translation>
     </message>
     <message>
         <source>A redirect URI must not have a fragment: servers refuse such requests, or append the code where scripts of other parties can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Redirect-URI darf kein Fragment haben: Server lehnen solche Anfragen ab oder hängen den Code an, wo ihn fremde Skripte lesen können.</translation>
     </message>
     <message>
         <source>Redirect URI the browser runs itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirect-URI, die der Browser selbst ausführt</translation>
     </message>
     <message>
         <source>A redirect URI is a page with TLS, an address of this machine, or one that only the application takes. What begins like this runs as a script or opens a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Redirect-URI ist eine Seite mit TLS, eine Adresse dieses Rechners oder eine, die nur die Anwendung annimmt. Was so beginnt, läuft als Skript oder öffnet eine Datei.</translation>
     </message>
     <message>
         <source>Custom scheme that is not a reversed domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes Schema, das keine umgekehrte Domain ist</translation>
     </message>
     <message>
         <source>Any other application may take the same scheme and get the codes. Begin it with a domain you own, such as com.example.app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede andere Anwendung kann dasselbe Schema beanspruchen und die Codes bekommen. Beginnen Sie es mit einer eigenen Domain, etwa com.example.app.</translation>
     </message>
     <message>
         <source>The same redirect URI twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Redirect-URI zweimal</translation>
     </message>
     <message>
         <source>One of the two does nothing, and is easily forgotten when it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine der beiden bewirkt nichts und wird bei einer Änderung leicht vergessen.</translation>
     </message>
     <message>
         <source>Redirect URI of several clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirect-URI mehrerer Clients</translation>
     </message>
     <message>
         <source>What answers there gets the codes of all of them and can use one client&apos;s for another. Each client should have addresses of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort antwortet, bekommt die Codes von allen und kann die des einen für den anderen benutzen. Jeder Client sollte eigene Adressen haben.</translation>
     </message>
     <message>
         <source>Sign-in by browser without a redirect URI</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung im Browser ohne Redirect-URI</translation>
     </message>
     <message>
         <source>The client may ask for codes or tokens by way of the browser, but none is registered to come back to: either it fails, or the server takes any address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Client darf Codes oder Tokens über den Browser anfordern, aber keine Adresse für die Rückkehr ist eingetragen: Entweder scheitert es, oder der Server nimmt jede.</translation>
     </message>
     <message>
         <source>Redirect URI after sign-out without TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirect-URI nach dem Abmelden ohne TLS</translation>
     </message>
     <message>
         <source>Whoever is on the network can answer in the application&apos;s place and, for instance, show a sign-in page of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer im Netz sitzt, kann anstelle der Anwendung antworten und zum Beispiel eine eigene Anmeldeseite zeigen.</translation>
     </message>
     <message>
         <source>Client&apos;s address without TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Clients ohne TLS</translation>
     </message>
     <message>
         <source>What the server and its users send to this address, tokens among it, can be read and changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Server und seine Benutzer an diese Adresse senden, auch Tokens, kann unterwegs gelesen und geändert werden.</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>API token that never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Token, das nie abläuft</translation>
     </message>
     <message>
         <source>It acts with its user&apos;s rights for ever, also when nobody remembers where it was copied to. Give it an end, and replace it before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es handelt für immer mit den Rechten seines Benutzers, auch wenn niemand mehr weiß, wohin es kopiert wurde. Geben Sie ihm ein Ende und ersetzen Sie es vorher.</translation>
     </message>
     <message>
         <source>API token of more than a year</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Token von mehr als einem Jahr</translation>
     </message>
     <message>
         <source>The longer a token is used, the more places have seen it. Make a new one and delete this when nothing uses it any longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je länger ein Token benutzt wird, desto mehr Stellen haben es gesehen. Legen Sie ein neues an und löschen Sie dieses, wenn es nichts mehr benutzt.</translation>
     </message>
     <message>
         <source>API token that nobody uses</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Token, das niemand benutzt</translation>
     </message>
     <message>
         <source>It was not used for 90 days, or never in the 30 days since it was made. A token nobody misses is best disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde 90 Tage lang nicht benutzt, oder nie in den 30 Tagen, seit es besteht. Ein Token, das niemand vermisst, deaktiviert man am besten.</translation>
     </message>
     <message>
         <source>API token that has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufenes API-Token</translation>
     </message>
     <message>
         <source>It opens nothing any longer. As long as it is enabled, a new date is enough to bring it back, with all its copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es öffnet nichts mehr. Solange es aktiviert ist, genügt ein neues Datum, um es mit all seinen Kopien zurückzuholen.</translation>
     </message>
     <message>
         <source>Access token that never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken, das nie abläuft</translation>
     </message>
     <message>
         <source>Whoever gets hold of it has access until somebody notices and revokes it. Access tokens should live for an hour or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es in die Hand bekommt, hat Zugriff, bis es jemand merkt und widerruft. Zugriffstokens sollten höchstens eine Stunde gelten.</translation>
     </message>
     <message>
         <source>Refresh token that never expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuerungstoken, das nie abläuft</translation>
     </message>
     <message>
         <source>It gets new access for ever, also after its user has left. A refresh token needs an end of its own, however often it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es holt für immer neuen Zugriff, auch wenn sein Benutzer längst gegangen ist. Ein Erneuerungstoken braucht ein eigenes Ende, wie oft es auch benutzt wird.</translation>
     </message>
     <message>
         <source>Token that lives for more than a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Token, das mehr als ein Jahr gilt</translation>
     </message>
     <message>
         <source>Some products issue tokens for ten years unless told otherwise. Ask for a shorter lifetime, and revoke this one when it was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Produkte stellen Tokens für zehn Jahre aus, wenn man nichts anderes sagt. Verlangen Sie eine kürzere Dauer und widerrufen Sie dieses, wenn es ersetzt ist.</translation>
     </message>
     <message>
         <source>Access token that lives for more than a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken, das mehr als einen Tag gilt</translation>
     </message>
     <message>
         <source>Scope no client has</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope, den kein Client hat</translation>
     </message>
     <message>
         <source>Nobody can be granted it. It is either left over, or somebody has yet to give it to a client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann ihn bekommen. Entweder ist er übrig geblieben, oder jemand muss ihn noch einem Client geben.</translation>
     </message>
     <message>
         <source>User with a name everybody tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer mit einem Namen, den jeder probiert</translation>
     </message>
     <message>
         <source>Products come with accounts of this name, and attackers try them first. Give administrators accounts of their own and disable this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkte bringen Konten dieses Namens mit, und Angreifer probieren sie zuerst. Geben Sie Administratoren eigene Konten und deaktivieren Sie dieses.</translation>
     </message>
 </context>
 <context>
     <name>LintBar</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exportieren</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Check Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppierung</translation>
     </message>
     <message>
         <source>By Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Prüfung</translation>
     </message>
     <message>
         <source>By Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Eintrag</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung läuft</translation>
     </message>
     <message numerus="yes">
         <source>%Ln error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln muted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln stumm</numerusform>
+            <numerusform>%Ln stumm</numerusform>
         </translation>
     </message>
 </context>
@@ -3342,170 +3977,170 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>LintDetail</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Quelle</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>What the fix would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Behebung ändern würde</translation>
     </message>
     <message>
         <source>Fix in Editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Editor beheben</translation>
     </message>
     <message>
         <source>Show Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag zeigen</translation>
     </message>
     <message>
         <source>Good practice; no standard asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gute Praxis; kein Standard verlangt es.</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <extracomment>%1 severity, %2 kind of a record, &quot;Clients&quot;; %3 its name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Vorher</translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">Nachher</translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Opens the record with these changes; nothing is saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet den Eintrag mit diesen Änderungen; noch wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Unmute for This Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Eintrag wieder melden</translation>
     </message>
     <message>
         <source>Mute for This Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Eintrag stumm schalten</translation>
     </message>
     <message>
         <source>Unmute This Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung wieder melden</translation>
     </message>
     <message>
         <source>Mute This Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Prüfung stumm schalten</translation>
     </message>
 </context>
 <context>
     <name>LintModel</name>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm</translation>
     </message>
     <message numerus="yes">
         <source>%Ln finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 findings, of which %2 are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Befunde, davon %2 aufgeführt</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 kind of a record, &quot;Clients&quot;; %2 &quot;3 findings&quot;</extracomment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Check and record</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung und Eintrag</translation>
     </message>
     <message>
         <source>Record and check</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag und Prüfung</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
 </context>
 <context>
     <name>LintPage</name>
     <message>
         <source>Nothing that is loaded here says anything the checks could judge by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was hier geladen ist, sagt etwas, wonach die Prüfungen urteilen könnten.</translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) had something to judge by: %1.</source>
         <extracomment>%1 &quot;12 clients and 8 API tokens&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Prüfung hatte etwas zu beurteilen: %1.</numerusform>
+            <numerusform>%n Prüfungen hatten etwas zu beurteilen: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Load and Check %1</source>
         <extracomment>%1 lists, &quot;Access Tokens and Refresh Tokens&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 laden und prüfen</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished">Wird geprüft …</translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Nothing of what is chosen above</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts von dem, was oben gewählt ist</translation>
     </message>
     <message>
         <source>Other findings are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Befunde sind ausgeblendet.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Export Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde exportieren</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished">Tabelle (*.csv)</translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished">JSON (*.json)</translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">Gespeichert als %1.</translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished">Die Datei konnte nicht geschrieben werden.</translation>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
     <name>LintTree</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>
@@ -3669,7 +4304,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Journal of All Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Journal aller Server</translation>
     </message>
 </context>
 <context>
@@ -3911,20 +4546,20 @@ Dauer: %4</translation>
     <message>
         <source>Checks: %1, %2</source>
         <extracomment>%1 &quot;2 errors&quot;, %2 &quot;5 warnings&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen: %1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
         </translation>
     </message>
 </context>
@@ -4230,6 +4865,60 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>RecordBeginnings</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Save as Template…</source>
+        <translation>Als Vorlage speichern …</translation>
+    </message>
+    <message>
+        <source>More Ways to Begin</source>
+        <translation>Weitere Arten anzufangen</translation>
+    </message>
+    <message>
+        <source>New from Template</source>
+        <translation>Neu nach Vorlage</translation>
+    </message>
+    <message>
+        <source>Delete Template</source>
+        <translation>Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Save as Template</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Name of the template. IDs and secrets are not kept; one of the same name is replaced.</source>
+        <translation>Name der Vorlage. IDs und Geheimnisse werden nicht behalten; eine gleichen Namens wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) from the file are staged. Nothing is sent until you apply them.</source>
+        <translation>
+            <numerusform>%n Änderung aus der Datei ist vorgemerkt. Nichts wird gesendet, bis Sie sie ausführen.</numerusform>
+            <numerusform>%n Änderungen aus der Datei sind vorgemerkt. Nichts wird gesendet, bis Sie sie ausführen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordEditor</name>
     <message>
         <source>Saving</source>
@@ -4271,16 +4960,19 @@ Dauer: %4</translation>
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>CREATE: “%1” is no longer on the server. Saving makes it anew, with other credentials.</source>
-        <translation>ANLEGEN: „%1“ ist nicht mehr auf dem Server. Speichern legt es neu an, mit anderen Zugangsdaten.</translation>
+        <source>Stage</source>
+        <translation>Vormerken</translation>
     </message>
     <message>
-        <source>CHANGE: “%1” is on the server and will be changed.</source>
-        <translation>ÄNDERN: „%1“ ist auf dem Server und wird geändert.</translation>
+        <source>Staged.</source>
+        <translation>Vorgemerkt.</translation>
     </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
+    <message numerus="yes">
+        <source>%n staged change(s)</source>
+        <translation>
+            <numerusform>%n vorgemerkte Änderung</numerusform>
+            <numerusform>%n vorgemerkte Änderungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4988,115 @@ Dauer: %4</translation>
     <message>
         <source>The export was stopped. No file was written.</source>
         <translation>Der Export wurde angehalten. Es wurde keine Datei geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordImport</name>
+    <message numerus="yes">
+        <source>The file has more than %n record(s).</source>
+        <translation>
+            <numerusform>Die Datei hat mehr als %n Eintrag.</numerusform>
+            <numerusform>Die Datei hat mehr als %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has more than %n column(s).</source>
+        <translation>
+            <numerusform>Die Datei hat mehr als %n Spalte.</numerusform>
+            <numerusform>Die Datei hat mehr als %n Spalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is no JSON array of objects.</source>
+        <translation>Die Datei ist kein JSON-Array von Objekten.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the file is no object.</source>
+        <translation>Eintrag %1 der Datei ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file is no JSON object.</source>
+        <translation>Zeile %1 der Datei ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 16 MB.</source>
+        <translation>Die Datei ist größer als 16 MB.</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8.</source>
+        <translation>Die Datei ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file has no records.</source>
+        <translation>Die Datei hat keine Einträge.</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1</source>
+        <translation>Die Datei konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Several are called “%1”; only an ID tells them apart.</source>
+        <translation>Mehrere heißen „%1“; nur eine ID unterscheidet sie.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be changed later.</source>
+        <translation>„%1“ lässt sich später nicht ändern.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 label of a field, %2 what is wrong with it, a whole sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The row has %n cell(s), the header has others.</source>
+        <translation>
+            <numerusform>Die Zeile hat %n Zelle, die Kopfzeile eine andere Zahl.</numerusform>
+            <numerusform>Die Zeile hat %n Zellen, die Kopfzeile eine andere Zahl.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1 is about the same one.</source>
+        <translation>Zeile %1 betrifft denselben.</translation>
+    </message>
+    <message>
+        <source>The server cannot create it.</source>
+        <translation>Der Server kann es nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The server cannot change it.</source>
+        <translation>Der Server kann es nicht ändern.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +5209,14 @@ Dauer: %4</translation>
         <source>Copy ID</source>
         <translation>ID kopieren</translation>
     </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Stage Removal</source>
+        <translation>Entfernen vormerken</translation>
+    </message>
 </context>
 <context>
     <name>RecordModel</name>
@@ -4464,6 +5273,14 @@ Dauer: %4</translation>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Vormerken</translation>
+    </message>
+    <message>
+        <source>Show Changes</source>
+        <translation>Änderungen zeigen</translation>
     </message>
 </context>
 <context>
@@ -4594,6 +5411,10 @@ Dauer: %4</translation>
         <source>Deactivate Everything Shown…</source>
         <translation>Alles Gezeigte deaktivieren …</translation>
     </message>
+    <message>
+        <source>Stage</source>
+        <translation>Vormerken</translation>
+    </message>
 </context>
 <context>
     <name>RecordRotation</name>
@@ -4605,6 +5426,47 @@ Dauer: %4</translation>
     <message>
         <source>%1 of “%2”?</source>
         <translation>„%2“: %1?</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Vormerken</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSaving</name>
+    <message>
+        <source>CREATE: “%1” is no longer on the server. Saving makes it anew, with other credentials.</source>
+        <translation>ANLEGEN: „%1“ ist nicht mehr auf dem Server. Speichern legt es neu an, mit anderen Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>CHANGE: “%1” is on the server and will be changed.</source>
+        <translation>ÄNDERN: „%1“ ist auf dem Server und wird geändert.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>RecordStaging</name>
+    <message>
+        <source>“%1” is staged. Nothing is sent until you apply the changes.</source>
+        <translation>„%1“ ist vorgemerkt. Nichts wird gesendet, bis Sie die Änderungen ausführen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s) staged. Nothing is sent until you apply the changes.</source>
+        <translation>
+            <numerusform>%n Entfernung vorgemerkt. Nichts wird gesendet, bis Sie die Änderungen ausführen.</numerusform>
+            <numerusform>%n Entfernungen vorgemerkt. Nichts wird gesendet, bis Sie die Änderungen ausführen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New credentials are staged. Nothing is sent until you apply the changes.</source>
+        <translation>Neue Zugangsdaten sind vorgemerkt. Nichts wird gesendet, bis Sie die Änderungen ausführen.</translation>
     </message>
 </context>
 <context>
@@ -4682,6 +5544,29 @@ Dauer: %4</translation>
     <message>
         <source>Replace Filter</source>
         <translation>Filter ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptButton</name>
+    <message>
+        <source>Copy As</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>As a script. Secrets are variables in it.</source>
+        <translation>Als Skript. Geheimnisse sind darin Variablen.</translation>
+    </message>
+    <message>
+        <source>cURL</source>
+        <translation>cURL</translation>
+    </message>
+    <message>
+        <source>PowerShell</source>
+        <translation>PowerShell</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
     </message>
 </context>
 <context>
@@ -4826,7 +5711,7 @@ Dauer: %4</translation>
     <name>ServerJournal</name>
     <message>
         <source>The journal could not be written, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ließ sich nicht schreiben, also wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4880,31 +5765,40 @@ Dauer: %4</translation>
         <translation>Sammelwiderruf</translation>
     </message>
     <message>
-        <source>Token Workbench</source>
-        <translation>Token-Werkstatt</translation>
-    </message>
-    <message>
         <source>Show Certificate</source>
         <translation>Zertifikat zeigen</translation>
     </message>
     <message numerus="yes">
         <source>Of %Ln change(s) it is not known whether the server made them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von %Ln Änderung ist nicht bekannt, ob der Server sie ausgeführt hat.</numerusform>
+            <numerusform>Von %Ln Änderungen ist nicht bekannt, ob der Server sie ausgeführt hat.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show in Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Journal zeigen</translation>
     </message>
     <message>
         <source>No list of this server shows what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Liste dieses Servers zeigt, was daraus wurde.</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Workbench</source>
+        <translation>Werkbank</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes (%1)</source>
+        <extracomment>%1 a number of staged changes</extracomment>
+        <translation>Änderungen (%1)</translation>
     </message>
 </context>
 <context>
@@ -5037,6 +5931,48 @@ Dauer: %4</translation>
     <message>
         <source>You are not signed in to %1</source>
         <translation>Sie sind nicht an %1 angemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>StagedGuard</name>
+    <message numerus="yes">
+        <source>Discard %Ln staged change(s)?</source>
+        <translation>
+            <numerusform>%Ln vorgemerkte Änderung verwerfen?</numerusform>
+            <numerusform>%Ln vorgemerkte Änderungen verwerfen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of them has reached the server.</source>
+        <translation>Nichts davon hat den Server erreicht.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Stop applying the changes?</source>
+        <translation>Das Ausführen der Änderungen anhalten?</translation>
+    </message>
+    <message>
+        <source>What is under way is finished first.</source>
+        <translation>Was unterwegs ist, wird noch beendet.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 name of a record, %2 of a secret</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records have new secrets</source>
+        <translation>
+            <numerusform>%Ln Eintrag hat neue Geheimnisse</numerusform>
+            <numerusform>%Ln Einträge haben neue Geheimnisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5485,82 +6421,82 @@ Dauer: %4</translation>
     <name>Undo</name>
     <message>
         <source>A token that was revoked or deleted cannot be brought back. Whoever used it has to get a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein widerrufenes oder gelöschtes Token lässt sich nicht zurückholen. Wer es benutzt hat, muss sich ein neues holen.</translation>
     </message>
     <message>
         <source>This server cannot create such a record, so it cannot be brought back from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server kann so einen Eintrag nicht anlegen, also lässt er sich von hier aus nicht zurückholen.</translation>
     </message>
     <message>
         <source>Create Again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder anlegen …</translation>
     </message>
     <message>
         <source>It comes back with the values shown here, as a new record: its ID may be another one, its secret will be, and tokens it had been issued stay gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt mit den hier gezeigten Werten zurück, als neuer Eintrag: Die ID kann eine andere sein, das Geheimnis ist ein anderes, und ausgestellte Tokens bleiben verloren.</translation>
     </message>
     <message>
         <source>It is not known whether this was done, so there is nothing to undo yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob das geschehen ist; noch gibt es nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>This changed nothing, so there is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nichts geändert, also gibt es nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>The former credentials cannot be brought back: the server no longer knows them, and neither does the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die früheren Zugangsdaten lassen sich nicht zurückholen: Weder der Server noch die Konsole kennt sie noch.</translation>
     </message>
     <message>
         <source>Revoke the token to undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen Sie das Token, um das rückgängig zu machen.</translation>
     </message>
     <message>
         <source>A task that was started cannot be called back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gestartete Aufgabe lässt sich nicht zurückrufen.</translation>
     </message>
     <message>
         <source>What this changed is not in any list of this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das geändert hat, steht in keiner Liste dieses Servers.</translation>
     </message>
     <message>
         <source>Delete It…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>Whoever has used it since will lose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es seither benutzt, verliert es.</translation>
     </message>
     <message>
         <source>Enable Again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder aktivieren …</translation>
     </message>
     <message>
         <source>Tokens that ended with it stay ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens, die damit endeten, bleiben beendet.</translation>
     </message>
     <message>
         <source>Change Back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückändern …</translation>
     </message>
     <message>
         <source>The fields get the values they had before. Secrets do not come back, and what happened in between stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Felder bekommen ihre früheren Werte. Geheimnisse kommen nicht zurück, und was inzwischen geschah, bleibt.</translation>
     </message>
     <message>
         <source>There is nothing that would undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts würde das rückgängig machen.</translation>
     </message>
 </context>
 <context>
     <name>UndoFlow</name>
     <message>
         <source>“%1” is no longer on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht mehr auf dem Server.</translation>
     </message>
     <message>
         <source>“%1” has those values already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat diese Werte schon.</translation>
     </message>
 </context>
 <context>
@@ -5882,15 +6818,15 @@ Dauer: %4</translation>
     <name>VerifyJournal</name>
     <message>
         <source>There is no journal at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 gibt es kein Journal.</translation>
     </message>
     <message>
         <source>Broken at line %1: it is missing or is not what was written. %2 lines before it are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebrochen bei Zeile %1: Sie fehlt oder ist nicht, was geschrieben wurde. %2 Zeilen davor sind heil.</translation>
     </message>
     <message>
         <source>Unbroken: %1 lines. Hash of the last: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Unversehrt: %1 Zeilen. Hash der letzten: %2</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,79 @@
     </message>
 </context>
 <context>
+    <name>ChangesPage</name>
+    <message numerus="yes">
+        <source>%Ln create(s)</source>
+        <translation>
+            <numerusform>%Ln create</numerusform>
+            <numerusform>%Ln creates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edit(s)</source>
+        <translation>
+            <numerusform>%Ln edit</numerusform>
+            <numerusform>%Ln edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removal(s)</source>
+        <translation>
+            <numerusform>%Ln removal</numerusform>
+            <numerusform>%Ln removals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) new credentials</source>
+        <translation>
+            <numerusform>%Ln time new credentials</numerusform>
+            <numerusform>%Ln times new credentials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %Ln change(s) on %1?</source>
+        <translation>
+            <numerusform>Apply %Ln change on %1?</numerusform>
+            <numerusform>Apply %Ln changes on %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %Ln Change(s)</source>
+        <translation>
+            <numerusform>Apply %Ln Change</numerusform>
+            <numerusform>Apply %Ln Changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) applied.</source>
+        <translation>
+            <numerusform>%Ln change applied.</numerusform>
+            <numerusform>%Ln changes applied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed and can be applied again.</source>
+        <translation>
+            <numerusform>%Ln failed and can be applied again.</numerusform>
+            <numerusform>%Ln failed and can be applied again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not reached.</source>
+        <translation>
+            <numerusform>%Ln not reached.</numerusform>
+            <numerusform>%Ln not reached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Collection</name>
     <message numerus="yes">
         <source>%Ln client(s)</source>
@@ -175,16 +248,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln Entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Entry</numerusform>
+            <numerusform>%Ln Entries</numerusform>
         </translation>
     </message>
 </context>
@@ -195,6 +268,26 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) were changed there and here. Choose whose value is saved.</source>
+        <translation>
+            <numerusform>%n field were changed there and here. Choose whose value is saved.</numerusform>
+            <numerusform>%n fields were changed there and here. Choose whose value is saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Csv</name>
+    <message numerus="yes">
+        <source>The file has more than %n row(s).</source>
+        <translation>
+            <numerusform>The file has more than %n row.</numerusform>
+            <numerusform>The file has more than %n rows.</numerusform>
         </translation>
     </message>
 </context>
@@ -295,6 +388,61 @@
     </message>
 </context>
 <context>
+    <name>HttpLogDock</name>
+    <message numerus="yes">
+        <source>%n request(s) exported to %1.</source>
+        <translation>
+            <numerusform>%n request exported to %1.</numerusform>
+            <numerusform>%n requests exported to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) left to check</source>
+        <translation>
+            <numerusform>%Ln row left to check</numerusform>
+            <numerusform>%Ln rows left to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with problems</source>
+        <translation>
+            <numerusform>%Ln with problems</numerusform>
+            <numerusform>%Ln with problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage %Ln Change(s)</source>
+        <translation>
+            <numerusform>Stage %Ln Change</numerusform>
+            <numerusform>Stage %Ln Changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Inspection</name>
     <message numerus="yes">
         <source>%n repeated token(s) were left out.</source>
@@ -339,16 +487,16 @@
     <name>Journal</name>
     <message numerus="yes">
         <source>The journal is unbroken: %Ln line(s), the last with the hash %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The journal is unbroken: %Ln line, the last with the hash %1.</numerusform>
+            <numerusform>The journal is unbroken: %Ln lines, the last with the hash %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entry(ies), made %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry, made %1.</numerusform>
+            <numerusform>%Ln entries, made %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -356,16 +504,16 @@
     <name>JournalPage</name>
     <message numerus="yes">
         <source>The journal is unbroken: %Ln line(s), the last with the hash %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The journal is unbroken: %Ln line, the last with the hash %1.</numerusform>
+            <numerusform>The journal is unbroken: %Ln lines, the last with the hash %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The report was written, with %Ln entry(ies).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The report was written, with %Ln entry.</numerusform>
+            <numerusform>The report was written, with %Ln entries.</numerusform>
         </translation>
     </message>
 </context>
@@ -393,30 +541,30 @@
     <name>LintBar</name>
     <message numerus="yes">
         <source>%Ln error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln muted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln muted</numerusform>
+            <numerusform>%Ln muted</numerusform>
         </translation>
     </message>
 </context>
@@ -424,9 +572,9 @@
     <name>LintModel</name>
     <message numerus="yes">
         <source>%Ln finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
 </context>
@@ -435,9 +583,9 @@
     <message numerus="yes">
         <source>%n check(s) had something to judge by: %1.</source>
         <extracomment>%1 &quot;12 clients and 8 API tokens&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n check had something to judge by: %1.</numerusform>
+            <numerusform>%n checks had something to judge by: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -445,16 +593,16 @@
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%Ln error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -469,12 +617,53 @@
     </message>
 </context>
 <context>
+    <name>RecordBeginnings</name>
+    <message numerus="yes">
+        <source>%n change(s) from the file are staged. Nothing is sent until you apply them.</source>
+        <translation>
+            <numerusform>%n change from the file are staged. Nothing is sent until you apply them.</numerusform>
+            <numerusform>%n changes from the file are staged. Nothing is sent until you apply them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordEditor</name>
     <message numerus="yes">
         <source>%n unsaved change(s)</source>
         <translation>
             <numerusform>%n unsaved change</numerusform>
             <numerusform>%n unsaved changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n staged change(s)</source>
+        <translation>
+            <numerusform>%n staged change</numerusform>
+            <numerusform>%n staged changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordImport</name>
+    <message numerus="yes">
+        <source>The file has more than %n record(s).</source>
+        <translation>
+            <numerusform>The file has more than %n record.</numerusform>
+            <numerusform>The file has more than %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has more than %n column(s).</source>
+        <translation>
+            <numerusform>The file has more than %n column.</numerusform>
+            <numerusform>The file has more than %n columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The row has %n cell(s), the header has others.</source>
+        <translation>
+            <numerusform>The row has %n cell, the header has others.</numerusform>
+            <numerusform>The row has %n cells, the header has others.</numerusform>
         </translation>
     </message>
 </context>
@@ -520,6 +709,16 @@
     </message>
 </context>
 <context>
+    <name>RecordStaging</name>
+    <message numerus="yes">
+        <source>%n removal(s) staged. Nothing is sent until you apply the changes.</source>
+        <translation>
+            <numerusform>%n removal staged. Nothing is sent until you apply the changes.</numerusform>
+            <numerusform>%n removals staged. Nothing is sent until you apply the changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Server</name>
     <message numerus="yes">
         <source>“%1” is used by %n client(s): %2.</source>
@@ -533,9 +732,26 @@
     <name>ServerPage</name>
     <message numerus="yes">
         <source>Of %Ln change(s) it is not known whether the server made them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of %Ln change it is not known whether the server made them.</numerusform>
+            <numerusform>Of %Ln changes it is not known whether the server made them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StagedGuard</name>
+    <message numerus="yes">
+        <source>Discard %Ln staged change(s)?</source>
+        <translation>
+            <numerusform>Discard %Ln staged change?</numerusform>
+            <numerusform>Discard %Ln staged changes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records have new secrets</source>
+        <translation>
+            <numerusform>%Ln records have new secrets</numerusform>
+            <numerusform>%Ln records have new secrets</numerusform>
         </translation>
     </message>
 </context>

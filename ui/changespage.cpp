@@ -7,6 +7,7 @@
 #include "ui/conflictdialog.h"
 #include "ui/messagestrip.h"
 #include "ui/recordtable.h"
+#include "ui/scriptbutton.h"
 #include "ui/stagedguard.h"
 
 #include <QComboBox>
@@ -30,7 +31,6 @@ ChangesPage::ChangesPage(Server &server, QWidget *parent)
     , m_detail(new ChangeDetail(this))
     , m_progress(new QProgressBar(this))
 {
-    m_tools = buildTools();
     m_strip->setMargins({14, 10, 14, 0});
     m_progress->setProperty("look", u"thin"_s);
     m_progress->setTextVisible(false);
@@ -46,7 +46,7 @@ ChangesPage::ChangesPage(Server &server, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_strip);
-    layout->addLayout(m_tools);
+    layout->addLayout(buildTools());
     layout->addWidget(splitter, 1);
     layout->addWidget(m_progress);
     layout->addWidget(buildFooter());
@@ -75,6 +75,8 @@ QBoxLayout *ChangesPage::buildTools()
     for (QPushButton *button : {m_edit, m_drop, m_up, m_down})
         tools->addWidget(button);
     tools->addStretch();
+    tools->addWidget(new ScriptButton(
+        u"changes"_s, [this](ScriptLanguage language) { return script(language); }, *m_strip, this));
     const auto move = [this](int by) {
         if (const auto row = m_changes.rowOf(currentNumber()))
             m_changes.move(*row, by);
@@ -87,6 +89,15 @@ QBoxLayout *ChangesPage::buildTools()
     connect(m_up, &QPushButton::clicked, this, [move] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [move] { move(1); });
     return tools;
+}
+
+// What applying would send, by whoever has the credential.
+Result<QString> ChangesPage::script(ScriptLanguage language) const
+{
+    QList<Request> requests;
+    for (const Request &request : m_changes.requests())
+        requests << m_server.session().authorized(request);
+    return scriptOf(language, requests, m_server.profile().url);
 }
 
 QWidget *ChangesPage::buildTable()

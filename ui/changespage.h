@@ -2,6 +2,7 @@
 #pragma once
 
 #include "items/changeset.h"
+#include "items/requestscript.h"
 
 #include <QWidget>
 
@@ -26,13 +27,12 @@ public:
     // Nothing can be applied while this holds; `reason` is one translated sentence for tool tips.
     void setReadOnly(bool readOnly, const QString &reason);
     StagedGuard &guard() const { return *m_guard; }
-    // What can be done with all of them; made for whoever offers more.
-    QBoxLayout *tools() const { return m_tools; }
 
 Q_SIGNALS:
     void editRequested(const QString &kind, int number); // of a staged draft
 
 private:
+    Result<QString> script(ScriptLanguage language) const;
     QWidget *buildTable();
     QWidget *buildFooter();
     QBoxLayout *buildTools();
@@ -51,7 +51,6 @@ private:
     ChangeSet &m_changes;
     StagedGuard *m_guard;
     MessageStrip *m_strip;
-    QBoxLayout *m_tools = nullptr;
     RecordTable *m_table;
     ChangeDetail *m_detail;
     QProgressBar *m_progress;

@@ -5,17 +5,15 @@
 #include "items/har.h"
 #include "ui/httplogtable.h"
 #include "ui/messagestrip.h"
+#include "ui/scriptbutton.h"
 
 #include <QAction>
 #include <QCheckBox>
-#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFontDatabase>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -38,7 +36,9 @@ HttpLogDock::HttpLogDock(HttpLog &log, UiState &state, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_failed(new QCheckBox(tr("Failed"), this))
     , m_allServers(new QCheckBox(tr("All servers"), this))
-    , m_copy(addButton(u"logCopy"_s, tr("Copy As")))
+    , m_copy(new ScriptButton(
+          u"log"_s, [this](ScriptLanguage language) { return scriptOf(language, m_table->selectedExchanges()); },
+          *m_strip, this))
     , m_sendAgain(addButton(u"logSendAgain"_s, tr("Send Again")))
     , m_export(addButton(u"logExport"_s, tr("Export…")))
     , m_clear(addButton(u"logClear"_s, tr("Clear")))
@@ -56,9 +56,6 @@ HttpLogDock::HttpLogDock(HttpLog &log, UiState &state, QWidget *parent)
             setFocus();
     });
 
-    addScript(u"logCurl"_s, tr("cURL"), ScriptLanguage::Curl);
-    addScript(u"logPowerShell"_s, tr("PowerShell"), ScriptLanguage::PowerShell);
-    addScript(u"logPython"_s, tr("Python"), ScriptLanguage::Python);
     connect(m_filter, &QLineEdit::textChanged, &m_shown, &HttpLogFilter::setText);
     connect(m_failed, &QCheckBox::toggled, &m_shown, &HttpLogFilter::setFailedOnly);
     connect(m_allServers, &QCheckBox::toggled, this, &HttpLogDock::filterByServer);
@@ -98,14 +95,6 @@ QPushButton *HttpLogDock::addButton(const QString &objectName, const QString &te
     auto *button = new QPushButton(text, this);
     button->setObjectName(objectName);
     return button;
-}
-
-void HttpLogDock::addScript(const QString &objectName, const QString &text, ScriptLanguage language)
-{
-    if (!m_copy->menu())
-        m_copy->setMenu(new QMenu(m_copy));
-    QAction *action = m_copy->menu()->addAction(text, this, [this, language] { copyScript(language); });
-    action->setObjectName(objectName);
 }
 
 QWidget *HttpLogDock::buildTools()
@@ -178,15 +167,6 @@ void HttpLogDock::updateSendAgain()
     const Result<> permission = entry ? m_log.canSendAgain(*entry) : Result<>();
     m_sendAgain->setEnabled(entry && permission);
     m_sendAgain->setToolTip(permission ? QString() : permission.error().message);
-}
-
-void HttpLogDock::copyScript(ScriptLanguage language)
-{
-    const Result<QString> script = scriptOf(language, m_table->selectedExchanges());
-    m_strip->clear();
-    if (!script)
-        return m_strip->showError(script.error());
-    QGuiApplication::clipboard()->setText(*script);
 }
 
 void HttpLogDock::sendAgain()

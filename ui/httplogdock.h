@@ -2,7 +2,6 @@
 #pragma once
 
 #include "items/httplogfilter.h"
-#include "items/requestscript.h"
 #include "ui/uistate.h"
 
 #include <QDockWidget>
@@ -13,6 +12,7 @@ class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class ScriptButton;
 class QSplitter;
 
 // What goes over the wire: the requests of the server shown, or of all, and what is done with them.
@@ -29,11 +29,9 @@ private:
     QWidget *buildTools();
     QWidget *buildDetails();
     QPushButton *addButton(const QString &objectName, const QString &text);
-    void addScript(const QString &objectName, const QString &text, ScriptLanguage language);
     void filterByServer();
     void showChoice();
     void updateSendAgain();
-    void copyScript(ScriptLanguage language);
     void sendAgain();
     void chooseFile();
     void exportTo(const QString &path);
@@ -46,7 +44,7 @@ private:
     QLineEdit *m_filter;
     QCheckBox *m_failed;
     QCheckBox *m_allServers;
-    QPushButton *m_copy;
+    ScriptButton *m_copy;
     QPushButton *m_sendAgain;
     QPushButton *m_export;
     QPushButton *m_clear;

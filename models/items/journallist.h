@@ -33,6 +33,8 @@ public:
     std::unique_ptr<Draft> newDraft() override { return nullptr; }
     std::unique_ptr<Draft> draft(const QString &) override { return nullptr; }
     std::unique_ptr<Batch> removalOf(const QStringList &ids) override;
+    std::optional<Request> removalRequest(const QString &) const override { return std::nullopt; }
+    std::optional<Request> rotationRequest(const QString &) const override { return std::nullopt; }
     Future<Saved> rotate(const QString &id) override;
     Future<> forget(QStringList ids) override;
     QList<Secret> tokens(const QStringList &) const override { return {}; }

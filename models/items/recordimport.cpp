@@ -9,7 +9,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-static constexpr qsizetype piece = 200; // rows at a time, so that the window goes on meanwhile
+static constexpr qsizetype rowsAtOnce = 200; // so that the window goes on meanwhile
 
 RecordImport::RecordImport(Collection &collection, ImportTable table, QObject *parent)
     : QAbstractTableModel(parent)
@@ -83,7 +83,7 @@ void RecordImport::indexNames()
 void RecordImport::work()
 {
     const qsizetype first = m_next;
-    const qsizetype end = std::min(m_next + piece, m_table.rows.size());
+    const qsizetype end = std::min(m_next + rowsAtOnce, m_table.rows.size());
     for (; m_next < end; ++m_next) {
         Row &row = m_rows[size_t(m_next)];
         row = worked(m_next);
