@@ -31,6 +31,7 @@ ChangesPage::ChangesPage(Server &server, QWidget *parent)
     , m_detail(new ChangeDetail(this))
     , m_progress(new QProgressBar(this))
 {
+    QBoxLayout *tools = buildTools(); // first: the table's keys are its buttons'
     m_strip->setMargins({14, 10, 14, 0});
     m_progress->setProperty("look", u"thin"_s);
     m_progress->setTextVisible(false);
@@ -46,7 +47,7 @@ ChangesPage::ChangesPage(Server &server, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_strip);
-    layout->addLayout(buildTools());
+    layout->addLayout(tools);
     layout->addWidget(splitter, 1);
     layout->addWidget(m_progress);
     layout->addWidget(buildFooter());

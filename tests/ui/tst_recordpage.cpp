@@ -268,6 +268,7 @@ private Q_SLOTS:
         QVERIFY(!part<QLineEdit>(u"field.name"_s)->isEnabled());
         QVERIFY(!part<QPushButton>(u"saveRecord"_s)->isEnabled());
         QVERIFY(!table()->isEnabled());
+        QTRY_VERIFY(m_clients->saving); // once what it was is looked up
         m_clients->saving->addResult(Result<Saved>(Saved{.id = idOf(0)}));
         m_clients->saving->finish();
         QTRY_VERIFY(!editor()->isSaving());
@@ -280,6 +281,7 @@ private Q_SLOTS:
         retype(u"field.name"_s, u"Slow"_s);
         m_clients->holds = true;
         click(u"saveRecord"_s);
+        QTRY_VERIFY(m_clients->saving);
         const auto saving = m_clients->saving;
         m_page.reset();
         saving->addResult(Result<Saved>(Saved{.id = idOf(0)}));
