@@ -189,8 +189,12 @@ void LintDetail::showFix(const Draft *fixed)
             continue;
         const FieldInfo info = fixed->field(field);
         grid->addWidget(makeDetailLabel(info.label, {}, m_fixTable), grid->rowCount(), 0, 1, 2);
-        add(tr("Before"), fieldText(info, fixed->originalValue(field)));
-        add(tr("After"), fieldText(info, fixed->value(field)));
+        const auto text = [&info](const QVariant &value) {
+            const QString shown = fieldText(info, value);
+            return shown.isEmpty() && info.flags.testFlag(FieldFlag::Never) ? tr("Never") : shown;
+        };
+        add(tr("Before"), text(fixed->originalValue(field)));
+        add(tr("After"), text(fixed->value(field)));
     }
     m_fixPlace->layout()->addWidget(m_fixTable);
 }

@@ -189,7 +189,7 @@ std::unique_ptr<Draft> FakeCollection<T>::draft(const QString &id)
 // Six clients as a server might have them.
 inline QList<Client> someClients()
 {
-    const auto now = QDateTime::currentDateTimeUtc();
+    const auto present = QDateTime::currentDateTimeUtc();
     const auto client = [&](const char *name, const char *type, const char *id, int hours, int ageInMinutes) {
         Client made;
         made.name = QString::fromUtf8(name);
@@ -197,8 +197,8 @@ inline QList<Client> someClients()
         made.id = QString::fromUtf8(id);
         made.url = QStringLiteral("https://%1.example.test/studio").arg(made.type.toLower());
         made.accessTokenLifetime = std::chrono::hours(hours);
-        made.createdAt = now.addDays(-200);
-        made.updatedAt = now.addSecs(-60 * ageInMinutes);
+        made.createdAt = present.addDays(-200);
+        made.updatedAt = present.addSecs(-60 * ageInMinutes);
         made.description = QStringLiteral("EU authoring");
         made.grantTypes = {QStringLiteral("client_credentials"), QStringLiteral("refresh_token")};
         return made;
