@@ -85,14 +85,18 @@ QWidget *LintDetail::buildButtons()
     };
     m_fix = make(u"lintFix"_s, tr("Fix in Editor"));
     m_fix->setProperty("look", u"primary"_s);
+    m_stage = make(u"lintStage"_s, tr("Stage Fix"));
+    m_stage->setToolTip(tr("Collects the fix with others. Nothing is sent until you apply them."));
     m_show = make(u"lintShow"_s, tr("Show Record"));
     m_mute = make(u"lintMute"_s, {});
     m_muteRule = make(u"lintMuteRule"_s, {});
     layout->addWidget(m_fix, 0, 0);
-    layout->addWidget(m_show, 0, 1);
-    layout->addWidget(m_mute, 1, 0, 1, 2);
-    layout->addWidget(m_muteRule, 2, 0, 1, 2);
+    layout->addWidget(m_stage, 0, 1);
+    layout->addWidget(m_show, 1, 0, 1, 2);
+    layout->addWidget(m_mute, 2, 0, 1, 2);
+    layout->addWidget(m_muteRule, 3, 0, 1, 2);
     connect(m_fix, &QPushButton::clicked, this, &LintDetail::fixRequested);
+    connect(m_stage, &QPushButton::clicked, this, &LintDetail::stageRequested);
     connect(m_show, &QPushButton::clicked, this, &LintDetail::recordRequested);
     connect(m_mute, &QPushButton::clicked, this, [this] { Q_EMIT muteRequested(!m_isMuted); });
     connect(m_muteRule, &QPushButton::clicked, this, [this] { Q_EMIT ruleMuteRequested(!m_isRuleMuted); });
@@ -189,8 +193,12 @@ void LintDetail::showFix(const Draft *fixed)
             continue;
         const FieldInfo info = fixed->field(field);
         grid->addWidget(makeDetailLabel(info.label, {}, m_fixTable), grid->rowCount(), 0, 1, 2);
-        add(tr("Before"), fieldText(info, fixed->originalValue(field)));
-        add(tr("After"), fieldText(info, fixed->value(field)));
+        const auto text = [&info](const QVariant &value) {
+            const QString shown = fieldText(info, value);
+            return shown.isEmpty() && info.flags.testFlag(FieldFlag::Never) ? tr("Never") : shown;
+        };
+        add(tr("Before"), text(fixed->originalValue(field)));
+        add(tr("After"), text(fixed->value(field)));
     }
     m_fixPlace->layout()->addWidget(m_fixTable);
 }
@@ -205,6 +213,7 @@ void LintDetail::setReadOnly(bool readOnly, const QString &reason)
 void LintDetail::updateButtons()
 {
     m_fix->setVisible(m_hasFix);
+    m_stage->setVisible(m_hasFix);
     m_fix->setEnabled(!m_readOnly);
     m_fix->setToolTip(m_readOnly ? m_readOnlyReason : tr("Opens the record with these changes; nothing is saved yet."));
     m_mute->setText(m_isMuted ? tr("Unmute for This Record") : tr("Mute for This Record"));

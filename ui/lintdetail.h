@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void recordRequested();
     void fixRequested();
+    void stageRequested(); // of the fix, to be applied with others
     void muteRequested(bool muted); // this finding, or all of a rule when a rule is shown
     void ruleMuteRequested(bool muted);
 
@@ -47,6 +48,7 @@ private:
     QWidget *m_fixPlace;
     QWidget *m_fixTable = nullptr;
     QPushButton *m_fix;
+    QPushButton *m_stage;
     QPushButton *m_show;
     QPushButton *m_mute;
     QPushButton *m_muteRule;

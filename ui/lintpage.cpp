@@ -66,8 +66,8 @@ QWidget *LintPage::buildFindings()
     m_detail->setMinimumWidth(290);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 1);
     splitter->setSizes({700, 380});
     const auto selected = [this] { return m_model->anyFinding(m_tree->currentIndex()); };
     const auto showRecord = [this, selected] {
@@ -82,6 +82,10 @@ QWidget *LintPage::buildFindings()
     connect(m_detail, &LintDetail::fixRequested, this, [this, selected] {
         if (const Finding *finding = selected())
             Q_EMIT fixRequested(Finding(*finding));
+    });
+    connect(m_detail, &LintDetail::stageRequested, this, [this, selected] {
+        if (const Finding *finding = selected())
+            Q_EMIT stageRequested(Finding(*finding));
     });
     connect(m_detail, &LintDetail::muteRequested, this, [this, selected](bool muted) {
         if (const Finding *finding = selected())
@@ -151,7 +155,7 @@ QString LintPage::checkedText() const
     if (m_lint.findings().rules == 0)
         return tr("Nothing that is loaded here says anything the checks could judge by.");
     //: %1 "12 clients and 8 API tokens"
-    return tr("%n check(s) had something to judge by: %1.", nullptr, m_lint.findings().rules).arg(recordsText(m_lint));
+    return tr("%n check(s) ran over %1.", nullptr, m_lint.findings().rules).arg(recordsText(m_lint));
 }
 
 void LintPage::updateFoot()
@@ -177,7 +181,8 @@ void LintPage::update()
     if (isEmpty && !m_lint.judgedAt().isValid())
         m_empty->setText(m_lint.wasStopped() ? tr("Stopped") : tr("Checking…"), {});
     else if (isEmpty && !m_lint.findings().list.isEmpty())
-        m_empty->setText(tr("Nothing of what is chosen above"), tr("Other findings are hidden."));
+        m_empty->setText(
+            tr("Nothing to show"), tr("All findings are muted, or of a severity that is not chosen above."));
     else if (isEmpty)
         m_empty->setText(tr("Nothing found"), checkedText());
     updateFoot();

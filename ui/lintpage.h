@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void recordRequested(const QString &kind, const QString &id);
     void fixRequested(const Finding &finding); // that is, the record's editor with Lint::fixed()
+    void stageRequested(const Finding &finding); // likewise, among the staged changes
 
 private:
     QWidget *buildFindings();

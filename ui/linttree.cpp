@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Rows with the picture of their severity; groups are bold, what is muted is grey.
+// Rows with the picture of their severity; groups are bold, what is muted is slanted.
 class LintDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -26,8 +26,7 @@ protected:
             if (isGroup)
                 option->font.setWeight(QFont::DemiBold);
         }
-        if (index.data(LintModel::MutedRole).toBool())
-            option->palette.setBrush(QPalette::Text, option->palette.brush(QPalette::Disabled, QPalette::Text));
+        option->font.setItalic(index.data(LintModel::MutedRole).toBool());
     }
 };
 
@@ -39,18 +38,17 @@ LintTree::LintTree(LintModel &model, QWidget *parent)
 {
     setObjectName(u"lintTree"_s);
     setAccessibleName(tr("Findings"));
-    setProperty("look", u"list"_s);
+    setProperty("look", u"findings"_s);
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new LintDelegate(this));
     setModel(&model);
     setUniformRowHeights(true);
     setTextElideMode(Qt::ElideRight);
     setAllColumnsShowFocus(true);
-    header()->setStretchLastSection(true);
-    header()->setMinimumSectionSize(80);
+    header()->setMinimumSectionSize(100);
+    header()->setSectionResizeMode(QHeaderView::Stretch);
+    setColumnHidden(LintModel::Severity, true); // the picture says it, and the name to who cannot see it
     header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header()->resizeSection(LintModel::Name, 320);
-    header()->resizeSection(LintModel::Severity, 100);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &LintTree::keepSelection);
     connect(this, &QTreeView::collapsed, this,
         [this](const QModelIndex &group) { m_folded << group.data(LintModel::KeyRole).toString(); });

@@ -181,18 +181,21 @@ void ServerPage::undo(const JournalEntry &entry)
 void ServerPage::addLintPage()
 {
     m_lint = new Lint(m_server.collections(), m_server.dialect().id, this, m_clock);
-    const QString profile = m_server.profile().id;
-    const QStringList muted = m_state.mutedChecks(profile);
-    m_lint->setMuted(QSet<QString>(muted.begin(), muted.end()));
+    const QStringList muted = m_state.mutedChecks(m_server.profile().id);
+    m_lint->setMuted({muted.begin(), muted.end()});
     connect(m_lint, &Lint::mutedChanged, this,
-        [this, profile] { m_state.setMutedChecks(profile, m_lint->muted().values()); });
+        [this] { m_state.setMutedChecks(m_server.profile().id, m_lint->muted().values()); });
     m_lintPage = new LintPage(*m_lint, m_server.profile().name, this);
     connect(m_lintPage, &LintPage::recordRequested, this, &ServerPage::showRecord);
     connect(m_lintPage, &LintPage::fixRequested, this, [this](const Finding &finding) {
         showPage(finding.kind);
-        auto *page = qobject_cast<RecordPage *>(m_tabs->currentWidget());
-        if (auto draft = page ? m_lint->fixed(finding) : nullptr)
-            page->edit(std::move(draft));
+        if (auto draft = m_lint->fixed(finding))
+            qobject_cast<RecordPage *>(m_tabs->currentWidget())->edit(std::move(draft));
+    });
+    connect(m_lintPage, &LintPage::stageRequested, this, [this](const Finding &finding) {
+        Collection *collection = m_server.collection(finding.kind);
+        if (auto draft = collection ? m_lint->fixed(finding) : nullptr)
+            m_server.changes().stage(*collection, std::move(draft));
     });
     addPage(m_lintPage, u"lint"_s, tr("Checks"));
     m_overview->setLint(*m_lint);

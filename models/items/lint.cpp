@@ -115,8 +115,8 @@ void Lint::take(const Findings &findings)
         if (m_isStale)
             outdate();
     }
-    Q_EMIT runningChanged();
     Q_EMIT changed();
+    Q_EMIT runningChanged();
 }
 
 void Lint::stop()

@@ -125,7 +125,7 @@ static void judge(const LintRule &rule, const LintList &list, const QSet<QString
             .kind = list.kind,
             .id = record.id(),
             .name = list.nameOf(*list.cells, row),
-            .what = *what,
+            .what = rule.what ? rule.what(record) : *what,
             .hasFix = canFix(rule, list, record, findings.facts),
             .isMuted = isMuted};
     }

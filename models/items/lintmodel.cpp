@@ -47,9 +47,10 @@ static QString recordKey(const Finding &finding)
 void LintModel::rebuild()
 {
     beginResetModel();
+    m_findings = m_lint.findings();
     m_groups.clear();
     QHash<QString, qsizetype> known;
-    const auto &list = m_lint.findings().list;
+    const auto &list = m_findings.list;
     for (int i = 0; i < list.size(); ++i) {
         if (!isShown(list[i]))
             continue;
@@ -143,9 +144,10 @@ QVariant LintModel::data(const QModelIndex &index, int role) const
     return groupData(m_groups[index.row()], index.column(), role);
 }
 
-QString LintModel::kindTitle(const QString &kind) const
+static QString spoken(LintRule::Severity severity, const QString &name)
 {
-    return Collection::titleOf(kind);
+    //: %1 "Error", %2 what is wrong
+    return LintModel::tr("%1: %2").arg(severityName(severity), name);
 }
 
 QVariant LintModel::findingData(const Finding &finding, int column, int role) const
@@ -156,6 +158,8 @@ QVariant LintModel::findingData(const Finding &finding, int column, int role) co
         return finding.isMuted;
     if (role == KeyRole)
         return muteKey(*finding.rule, finding.kind, finding.id);
+    if (role == Qt::AccessibleTextRole && column == Name)
+        return spoken(finding.rule->severity, findingData(finding, Name, Qt::DisplayRole).toString());
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {
@@ -164,19 +168,23 @@ QVariant LintModel::findingData(const Finding &finding, int column, int role) co
             return lintText(finding.rule->title);
         return finding.name.isEmpty() ? finding.id : finding.name;
     case Severity:
-        return finding.isMuted ? tr("Muted") : severityName(finding.rule->severity);
+        return severityName(finding.rule->severity);
     default:
-        if (!finding.what.isEmpty() || m_grouping == Grouping::ByRecord)
-            return finding.what;
-        return kindTitle(finding.kind);
+        break;
     }
+    const bool isKindKnown = !finding.what.isEmpty() || m_grouping == Grouping::ByRecord;
+    const QString what = isKindKnown ? finding.what : Collection::titleOf(finding.kind);
+    if (!finding.isMuted)
+        return what;
+    //: %1 what was found
+    return what.isEmpty() ? tr("Muted") : tr("Muted · %1").arg(what);
 }
 
 // Of a rule that found more than is listed, how many that is.
 QString LintModel::foundText(const Group &group) const
 {
     const Finding &any = at(group.findings.first());
-    const FindingCount count = m_lint.findings().counts.value(any.rule);
+    const FindingCount count = m_findings.counts.value(any.rule);
     const qint64 all = count.found + (m_isMutedShown ? count.muted : 0);
     if (m_grouping == Grouping::ByRecord || all <= group.findings.size())
         return tr("%Ln finding(s)", nullptr, int(group.findings.size()));
@@ -197,7 +205,7 @@ QString LintModel::groupText(const Group &group, int column) const
     default:
         //: %1 kind of a record, "Clients"; %2 "3 findings"
         return m_grouping == Grouping::ByRule ? foundText(group)
-                                              : tr("%1 · %2").arg(kindTitle(any.kind), foundText(group));
+                                              : tr("%1 · %2").arg(Collection::titleOf(any.kind), foundText(group));
     }
 }
 
@@ -211,6 +219,8 @@ QVariant LintModel::groupData(const Group &group, int column, int role) const
             group.findings.begin(), group.findings.end(), [this](int finding) { return at(finding).isMuted; });
     case KeyRole:
         return group.key;
+    case Qt::AccessibleTextRole:
+        return column == Name ? spoken(at(group.findings.first()).rule->severity, groupText(group, Name)) : QVariant();
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return groupText(group, column);

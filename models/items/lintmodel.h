@@ -46,17 +46,17 @@ private:
     };
     void rebuild();
     bool isShown(const Finding &finding) const;
-    const Finding &at(int finding) const { return m_lint.findings().list.at(finding); }
+    const Finding &at(int finding) const { return m_findings.list.at(finding); }
     QVariant groupData(const Group &group, int column, int role) const;
     QVariant findingData(const Finding &finding, int column, int role) const;
     QString groupText(const Group &group, int column) const;
     QString foundText(const Group &group) const;
-    QString kindTitle(const QString &kind) const;
 
     const Lint &m_lint;
     Grouping m_grouping = Grouping::ByRule;
     QList<LintRule::Severity> m_severities{
         LintRule::Severity::Error, LintRule::Severity::Warning, LintRule::Severity::Note};
     bool m_isMutedShown = false;
+    Findings m_findings; // as they were when the groups were made
     QList<Group> m_groups;
 };

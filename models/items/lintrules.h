@@ -40,6 +40,8 @@ struct LintRule {
     const char *source = ""; // UTF-8; empty: good practice that no standard asks for
     // The offending values, which may be empty text; none: nothing is wrong, or nothing can be said.
     std::function<std::optional<QString>(const LintRecord &, const LintFacts &)> check{};
+    // The same text, where a long list would wait for it to be made for every row; the check then says nothing.
+    std::function<QString(const LintRecord &)> what{};
     // For a record the check has found something in. None: nobody but a person can know what would be right.
     std::function<LintChanges(const LintRecord &, const LintFacts &)> fix{};
     bool isFor(const LintList &list) const;

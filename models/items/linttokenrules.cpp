@@ -142,20 +142,25 @@ LintRule endlessRefreshRule()
     return rule;
 }
 
+qint64 lifeOf(const LintRecord &token) // milliseconds
+{
+    return token.milliseconds(expires) - token.milliseconds(issued);
+}
+
 LintRule lifeRule(const char *id, LintRule::Severity severity, const QStringList &kinds, qint64 above, qint64 upTo)
 {
     return {.id = id,
         .severity = severity,
         .kinds = kinds,
         .needs = {issued, expires},
-        .check = [above, upTo](const LintRecord &token, const LintFacts &facts) -> std::optional<QString> {
-            if (token.isNone(issued) || token.isNone(expires) || isOver(token, facts))
-                return std::nullopt;
-            const qint64 life = token.milliseconds(expires) - token.milliseconds(issued);
-            if (life <= above || life > upTo)
-                return std::nullopt;
-            return durationText(seconds(life / 1000));
-        }};
+        .check =
+            [above, upTo](const LintRecord &token, const LintFacts &facts) {
+                if (token.isNone(issued) || token.isNone(expires) || isOver(token, facts))
+                    return found(false);
+                const qint64 life = lifeOf(token);
+                return found(life > above && life <= upTo);
+            },
+        .what = [](const LintRecord &token) { return durationText(seconds(lifeOf(token) / 1000)); }};
 }
 
 LintRule yearsRule()

@@ -96,10 +96,7 @@ LintCase besideCase(const char *rule, const ChangeClient &wrong, const ChangeCli
 
 Token goodToken()
 {
-    return {.id = u"x"_s,
-        .clientId = u"x"_s,
-        .issuedAt = lintNow().addSecs(-60),
-        .expiresAt = lintNow().addSecs(3000)};
+    return {.id = u"x"_s, .clientId = u"x"_s, .issuedAt = lintNow().addSecs(-60), .expiresAt = lintNow().addSecs(3000)};
 }
 
 LintCase tokenCase(const char *rule, const QString &kind, const ChangeToken &wrong, const ChangeToken &right)
@@ -117,9 +114,8 @@ LintCase tokenCase(const char *rule, const QString &kind, const ChangeToken &wro
 
 LintCase lifeCase(const char *rule, const QString &kind, qint64 wrong, qint64 right)
 {
-    const auto lasting = [](qint64 seconds) {
-        return [seconds](Token &token) { token.expiresAt = token.issuedAt.addSecs(seconds); };
-    };
+    const auto lasting
+        = [](qint64 seconds) { return [seconds](Token &token) { token.expiresAt = token.issuedAt.addSecs(seconds); }; };
     return tokenCase(rule, kind, lasting(wrong), lasting(right));
 }
 
@@ -159,12 +155,14 @@ QList<LintCase> redirectCases()
     const QString loopback = u"http://127.0.0.1/cb"_s;
     return {redirectCase("redirect-http", {u"https://a.example/cb"_s, u"http://shop.example:80/cb"_s},
                 {u"http://127.0.0.1/cb"_s, u"http://[::1]:80/cb"_s}),
-        redirectCase("redirect-localhost", {u"http://localhost:8080/localhost"_s}, {u"http://127.0.0.1:8080/localhost"_s}),
+        redirectCase(
+            "redirect-localhost", {u"http://localhost:8080/localhost"_s}, {u"http://127.0.0.1:8080/localhost"_s}),
         redirectCase("redirect-wildcard", {u"https://*.example.com/cb"_s}, {u"https://a.example/cb?x=%2A"_s}),
         redirectCase("redirect-fragment", {u"https://a.example/cb#x"_s}, {u"https://a.example/cb%23x"_s}),
         redirectCase("redirect-browser-scheme", {u"javascript:alert(1)"_s}, {u"com.example.javascript:/cb"_s}),
         redirectCase("redirect-scheme", {u"myapp:/cb"_s}, {u"com.example.app:/cb"_s}),
-        redirectCase("redirect-duplicate", {u"https://a.example/cb"_s, u"https://b.example"_s, u"https://a.example/cb"_s},
+        redirectCase("redirect-duplicate",
+            {u"https://a.example/cb"_s, u"https://b.example"_s, u"https://a.example/cb"_s},
             {u"https://a.example/cb"_s, u"https://a.example/CB"_s}),
         clientCase(
             "redirect-missing", [](Client &client) { client.redirectUris.clear(); },
@@ -173,9 +171,12 @@ QList<LintCase> redirectCases()
                 client.grantTypes = {u"client_credentials"_s};
             }),
         besideCase("redirect-shared", same(u"https://a.example/cb"_s), same(u"https://b.example/cb"_s),
-            [loopback](Client &client) { client.redirectUris = {u"https://a.example/cb"_s, loopback}; }),
+            [loopback](Client &client) {
+                client.redirectUris = {u"https://a.example/cb"_s, loopback};
+            }),
         rawCase("sign-out-http", u"post_logout_redirect_uri"_s, u"http://a.example"_s, u"http://127.0.0.1/out"_s),
-        rawCase("sign-outs-http", u"post_logout_redirect_uris"_s, QJsonArray{u"https://a.example"_s, u"http://b.example"_s},
+        rawCase("sign-outs-http", u"post_logout_redirect_uris"_s,
+            QJsonArray{u"https://a.example"_s, u"http://b.example"_s},
             QJsonArray{u"https://a.example"_s, u"com.example.app:/out"_s}),
         clientCase(
             "client-url-http", [](Client &client) { client.url = u"http://shop.example/"_s; },
@@ -204,8 +205,7 @@ QList<LintCase> grantCases()
     };
     const QString code = u"authorization_code"_s;
     return {clientCase("grant-password", granted({code, u"password"_s}), granted({code, u"password_reset"_s})),
-        clientCase("grant-implicit",
-            implicit({code, u"implicit"_s}, {u"code"_s, u"code id_token token"_s}),
+        clientCase("grant-implicit", implicit({code, u"implicit"_s}, {u"code"_s, u"code id_token token"_s}),
             implicit({code}, {u"code"_s, u"id_token"_s})),
         clientCase("public-client-credentials", granted({code, u"client_credentials"_s}, u"public"_s),
             granted({code, u"client_credentials"_s})),
@@ -248,14 +248,14 @@ QList<LintCase> clientCases()
         clientCase("scope-admin", scoped({u"read"_s, u"admin_workflow"_s}), scoped({u"read"_s, u"badminton"_s})),
         clientCase("scopes-many", scoped(many(16)), scoped(many(15))),
         {u"scope-unknown"_s, onServer({u"read"_s, u"lost"_s}), onServer({u"read"_s})},
-        besideCase("client-same-name", called(u" NAME  of X"_s), called(u"Name of x 2"_s), [](Client &) { }),
+        besideCase("client-same-name", called(u" NAME  of X"_s), called(u"Name of x 2"_s), [](Client &) {}),
         clientCase("client-nameless", called(u" "_s), called(u"S"_s)),
         holderCase(
-            "disabled-with-tokens", [](Client &client) { client.enabled = false; }, [](Token &) { },
+            "disabled-with-tokens", [](Client &client) { client.enabled = false; }, [](Token &) {},
             [](Token &token) { token.expiresAt = lintNow(); }),
         holderCase(
             "client-idle", [](Client &client) { client.createdAt = lintNow().addDays(-31); },
-            [](Token &token) { token.clientId = u"y"_s; }, [](Token &) { }),
+            [](Token &token) { token.clientId = u"y"_s; }, [](Token &) {}),
         tokenCase(
             "client-published", u"accessTokens"_s, [](Token &token) { token.clientId = u"integration"_s; },
             [](Token &token) { token.clientId = u"integration2"_s; })};
@@ -264,7 +264,7 @@ QList<LintCase> clientCases()
 QList<LintCase> tokenCases()
 {
     const auto endless = [](Token &token) { token.expiresAt = {}; };
-    const auto good = [](Token &) { };
+    const auto good = [](Token &) {};
     const qint64 day = 86400;
     const auto using_ = [](const QString &scope) {
         return [scope](LintScene &made) {

@@ -2,7 +2,7 @@
 #include "tests/items/lintcases.h"
 #include "tests/testprogram.h"
 
-#include <QSignalSpy>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -108,9 +108,8 @@ private Q_SLOTS:
             return;
         QSet<QString> wanted;
         LintList lists = lintListOf(*lint.collection(finding->kind));
-        for (const LintChange &change :
-            finding->rule->fix(LintRecord(lists, *lint.collection(finding->kind)->model()->rowOf(u"x"_s)),
-                lint.findings().facts))
+        for (const LintChange &change : finding->rule->fix(
+                 LintRecord(lists, *lint.collection(finding->kind)->model()->rowOf(u"x"_s)), lint.findings().facts))
             wanted.insert(change.key);
         for (int field = 0; field < draft->fieldCount(); ++field)
             QCOMPARE(draft->value(field) != draft->originalValue(field), wanted.contains(draft->field(field).key));
@@ -154,6 +153,23 @@ private Q_SLOTS:
         QCOMPARE(foundIn(lint), QSet<QString>());
     }
 
+    // Glewlwyd has a list where others have one way of authentication.
+    void severalWaysOfAuthenticationAreOneList()
+    {
+        FakeCollection<Client> clients(u"clients"_s,
+            QList<Field<Client>>{{"confidential", "", FieldKind::Switch, editable, &Client::confidential},
+                {"tokenEndpointAuthMethods", "", FieldKind::List, editable, RawKey{u"token_endpoint_auth_method"_s}}});
+        Client client{.id = u"x"_s, .confidential = false};
+        client.raw[u"token_endpoint_auth_method"] = QJsonArray{u"client_secret_basic"_s, u"client_secret_post"_s};
+        clients.onServer = {client};
+        clients.refresh();
+        Lint lint({&clients}, {}, nullptr, lintNow);
+        QCOMPARE(foundIn(lint), QSet<QString>{u"public-client-secret clients/x"_s});
+        lint.fixed(lint.findings().list.first())->save();
+        QCOMPARE(clients.records.find(u"x"_s)->raw[u"token_endpoint_auth_method"], QJsonArray{u"none"_s});
+        QVERIFY(foundIn(lint).isEmpty());
+    }
+
     void publicIsToldInThreeWays_data()
     {
         QTest::addColumn<QList<Field<Client>>>("fields");
@@ -163,16 +179,16 @@ private Q_SLOTS:
         byWay.raw[u"token_endpoint_auth_method"] = u"none"_s;
         Client native{.id = u"x"_s};
         native.raw[u"application_type"] = u"native"_s;
-        const Field<Client> way{"tokenEndpointAuthMethod", "", FieldKind::Choice, {},
-            RawKey{u"token_endpoint_auth_method"_s}};
+        const Field<Client> way{
+            "tokenEndpointAuthMethod", "", FieldKind::Choice, {}, RawKey{u"token_endpoint_auth_method"_s}};
         const Field<Client> kind{"applicationType", "", FieldKind::Choice, {}, RawKey{u"application_type"_s}};
         const auto own = chosenFields<Client>({{"confidential"}, {"type"}});
         QTest::newRow("confidential") << own << Client{.id = u"x"_s, .type = u"public"_s} << u"no"_s;
         QTest::newRow("not confidential") << own << Client{.id = u"x"_s, .confidential = false} << u"yes"_s;
         QTest::newRow("type") << chosenFields<Client>({{"type"}}) << Client{.id = u"x"_s, .type = u"public"_s}
                               << u"yes"_s;
-        QTest::newRow("another type") << chosenFields<Client>({{"type"}})
-                                      << Client{.id = u"x"_s, .type = u"STUDIO"_s} << u"unknown"_s;
+        QTest::newRow("another type") << chosenFields<Client>({{"type"}}) << Client{.id = u"x"_s, .type = u"STUDIO"_s}
+                                      << u"unknown"_s;
         QTest::newRow("no authentication") << QList<Field<Client>>{way} << byWay << u"yes"_s;
         QTest::newRow("application") << QList<Field<Client>>{way, kind} << native << u"yes"_s;
         QTest::newRow("nothing") << QList<Field<Client>>{way} << Client{.id = u"x"_s} << u"unknown"_s;
