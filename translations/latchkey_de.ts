@@ -4036,11 +4036,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Mute This Check</source>
         <translation>Diese Prüfung stumm schalten</translation>
     </message>
+    <message>
+        <source>Stage Fix</source>
+        <translation>Behebung vormerken</translation>
+    </message>
+    <message>
+        <source>Collects the fix with others. Nothing is sent until you apply them.</source>
+        <translation>Sammelt die Behebung mit anderen. Nichts wird gesendet, bis Sie sie ausführen.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
 </context>
 <context>
     <name>LintModel</name>
     <message>
         <source>Muted</source>
+        <extracomment>%1 what was found</extracomment>
         <translation>Stumm</translation>
     </message>
     <message numerus="yes">
@@ -4075,20 +4088,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Found</source>
         <translation>Gefunden</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 &quot;Error&quot;, %2 what is wrong</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Muted · %1</source>
+        <translation>Stumm · %1</translation>
+    </message>
 </context>
 <context>
     <name>LintPage</name>
     <message>
         <source>Nothing that is loaded here says anything the checks could judge by.</source>
         <translation>Nichts, was hier geladen ist, sagt etwas, wonach die Prüfungen urteilen könnten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n check(s) had something to judge by: %1.</source>
-        <extracomment>%1 &quot;12 clients and 8 API tokens&quot;</extracomment>
-        <translation>
-            <numerusform>%n Prüfung hatte etwas zu beurteilen: %1.</numerusform>
-            <numerusform>%n Prüfungen hatten etwas zu beurteilen: %1.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Load and Check %1</source>
@@ -4102,14 +4116,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Checking…</source>
         <translation>Wird geprüft …</translation>
-    </message>
-    <message>
-        <source>Nothing of what is chosen above</source>
-        <translation>Nichts von dem, was oben gewählt ist</translation>
-    </message>
-    <message>
-        <source>Other findings are hidden.</source>
-        <translation>Andere Befunde sind ausgeblendet.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -4134,6 +4140,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The file could not be written.</source>
         <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) ran over %1.</source>
+        <extracomment>%1 &quot;12 clients and 8 API tokens&quot;</extracomment>
+        <translation>
+            <numerusform>%n Prüfung lief über %1.</numerusform>
+            <numerusform>%n Prüfungen liefen über %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>All findings are muted, or of a severity that is not chosen above.</source>
+        <translation>Alle Befunde sind stumm oder von einer Schwere, die oben nicht gewählt ist.</translation>
     </message>
 </context>
 <context>

@@ -581,11 +581,11 @@
 <context>
     <name>LintPage</name>
     <message numerus="yes">
-        <source>%n check(s) had something to judge by: %1.</source>
+        <source>%n check(s) ran over %1.</source>
         <extracomment>%1 &quot;12 clients and 8 API tokens&quot;</extracomment>
         <translation>
-            <numerusform>%n check had something to judge by: %1.</numerusform>
-            <numerusform>%n checks had something to judge by: %1.</numerusform>
+            <numerusform>%n check ran over %1.</numerusform>
+            <numerusform>%n checks ran over %1.</numerusform>
         </translation>
     </message>
 </context>

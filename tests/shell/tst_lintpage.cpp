@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/changeset.h"
 #include "ui/lintpage.h"
 
 #include "tests/shell/console.h"
@@ -89,6 +90,22 @@ private Q_SLOTS:
         page()->showPage(u"lint"_s);
         QTRY_VERIFY(!row(m_endless, u"backup"_s).isValid());
         QVERIFY(row(u"API token of more than a year"_s, u"backup"_s).isValid());
+    }
+
+    void aFixIsStagedWithOthers()
+    {
+        QVERIFY(open());
+        QVERIFY(select(m_endless, u"backup"_s));
+        QVERIFY(click(lintPage(), u"lintStage"_s));
+        const ChangeSet &changes = page()->server().changes();
+        QCOMPARE(changes.pending(), 1);
+        QCOMPARE(changes.item(0).name, u"backup"_s);
+        QVERIFY(row(m_endless, u"backup"_s).isValid()); // nothing was sent
+        page()->showPage(u"changes"_s);
+        QVERIFY(click(page(), u"applyChanges"_s));
+        QTRY_COMPARE(changes.pending(), 0);
+        page()->showPage(u"lint"_s);
+        QTRY_VERIFY(!row(m_endless, u"backup"_s).isValid());
     }
 
     void severitiesAreFiltersAndCounts()
