@@ -173,6 +173,6 @@ void tourTeneo(Tour &tour, const QUrl &server)
     addTokens(tour);
     addMaintenance(tour);
     tour.addPictures({u"overview"_s, u"clients"_s, u"apiTokens"_s, u"accessTokens"_s, u"refreshTokens"_s,
-                         u"allTokens"_s, u"maintenance"_s, u"tokenInfo"_s, u"workbench"_s, u"journal"_s},
+                         u"allTokens"_s, u"maintenance"_s, u"tokenInfo"_s, u"workbench"_s, u"lint"_s, u"journal"_s},
         {});
 }
