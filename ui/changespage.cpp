@@ -41,8 +41,8 @@ ChangesPage::ChangesPage(Server &server, QWidget *parent)
     splitter->setHandleWidth(1);
     splitter->addWidget(buildTable());
     splitter->addWidget(m_detail);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({620, 430});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -73,6 +73,7 @@ QBoxLayout *ChangesPage::buildTools()
     m_drop->setToolTip(tr("Takes the change out of the list. Nothing is sent."));
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(14, 10, 14, 8);
+    tools->setSpacing(6);
     for (QPushButton *button : {m_edit, m_drop, m_up, m_down})
         tools->addWidget(button);
     tools->addStretch();
@@ -109,7 +110,9 @@ QWidget *ChangesPage::buildTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *header = m_table->horizontalHeader();
     header->setStretchLastSection(true);
-    const QList<int> widths{120, 110, 180, 60};
+    m_table->setSortingEnabled(false); // the order is the one they are applied in
+    header->setSectionsClickable(false);
+    const QList<int> widths{110, 90, 150, 86};
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths[column]);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ChangesPage::updateState);

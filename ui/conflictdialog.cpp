@@ -31,9 +31,10 @@ ConflictDialog::ConflictDialog(const Draft &draft, const Conflict &conflict, QWi
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_confirm = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
+    m_confirm = new QPushButton(tr("Save"), this);
     m_confirm->setObjectName(u"confirm"_s);
     m_confirm->setProperty("look", u"primary"_s);
+    buttons->addButton(m_confirm, QDialogButtonBox::AcceptRole);
     buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
