@@ -44,18 +44,18 @@ void DifferenceGrid::clear()
 
 void DifferenceGrid::addHead(const QStringList &titles)
 {
-    for (int column = 0; column < titles.size(); ++column) {
+    for (int column = 0; column < titles.size(); ++column)
         m_grid->addWidget(makeText(titles[column], u"heading"_s), m_rows, column);
-        m_grid->setColumnStretch(column, column == 0 ? 0 : 1);
-    }
     ++m_rows;
 }
 
 void DifferenceGrid::addRow(const QString &label, const QList<QWidget *> &values)
 {
     m_grid->addWidget(makeText(label, u"muted"_s), m_rows, 0, Qt::AlignTop);
-    for (int i = 0; i < values.size(); ++i)
+    for (int i = 0; i < values.size(); ++i) {
         m_grid->addWidget(values[i], m_rows, i + 1, Qt::AlignTop);
+        m_grid->setColumnStretch(i + 1, 1);
+    }
     ++m_rows;
 }
 

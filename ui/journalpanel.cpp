@@ -3,23 +3,15 @@
 
 #include "core/timetext.h"
 #include "items/journaltext.h"
+#include "ui/differencegrid.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
-
-static QLabel *makeText(QWidget *parent, const QString &look = {}, const QString &text = {})
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setProperty("look", look);
-    return label;
-}
 
 JournalPanel::JournalPanel(Clock clock, QWidget *parent)
     : QScrollArea(parent)
@@ -30,13 +22,15 @@ JournalPanel::JournalPanel(Clock clock, QWidget *parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *body = new QWidget(this);
-    m_title = makeText(body, u"title"_s);
+    m_title = DifferenceGrid::makeText({}, u"title"_s);
     m_title->setObjectName(u"journalTitle"_s);
-    m_result = makeText(body);
+    m_result = DifferenceGrid::makeText({});
     m_result->setObjectName(u"journalResult"_s);
-    m_facts = new QWidget(body);
-    m_differences = new QWidget(body);
-    m_undoNote = makeText(body, u"muted"_s);
+    m_facts = new DifferenceGrid(body);
+    m_differences = new DifferenceGrid(body);
+    for (QWidget *grid : std::initializer_list<QWidget *>{m_facts, m_differences})
+        grid->layout()->setContentsMargins({});
+    m_undoNote = DifferenceGrid::makeText({}, u"muted"_s);
     m_undoNote->setObjectName(u"undoNote"_s);
     m_undo = new QPushButton(body);
     m_undo->setObjectName(u"undo"_s);
@@ -76,29 +70,12 @@ void JournalPanel::show(const JournalEntry &entry, const std::optional<Undo> &un
     verticalScrollBar()->setValue(0);
 }
 
-// Made anew each time: QGridLayout keeps rows once it has them.
-static QGridLayout *emptied(QWidget *&area)
-{
-    auto *fresh = new QWidget(area->parentWidget());
-    auto *grid = new QGridLayout(fresh);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(14);
-    grid->setVerticalSpacing(6);
-    delete area->parentWidget()->layout()->replaceWidget(area, fresh);
-    delete std::exchange(area, fresh);
-    return grid;
-}
-
 void JournalPanel::showFacts(const JournalEntry &entry)
 {
-    auto *grid = emptied(m_facts);
-    grid->setColumnStretch(1, 1);
-    const auto add = [&](const QString &label, const QString &value) {
-        if (value.isEmpty())
-            return;
-        const int row = grid->rowCount();
-        grid->addWidget(makeText(m_facts, u"muted"_s, label), row, 0, Qt::AlignTop);
-        grid->addWidget(makeText(m_facts, {}, value), row, 1);
+    m_facts->clear();
+    const auto add = [this](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            m_facts->addRow(label, {DifferenceGrid::makeText(value)});
     };
     //: %1 absolute, %2 relative time
     add(tr("When"), tr("%1 (%2)").arg(absoluteTime(entry.at), relativeTime(entry.at, m_clock())));
@@ -109,26 +86,16 @@ void JournalPanel::showFacts(const JournalEntry &entry)
     if (!entry.status.isEmpty())
         //: %1 HTTP status, %2 milliseconds
         add(tr("Answer"), tr("%1 after %2 ms").arg(entry.status, entry.took));
-    m_facts->show();
 }
 
 void JournalPanel::showDifferences(const JournalEntry &entry)
 {
-    auto *grid = emptied(m_differences);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(2, 1);
+    m_differences->clear();
     const auto differences = differencesOf(entry);
-    int row = 0;
     if (!differences.isEmpty())
-        for (const QString &heading : {tr("Field"), tr("Before"), tr("After")})
-            grid->addWidget(makeText(m_differences, u"heading"_s, heading), 0, row++);
-    row = 1;
-    for (const JournalDifference &one : differences) {
-        const QString look = one.isChange ? u"heading"_s : QString();
-        grid->addWidget(makeText(m_differences, u"muted"_s, one.label), row, 0, Qt::AlignTop);
-        grid->addWidget(makeText(m_differences, {}, one.before.isEmpty() ? u"—"_s : one.before), row, 1, Qt::AlignTop);
-        grid->addWidget(makeText(m_differences, look, one.after.isEmpty() ? u"—"_s : one.after), row, 2, Qt::AlignTop);
-        ++row;
-    }
-    m_differences->show();
+        m_differences->addHead({tr("Field"), tr("Before"), tr("After")});
+    for (const JournalDifference &one : differences)
+        m_differences->addRow(one.label,
+            {DifferenceGrid::makeText(one.before),
+                DifferenceGrid::makeText(one.after, one.isChange ? u"heading"_s : QString())});
 }

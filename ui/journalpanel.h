@@ -9,7 +9,7 @@
 
 #include <optional>
 
-class QGridLayout;
+class DifferenceGrid;
 class QLabel;
 class QPushButton;
 
@@ -34,8 +34,8 @@ private:
     Clock m_clock;
     QLabel *m_title;
     QLabel *m_result;
-    QWidget *m_facts = nullptr;
-    QWidget *m_differences = nullptr;
+    DifferenceGrid *m_facts;
+    DifferenceGrid *m_differences;
     QLabel *m_undoNote;
     QPushButton *m_undo;
     QPushButton *m_check;

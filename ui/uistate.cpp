@@ -101,33 +101,63 @@ void UiState::setFilter(const QString &dialect, const QString &kind, const QStri
     m_settings.setValue(listGroup(dialect, kind) + "filter"_L1, text);
 }
 
-// Kept as names and texts in turn.
+// What the person gave names to is kept as names and texts in turn.
+template <typename Named>
+static QList<Named> namedIn(const QSettings &settings, const QString &key)
+{
+    const auto parts = settings.value(key).toStringList();
+    QList<Named> all;
+    for (qsizetype i = 0; i + 1 < parts.size(); i += 2)
+        all << Named{parts[i], parts[i + 1]};
+    std::sort(all.begin(), all.end(),
+        [](const Named &a, const Named &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
+    return all;
+}
+
+static void removeNamed(QSettings &settings, const QString &key, const QString &name)
+{
+    const auto parts = settings.value(key).toStringList();
+    QStringList others;
+    for (qsizetype i = 0; i + 1 < parts.size(); i += 2)
+        if (parts[i] != name)
+            others << parts[i] << parts[i + 1];
+    settings.setValue(key, others);
+}
+
+static void setNamed(QSettings &settings, const QString &key, const QString &name, const QString &text)
+{
+    removeNamed(settings, key, name);
+    settings.setValue(key, settings.value(key).toStringList() << name << text);
+}
+
 QList<UiState::NamedFilter> UiState::namedFilters(const QString &dialect, const QString &kind) const
 {
-    const auto parts = m_settings.value(listGroup(dialect, kind) + "namedFilters"_L1).toStringList();
-    QList<NamedFilter> filters;
-    for (qsizetype i = 0; i + 1 < parts.size(); i += 2)
-        filters << NamedFilter{parts[i], parts[i + 1]};
-    std::sort(filters.begin(), filters.end(), [](const NamedFilter &a, const NamedFilter &b) {
-        return QString::localeAwareCompare(a.name, b.name) < 0;
-    });
-    return filters;
+    return namedIn<NamedFilter>(m_settings, listGroup(dialect, kind) + "namedFilters"_L1);
 }
 
 void UiState::setNamedFilter(const QString &dialect, const QString &kind, const NamedFilter &filter)
 {
-    removeNamedFilter(dialect, kind, filter.name);
-    const auto key = listGroup(dialect, kind) + "namedFilters"_L1;
-    m_settings.setValue(key, m_settings.value(key).toStringList() << filter.name << filter.text);
+    setNamed(m_settings, listGroup(dialect, kind) + "namedFilters"_L1, filter.name, filter.text);
 }
 
 void UiState::removeNamedFilter(const QString &dialect, const QString &kind, const QString &name)
 {
-    QStringList parts;
-    for (const auto &filter : namedFilters(dialect, kind))
-        if (filter.name != name)
-            parts << filter.name << filter.text;
-    m_settings.setValue(listGroup(dialect, kind) + "namedFilters"_L1, parts);
+    removeNamed(m_settings, listGroup(dialect, kind) + "namedFilters"_L1, name);
+}
+
+QList<UiState::Template> UiState::templates(const QString &dialect, const QString &kind) const
+{
+    return namedIn<Template>(m_settings, listGroup(dialect, kind) + "templates"_L1);
+}
+
+void UiState::setTemplate(const QString &dialect, const QString &kind, const Template &values)
+{
+    setNamed(m_settings, listGroup(dialect, kind) + "templates"_L1, values.name, values.values);
+}
+
+void UiState::removeTemplate(const QString &dialect, const QString &kind, const QString &name)
+{
+    removeNamed(m_settings, listGroup(dialect, kind) + "templates"_L1, name);
 }
 
 QStringList UiState::mutedChecks(const QString &profileId) const
@@ -138,34 +168,6 @@ QStringList UiState::mutedChecks(const QString &profileId) const
 void UiState::setMutedChecks(const QString &profileId, const QStringList &keys)
 {
     m_settings.setValue("mutedChecks/"_L1 + profileId, keys);
-}
-
-// Kept as names and values in turn.
-QList<UiState::Template> UiState::templates(const QString &dialect, const QString &kind) const
-{
-    const auto parts = m_settings.value(listGroup(dialect, kind) + "templates"_L1).toStringList();
-    QList<Template> templates;
-    for (qsizetype i = 0; i + 1 < parts.size(); i += 2)
-        templates << Template{parts[i], parts[i + 1]};
-    std::sort(templates.begin(), templates.end(),
-        [](const Template &a, const Template &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
-    return templates;
-}
-
-void UiState::setTemplate(const QString &dialect, const QString &kind, const Template &values)
-{
-    removeTemplate(dialect, kind, values.name);
-    const auto key = listGroup(dialect, kind) + "templates"_L1;
-    m_settings.setValue(key, m_settings.value(key).toStringList() << values.name << values.values);
-}
-
-void UiState::removeTemplate(const QString &dialect, const QString &kind, const QString &name)
-{
-    QStringList parts;
-    for (const auto &each : templates(dialect, kind))
-        if (each.name != name)
-            parts << each.name << each.values;
-    m_settings.setValue(listGroup(dialect, kind) + "templates"_L1, parts);
 }
 
 Theme::Mode UiState::themeMode() const

@@ -66,7 +66,8 @@ static QString signedInAs(const Profile &profile)
 static QString personHere()
 {
     const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return user + u'@' + QSysInfo::machineHostName();
+    const QString host = QSysInfo::machineHostName();
+    return user.isEmpty() ? host : user + u'@' + host;
 }
 
 JournalPlace ServerJournal::place() const
