@@ -104,6 +104,11 @@ Future<Response> Http::send(const Request &request)
     return exchange->future();
 }
 
+void Http::dropConnections()
+{
+    m_manager = makeNetworkManager(m_settings.proxy);
+}
+
 void Http::stop(const QString &asker)
 {
     // A copy: each one that ends removes itself.
@@ -120,7 +125,7 @@ void Http::conclude(Exchange *exchange, const ExchangeSummary &summary)
     exchange->deleteLater();
     // Its HTTP thread may still be busy with a flood, and would let every later exchange starve.
     if (exchange->wasAborted())
-        m_manager = makeNetworkManager(m_settings.proxy);
+        dropConnections();
     if (const auto difference = exchange->clockDifference())
         m_clockDifference = difference;
     if (exchange->tlsFailure() || summary.status != 0)

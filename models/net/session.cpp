@@ -60,6 +60,8 @@ bool Session::isOwn(const Secret &secret) const
 
 Future<> Session::signIn()
 {
+    if (m_isSuspended)
+        return ready<void>(failure(Error::Kind::Unauthorized, tr("The window was locked, so you are signed out.")));
     m_hasLeft = false;
     return andThen(this, credential(SignInFlow::asker()), [](const Credential &) -> Result<> { return {}; });
 }
@@ -99,6 +101,23 @@ Future<> Session::signOut()
         [](const Response &) -> Result<> { return {}; });
 }
 
+void Session::suspend()
+{
+    stop(SignInFlow::asker());
+    stopObtaining();
+    m_otherSignIn.reset();
+    m_isSuspended = true;
+    m_signIn = {};
+    forget();
+    m_http.dropConnections();
+}
+
+void Session::resume(SignIn signIn)
+{
+    m_signIn = std::move(signIn);
+    m_isSuspended = false;
+}
+
 Future<Response> Session::call(const Request &request)
 {
     if (const Result<> permission = permitted(request); !permission)
@@ -126,6 +145,8 @@ static Error insufficientScope()
 
 Future<Response> Session::attempt(const Call &call)
 {
+    if (m_isSuspended && !call.credential)
+        return ready<Response>(failure(Error::Kind::Unauthorized, tr("The window was locked, so you are signed out.")));
     // What was still going on when the person signed out must not sign in again behind their back.
     if (m_hasLeft && !call.credential)
         return ready<Response>(failure(Error::Kind::Unauthorized, tr("You have signed out.")));
@@ -186,7 +207,7 @@ Future<Response> Session::sendAs(const Credential &credential, Request request)
 
 Result<> Session::permitted(const Request &request) const
 {
-    if (m_readOnly && request.effect == Effect::Write)
+    if (isReadOnly() && request.effect == Effect::Write)
         return failure(Error::Kind::ReadOnly, tr("The connection is read-only, so nothing was sent."));
     return {};
 }
