@@ -26,12 +26,15 @@ public:
 
     QAction *addServer = nullptr;
     QAction *localServer = nullptr;
+    QAction *preferences = nullptr;
+    QAction *lockWindow = nullptr;
     QAction *quit = nullptr;
     QAction *connectServer = nullptr;
     QAction *disconnectServer = nullptr;
     QAction *signOut = nullptr;
     QAction *refresh = nullptr;
     QAction *unlock = nullptr;
+    QAction *cover = nullptr; // secrets
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;
 

@@ -15,6 +15,7 @@ class ProfileActions;
 class ProfileSidebar;
 class QSplitter;
 class QStackedWidget;
+class Safeguards;
 class ServerPage;
 class StatusLine;
 class WelcomePage;
@@ -33,6 +34,7 @@ public:
     void showProfile(const QString &profileId);
     ServerPage *currentPage() const; // null: the welcome page is shown
     MessageStrip &strip() { return *m_strip; }
+    Safeguards &safeguards() { return *m_safeguards; }
 
 Q_SIGNALS:
     void localServerRequested();
@@ -45,7 +47,8 @@ private:
     QWidget *buildCentre();
     void connectMenu();
     void connectSidebar();
-    void startFlow(const QString &profileId, const QString &refusal);
+    void startFlow(const QString &profileId, const QString &refusal, bool quietly = false);
+    void resumeAll();
     void addPage(Server *server);
     void removePage(Server *server);
     void disconnectProfile(const QString &profileId);
@@ -68,6 +71,7 @@ private:
     WelcomePage *m_welcome;
     StatusLine *m_status;
     QSplitter *m_splitter;
+    Safeguards *m_safeguards;
     QHash<QString, ServerPage *> m_pages; // by profile
     QHash<QString, QPointer<ConnectFlow>> m_flows;
     bool m_leaving = false;

@@ -39,6 +39,7 @@ ShownOnceDialog::ShownOnceDialog(const QString &recordName, const QList<ShownOnc
         line->setObjectName(u"shownOnceValue"_s);
         line->setAccessibleName(each.label);
         line->setReadOnly(true);
+        line->setShownOnce(true);
         line->setSecret(each.value);
         layout->addWidget(label);
         layout->addWidget(line);
