@@ -115,6 +115,7 @@ void Application::connectToLocalServer(const LocalServerProcess::Ready &ready)
         if (!id)
             return m_window->strip().showError(id.error());
         profile.id = *id;
+        m_workspace->setPublished(*id, {{u"password"_s, Secret(u"admin_pass"_s)}});
         // Its password is published in the manual: nothing the keychain would have to keep.
         const auto opened = m_workspace->open(profile, {.plain = {{u"userName"_s, u"admin"_s}}, .secrets = {{u"password"_s, Secret(u"admin_pass"_s)}}});
         onResult(this, opened, [this, id = *id](const Result<Server *> &server) {

@@ -5,6 +5,7 @@
 #include "items/changeset.h"
 #include "items/journallist.h"
 #include "items/lint.h"
+#include "items/profilesettings.h"
 #include "items/reconciliation.h"
 #include "ui/batchrevocationpage.h"
 #include "ui/changespage.h"
@@ -18,13 +19,16 @@
 #include "ui/recordpage.h"
 #include "ui/signinpanel.h"
 #include "ui/stagedguard.h"
+#include "ui/theme.h"
 #include "ui/tokeninfopage.h"
 #include "ui/undoflow.h"
 #include "ui/unfinishedbatches.h"
+#include "ui/unlockdialog.h"
 #include "ui/workbenchpage.h"
 
 #include <QLocale>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -37,6 +41,7 @@ ServerPage::ServerPage(Server &server, UiState &state, OpenUrl openUrl, Clock cl
     , m_state(state)
     , m_openUrl(std::move(openUrl))
     , m_clock(std::move(clock))
+    , m_lock(server.session(), m_clock)
     , m_banner(new EnvironmentBanner(this))
     , m_strip(new MessageStrip(this))
     , m_batchStrip(new MessageStrip(this))
@@ -77,7 +82,11 @@ ServerPage::ServerPage(Server &server, UiState &state, OpenUrl openUrl, Clock cl
     layout->addWidget(m_journalStrip);
     layout->addWidget(m_stack, 1);
 
-    connect(m_banner, &EnvironmentBanner::unlockRequested, this, &ServerPage::askToUnlock);
+    connect(m_banner, &EnvironmentBanner::unlockRequested, this, [this] { askToUnlock(); });
+    connect(m_banner, &EnvironmentBanner::extensionRequested, &m_lock, &WriteLock::extend);
+    connect(&m_lock, &WriteLock::changed, this, &ServerPage::takeLock);
+    connect(&m_lock, &WriteLock::ticked, this, &ServerPage::update);
+    connect(&m_lock, &WriteLock::ended, this, &ServerPage::takeEnd);
     connect(m_banner, &EnvironmentBanner::lockRequested, this, &ServerPage::lock);
     connect(m_panel, &SignInPanel::signInRequested, this, &ServerPage::resumeSignIn);
     connect(m_panel, &SignInPanel::cancelRequested, this, [this] { m_server.session().stop(u"sign-in"_s); });
@@ -85,7 +94,7 @@ ServerPage::ServerPage(Server &server, UiState &state, OpenUrl openUrl, Clock cl
     connect(&server.session(), &Session::stateChanged, this, &ServerPage::takeState);
     connect(&server.session(), &Session::browserRequested, this, &ServerPage::openBrowserSignIn);
     // Production starts locked: in the session, so that nothing can write whatever the buttons say.
-    setLocked(m_environment == Environment::Production);
+    openLocked(opensReadOnly(server.profile()));
     takeState(server.session().state());
 }
 
@@ -236,11 +245,6 @@ void ServerPage::addPage(QWidget *page, const QString &kind, const QString &titl
     m_tabs->addTab(page, title);
 }
 
-bool ServerPage::isLocked() const
-{
-    return m_server.session().isReadOnly();
-}
-
 void ServerPage::signIn()
 {
     m_strip->clear();
@@ -266,6 +270,8 @@ void ServerPage::takeSignIn(const Result<> &result)
 // Credentials that were refused would be refused again, so other ones are asked for; after anything else it is tried again.
 void ServerPage::resumeSignIn()
 {
+    if (m_server.session().isSuspended())
+        return Q_EMIT credentialsRequested({});
     using Kind = Error::Kind;
     const auto kind = m_refusal ? m_refusal->kind : Kind::Stopped;
     if (kind == Kind::Unauthorized || kind == Kind::Forbidden || kind == Kind::Rejected)
@@ -337,7 +343,7 @@ void ServerPage::takeProfile()
 {
     const auto environment = m_server.profile().environment;
     if (environment != m_environment)
-        setLocked(environment == Environment::Production);
+        openLocked(opensReadOnly(m_server.profile()));
     m_environment = environment;
     m_overview->updateProfile();
     update();
@@ -345,28 +351,43 @@ void ServerPage::takeProfile()
 
 void ServerPage::update()
 {
-    m_banner->show(m_server.profile(), isLocked());
+    m_banner->show(m_server.profile(), m_lock);
+    auto *bar = m_tabs->tabBar();
+    const QString name = Theme::word(m_server.profile().environment);
+    if (bar->property("environment").toString() == name)
+        return;
+    bar->setProperty("environment", name); // the style sheet colours its line
+    bar->style()->polish(bar);
 }
 
-void ServerPage::askToUnlock()
+void ServerPage::openLocked(bool locked)
 {
-    auto *dialog = new ConfirmDialog({.title = tr("Make changes on %1?").arg(m_server.profile().name),
-                                      .consequence = tr("This is a production server. Changes take effect at once, for everybody who uses it."),
-                                      .names = {},
-                                      .confirmLabel = tr("Unlock")},
-        this);
-    connect(dialog, &QDialog::accepted, this, [this] { setLocked(false); });
+    if (locked)
+        m_lock.lock();
+    else
+        m_lock.unlock({});
+}
+
+void ServerPage::askToUnlock(QWidget *asker)
+{
+    const QString id = m_server.profile().id;
+    auto *dialog
+        = new UnlockDialog(m_server.profile(), m_state.unlockMinutes(id), asker ? asker : static_cast<QWidget *>(this));
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id] {
+        m_state.setUnlockMinutes(id, dialog->minutes());
+        m_lock.unlock(dialog->time());
+    });
     dialog->open();
 }
 
 void ServerPage::lock()
 {
-    setLocked(true);
+    m_lock.lock();
 }
 
-void ServerPage::setLocked(bool locked)
+void ServerPage::takeLock()
 {
-    m_server.session().setReadOnly(locked);
+    const bool locked = m_lock.isLocked();
     const QString reason = locked ? tr("This server is read-only until you unlock it.") : QString();
     for (RecordPage *page : std::as_const(m_lists))
         page->setReadOnly(locked, reason);
@@ -378,6 +399,12 @@ void ServerPage::setLocked(bool locked)
     m_changes->setReadOnly(locked, reason);
     update();
     Q_EMIT lockChanged();
+}
+
+void ServerPage::takeEnd()
+{
+    m_server.bulkRemoval().pauseAll(
+        tr("The time for changes is over. Unlock the server, then continue: nothing that waits was sent."));
 }
 
 void ServerPage::showPage(const QString &kind)

@@ -3,6 +3,7 @@
 
 #include "items/server.h"
 #include "items/undo.h"
+#include "items/writelock.h"
 #include "ui/browsersignindialog.h"
 #include "ui/uistate.h"
 
@@ -37,13 +38,14 @@ public:
 
     Server &server() const { return m_server; }
     QString who() const { return m_who; } // as the server calls us; empty until it has
-    bool isLocked() const;                // no changes until unlocked
+    bool isLocked() const { return m_lock.isLocked(); } // no changes until unlocked
+    WriteLock &writeLock() { return m_lock; }
 
     void signIn();       // with the credentials we have
     void resumeSignIn(); // the same, or asks for others when those were refused
     void refresh(); // what is shown
     void takeProfile(); // it has a new name or environment
-    void askToUnlock();
+    void askToUnlock(QWidget *asker = nullptr); // a dialog of this page, or the page itself
     void lock();
     void showPage(const QString &kind); // "overview", a collection's kind, "maintenance", "workbench", …
     std::optional<Undo> undoOf(const JournalEntry &entry) const; // nothing: it is another server's
@@ -67,7 +69,9 @@ private:
     void takeState(Session::State state);
     void takeSignIn(const Result<> &result);
     void openBrowserSignIn(const QUrl &url, const QDateTime &expiresAt);
-    void setLocked(bool locked);
+    void openLocked(bool locked);
+    void takeLock();
+    void takeEnd();
     void update();
     void addJournal();
     void showUnknown();
@@ -80,6 +84,7 @@ private:
     UiState &m_state;
     OpenUrl m_openUrl;
     Clock m_clock;
+    WriteLock m_lock;
     EnvironmentBanner *m_banner;
     MessageStrip *m_strip;
     MessageStrip *m_batchStrip; // of its own: what is left to do must not go with the next message

@@ -39,13 +39,16 @@ public:
         makeWindow();
     }
 
-    void makeWindow()
+    void makeWindow(const Clock &clock = systemClock)
     {
         window.reset();
-        window = std::make_unique<MainWindow>(*workspace, state, theme, [this](const QUrl &page) {
-            opened << page;
-            return true;
-        });
+        window = std::make_unique<MainWindow>(
+            *workspace, state, theme,
+            [this](const QUrl &page) {
+                opened << page;
+                return true;
+            },
+            clock);
         window->show();
     }
 

@@ -89,7 +89,7 @@ private Q_SLOTS:
         QTest::qWait(50);
         QVERIFY(!m_console->hasDialog(u"blastRadius"_s)); // locked
         page()->askToUnlock();
-        QVERIFY(click(m_console->dialog(u"confirmDialog"_s), u"confirm"_s));
+        QVERIFY(click(m_console->dialog(u"unlockDialog"_s), u"confirm"_s));
         const int others = shown()->rowCount() - 1;
         QDialog *dialog = askAboutAllShown();
         QVERIFY(dialog);

@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(m_console->signIn(m_console->add(u"Teneo"_s, Environment::Production)));
         auto *unlock = named<QAction>(m_console->window.get(), u"menu.unlock"_s);
         QVERIFY(trigger(m_console->window.get(), u"menu.unlock"_s));
-        QVERIFY(click(m_console->dialog(u"confirmDialog"_s), u"confirm"_s));
+        QVERIFY(click(m_console->dialog(u"unlockDialog"_s), u"confirm"_s));
         QVERIFY(!m_console->session().isReadOnly());
         QCOMPARE(unlock->text(), u"&Lock"_s);
         unlock->trigger();

@@ -63,11 +63,11 @@ private Q_SLOTS:
         QVERIFY(m_console->session().isReadOnly());
 
         QVERIFY(click(page, u"unlock"_s));
-        QVERIFY(click(m_console->dialog(u"confirmDialog"_s), u"cancel"_s));
+        QVERIFY(click(m_console->dialog(u"unlockDialog"_s), u"cancel"_s));
         QVERIFY(m_console->session().isReadOnly());
-        QTRY_VERIFY(!m_console->hasDialog(u"confirmDialog"_s));
+        QTRY_VERIFY(!m_console->hasDialog(u"unlockDialog"_s));
         QVERIFY(click(page, u"unlock"_s));
-        QVERIFY(click(m_console->dialog(u"confirmDialog"_s), u"confirm"_s));
+        QVERIFY(click(m_console->dialog(u"unlockDialog"_s), u"confirm"_s));
         QVERIFY(!m_console->session().isReadOnly());
         QVERIFY(!banner->text().contains(u"read-only"_s));
 
