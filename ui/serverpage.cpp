@@ -213,20 +213,27 @@ void ServerPage::addLintPage()
 void ServerPage::addChangesPage()
 {
     m_changes = new ChangesPage(m_server, this);
-    addPage(m_changes, u"changes"_s, tr("Changes"));
+    m_changes->setObjectName(u"page.changes"_s);
+    m_changes->hide();
     connect(m_changes, &ChangesPage::editRequested, this, &ServerPage::openStaged);
     connect(&m_server.changes(), &ChangeSet::changed, this, &ServerPage::updateChangesTab);
     updateChangesTab();
 }
 
-// The tab is there while there is something in it.
+// The tab is there while there is something in it, and in sight, however many lists there are.
 void ServerPage::updateChangesTab()
 {
-    const int tab = m_tabs->indexOf(m_changes);
+    const bool isWanted = m_server.changes().rowCount() > 0;
     const int pending = m_server.changes().pending();
     //: %1 a number of staged changes
-    m_tabs->setTabText(tab, pending > 0 ? tr("Changes (%1)").arg(QLocale().toString(pending)) : tr("Changes"));
-    m_tabs->setTabVisible(tab, m_server.changes().rowCount() > 0);
+    const QString title = pending > 0 ? tr("Changes (%1)").arg(QLocale().toString(pending)) : tr("Changes");
+    int tab = m_tabs->indexOf(m_changes);
+    if (isWanted && tab < 0)
+        tab = m_tabs->insertTab(1, m_changes, title);
+    if (isWanted)
+        m_tabs->setTabText(tab, title);
+    else if (tab >= 0)
+        m_tabs->removeTab(tab);
 }
 
 void ServerPage::openStaged(const QString &kind, int number)

@@ -103,11 +103,11 @@ private Q_SLOTS:
     void stagingSendsNothingAndShows()
     {
         open();
-        QVERIFY(!tabs()->isTabVisible(tab()));
+        QVERIFY(tab() < 0);
         stageDescription(u"Studio EU"_s, u"Staged words"_s);
         QVERIFY(!editor()->isModified()); // nothing is lost by leaving it
         QCOMPARE(named<QLabel>(editor(), u"changes"_s)->text(), u"1 staged change(s)"_s);
-        QVERIFY(tabs()->isTabVisible(tab()));
+        QVERIFY(tab() >= 0);
         QCOMPARE(tabs()->tabText(tab()), u"Changes (1)"_s);
         QCOMPARE(markedNames(), QStringList{u"Studio EU"_s});
         choose(u"Inquire"_s);
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QVERIFY(isShown);
         QVERIFY(click(changesPage(), u"dropChange"_s));
         QCOMPARE(changes().rowCount(), 0);
-        QVERIFY(!tabs()->isTabVisible(tab()));
+        QVERIFY(tab() < 0);
         QCOMPARE(editor()->staged(), 0);
         page()->showPage(u"clients"_s);
         QVERIFY(named<QPlainTextEdit>(editor(), u"field.description"_s)->toPlainText() != u"Staged words");

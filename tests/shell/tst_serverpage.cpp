@@ -33,11 +33,11 @@ private Q_SLOTS:
                                << QStringList{u"page.overview"_s, u"page.clients"_s, u"page.apiTokens"_s,
                                       u"page.accessTokens"_s, u"page.refreshTokens"_s, u"page.allTokens"_s,
                                       u"page.keptTokens"_s, u"page.maintenance"_s, u"page.tokenInfo"_s,
-                                      u"page.workbench"_s, u"page.lint"_s, u"page.changes"_s,
+                                      u"page.workbench"_s, u"page.lint"_s,
                                       u"page.journal"_s};
         QTest::newRow("glewlwyd") << u"glewlwyd"_s << QString()
                                   << QStringList{u"page.overview"_s, u"page.clients"_s, u"page.scopes"_s, u"page.users"_s, u"page.workbench"_s,
-                                         u"page.lint"_s, u"page.changes"_s, u"page.journal"_s};
+                                         u"page.lint"_s, u"page.journal"_s};
     }
     void tabsFollowTheServersAbilities()
     {
