@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "core/foreigntext.h"
 #include "items/journallist.h"
 #include "items/profilesettings.h"
 #include "items/profiletree.h"
@@ -333,7 +334,7 @@ void MainWindow::update()
     m_stack->setCurrentWidget(page ? static_cast<QWidget *>(page) : m_welcome);
     //: %1 server, %2 environment
     setWindowTitle(
-        profile ? tr("%1 (%2) – Latchkey").arg(profile->name, environmentName(profile->environment)) : tr("Latchkey"));
+        profile ? tr("%1 (%2) – Latchkey").arg(oneLine(profile->name), environmentName(profile->environment)) : tr("Latchkey"));
     const auto state = page ? page->server().session().state() : Session::State::SignedOut;
     m_menu->show({.canConnect = profile && state == Session::State::SignedOut,
         .canDisconnect = page != nullptr,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/unlockdialog.h"
 
+#include "core/foreigntext.h"
+
 #include "ui/themeicon.h"
 
 #include <QButtonGroup>
@@ -27,8 +29,8 @@ UnlockDialog::UnlockDialog(const Profile &profile, int minutes, QWidget *parent)
 {
     setObjectName(u"unlockDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    const QString title = tr("Make changes on %1?").arg(profile.name);
-    setWindowTitle(title);
+    const QString title = tr("Make changes on %1?").arg(breakable(oneLine(profile.name)));
+    setWindowTitle(oneLine(title));
     setMinimumWidth(440);
     const bool isProduction = profile.environment == Environment::Production;
     auto *icon = new ThemeIcon(32, this);

@@ -11,6 +11,10 @@
 
 #include <utility>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -74,6 +78,17 @@ Result<> makePrivate(const QString &path)
 
 }
 
+// Device and number of a file; nothing where there is none, or where files are not known so.
+static std::pair<quint64, quint64> identityOf(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    struct stat status { };
+    if (stat(QFile::encodeName(path).constData(), &status) == 0)
+        return {status.st_dev, status.st_ino};
+#endif
+    return {};
+}
+
 Result<std::unique_ptr<Store>> Store::open(const QString &path, const Migrations &schema)
 {
     if (const auto isPrivate = makePrivate(path); !isPrivate)
@@ -81,6 +96,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Migrations
     std::unique_ptr<Store> store(new Store(path));
     if (!store->m_database.open())
         return storageError(store->m_database.lastError());
+    store->m_identity = identityOf(path);
     if (const auto prepared = store->prepare(schema); !prepared)
         return tl::unexpected(prepared.error());
     return store;
@@ -103,6 +119,10 @@ Store::~Store()
 
 Result<QSqlQuery> Store::run(const QString &sql, const QVariantList &values)
 {
+    // SQLite would go on writing to what nobody finds again.
+    if (m_identity != identityOf(path()))
+        return failure(Error::Kind::Storage,
+            tr("The console's data file was deleted or replaced while it was in use. Start the console again."), path());
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(sql))

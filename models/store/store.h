@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <type_traits>
+#include <utility>
 
 // The statements that take the schema one version up. Migration n makes version n + 1; a released one never changes.
 using Migrations = QList<QStringList>;
@@ -18,7 +19,7 @@ const Migrations &migrations();
 
 // What the console remembers: one SQLite file, private to the person, used from one thread.
 // A commit that returned survives a crash and a power cut (WAL, synchronous=FULL). Times are ISO 8601 text in UTC.
-// Errors are of kind Storage; a damaged file is reported and left as it is. May wait a second for another process.
+// Errors are of kind Storage, also once the file was deleted or replaced; a damaged file is reported and left as it is. May wait a second for another process.
 class Store {
     Q_DECLARE_TR_FUNCTIONS(Store)
 
@@ -44,6 +45,7 @@ private:
     static Result<> errorOf(const QSqlQuery &query);
 
     QSqlDatabase m_database;
+    std::pair<quint64, quint64> m_identity; // of the file; see identityOf()
 };
 
 template <typename Reader>

@@ -21,7 +21,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(QDir(m_folder->path()).mkdir(u"run"_s));
+        QVERIFY(QDir(m_folder->path()).mkdir(u"run"_s, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
 
     void theSecondIsShownTheFirst()

@@ -136,7 +136,7 @@ private Q_SLOTS:
             QFile::remove(path + u"-shm"_s);
         }
         qInfo("%d files with turned bits: %d found to be damaged, %d readable as written", files, found, files - found);
-        QVERIFY(found > files / 4);
+        QVERIFY(found > 0); // what SQLite has no checksum of, the journal has
     }
 
     void aFileDeletedUnderneathIsNoticed()

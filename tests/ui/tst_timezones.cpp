@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QDateTimeEdit>
+#include <QLabel>
 
 #include <ctime>
 
@@ -191,7 +192,9 @@ private Q_SLOTS:
         const QDateTime far(QDate(12026, 1, 1), QTime(0, 0), Qt::UTC);
         edit.setTime(far);
         QCOMPARE(edit.time(), far);
-        QVERIFY2(!clock->isVisibleTo(&edit) || clock->dateTime().toUTC() == far, "another time is shown than is sent");
+        QVERIFY2(!clock->isVisibleTo(&edit), "another time is shown than is sent");
+        const auto *caption = edit.findChild<QLabel *>();
+        QVERIFY2(caption->text().contains(u"12026"_s), qPrintable(caption->text()));
     }
 
 private:
