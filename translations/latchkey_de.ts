@@ -30,6 +30,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>There is no server called “%1”.</source>
         <translation>Es gibt keinen Server namens „%1“.</translation>
     </message>
+    <message>
+        <source>Latchkey cannot start</source>
+        <translation>Latchkey kann nicht starten</translation>
+    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -1906,21 +1910,59 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>EnvironmentBanner</name>
     <message>
-        <source>%1  ·  %2  ·  read-only</source>
-        <extracomment>%1 environment, %2 name of the server</extracomment>
-        <translation>%1  ·  %2  ·  nur lesend</translation>
-    </message>
-    <message>
-        <source>%1  ·  %2  ·  changes are possible</source>
-        <translation>%1  ·  %2  ·  Änderungen sind möglich</translation>
-    </message>
-    <message>
         <source>Unlock to Make Changes</source>
         <translation>Für Änderungen entsperren</translation>
     </message>
     <message>
         <source>Lock</source>
         <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>changes are possible</source>
+        <translation>Änderungen sind möglich</translation>
+    </message>
+    <message numerus="yes">
+        <source>changes are possible for %n more minute(s)</source>
+        <translation>
+            <numerusform>Änderungen sind noch %n Minute lang möglich</numerusform>
+            <numerusform>Änderungen sind noch %n Minuten lang möglich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changes are possible for %n more second(s)</source>
+        <translation>
+            <numerusform>Änderungen sind noch %n Sekunde lang möglich</numerusform>
+            <numerusform>Änderungen sind noch %n Sekunden lang möglich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  ·  %2  ·  %3</source>
+        <extracomment>%1 environment, %2 name of the server, %3 whether changes are possible</extracomment>
+        <translation>%1  ·  %2  ·  %3</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentBar</name>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren …</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2  ·  read-only</source>
+        <extracomment>%1 environment, %2 name of the server</extracomment>
+        <translation>%1  ·  %2  ·  nur lesend</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3357,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
     </message>
+    <message>
+        <source>What was inspected is covered while secrets are.</source>
+        <translation>Was geprüft wurde, ist verdeckt, solange Geheimnisse es sind.</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -4220,6 +4266,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Latchkey Is Locked</source>
+        <translation>Latchkey ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Secrets have left the window and the clipboard. What you were editing is still there.</source>
+        <translation>Geheimnisse haben Fenster und Zwischenablage verlassen. Was Sie gerade bearbeitet haben, ist noch da.</translation>
+    </message>
+</context>
+<context>
     <name>LoopbackReceiver</name>
     <message>
         <source>This computer has no free port for the answer from the browser.</source>
@@ -4327,6 +4388,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Journal of All Servers</source>
         <translation>&amp;Journal aller Server</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k Window</source>
+        <translation>Fenster s&amp;perren</translation>
+    </message>
+    <message>
+        <source>&amp;Cover Secrets</source>
+        <translation>Geheimnisse &amp;verdecken</translation>
     </message>
 </context>
 <context>
@@ -4593,6 +4666,53 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Stay signed in while locked</source>
+        <translation>Angemeldet bleiben, während gesperrt ist</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Lock the window when it was not used for</source>
+        <translation>Fenster sperren, wenn es nicht benutzt wurde seit</translation>
+    </message>
+    <message>
+        <source>It is also locked when the desktop locks its screen or the computer goes to sleep.</source>
+        <translation>Es wird auch gesperrt, wenn der Desktop den Bildschirm sperrt oder der Rechner in den Ruhezustand geht.</translation>
+    </message>
+    <message>
+        <source>Otherwise credentials leave the memory, and are read from the keychain when you unlock.</source>
+        <translation>Sonst verlassen Zugangsdaten den Speicher und werden beim Entsperren aus dem Schlüsselbund gelesen.</translation>
+    </message>
+    <message>
+        <source>Take a copied secret off the clipboard after</source>
+        <translation>Kopiertes Geheimnis aus der Zwischenablage nehmen nach</translation>
+    </message>
+</context>
+<context>
     <name>ProfileActions</name>
     <message>
         <source>Delete %1?</source>
@@ -4710,6 +4830,10 @@ Dauer: %4</translation>
     <message>
         <source>The connection is not encrypted: passwords and tokens can be read on the way.</source>
         <translation>Die Verbindung ist nicht verschlüsselt: Passwörter und Tokens können unterwegs gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Open read-only, until it is unlocked</source>
+        <translation>Schreibgeschützt öffnen, bis entsperrt wird</translation>
     </message>
 </context>
 <context>
@@ -5526,6 +5650,13 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>Safeguards</name>
+    <message>
+        <source>There are unsaved changes. Unlock the window to decide about them.</source>
+        <translation>Es gibt ungespeicherte Änderungen. Entsperren Sie das Fenster, um über sie zu entscheiden.</translation>
+    </message>
+</context>
+<context>
     <name>SavedFilters</name>
     <message>
         <source>Saved Filters</source>
@@ -5597,9 +5728,16 @@ Dauer: %4</translation>
         <source>Show While Held</source>
         <translation>Zeigen, solange gedrückt</translation>
     </message>
+    <message numerus="yes">
+        <source>Copy; Forgotten After %n Second(s)</source>
+        <translation>
+            <numerusform>Kopieren; nach %n Sekunde vergessen</numerusform>
+            <numerusform>Kopieren; nach %n Sekunden vergessen</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Copy; Forgotten After 20 Seconds</source>
-        <translation>Kopieren; nach 20 Sekunden vergessen</translation>
+        <source>Secrets Are Covered</source>
+        <translation>Geheimnisse sind verdeckt</translation>
     </message>
 </context>
 <context>
@@ -5739,22 +5877,6 @@ Dauer: %4</translation>
 <context>
     <name>ServerPage</name>
     <message>
-        <source>Parts of this server</source>
-        <translation>Teile dieses Servers</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Überblick</translation>
-    </message>
-    <message>
-        <source>Maintenance</source>
-        <translation>Wartung</translation>
-    </message>
-    <message>
-        <source>Token Info</source>
-        <translation>Token-Auskunft</translation>
-    </message>
-    <message>
         <source>Signing in was cancelled.</source>
         <translation>Die Anmeldung wurde abgebrochen.</translation>
     </message>
@@ -5767,24 +5889,8 @@ Dauer: %4</translation>
         <translation>Sie sind an %1 nicht mehr angemeldet.</translation>
     </message>
     <message>
-        <source>Make changes on %1?</source>
-        <translation>Änderungen auf %1 vornehmen?</translation>
-    </message>
-    <message>
-        <source>This is a production server. Changes take effect at once, for everybody who uses it.</source>
-        <translation>Dies ist ein Produktionsserver. Änderungen wirken sofort und für alle, die ihn benutzen.</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Entsperren</translation>
-    </message>
-    <message>
         <source>This server is read-only until you unlock it.</source>
         <translation>Dieser Server ist nur lesend, bis Sie ihn entsperren.</translation>
-    </message>
-    <message>
-        <source>Batch Revocation</source>
-        <translation>Sammelwiderruf</translation>
     </message>
     <message>
         <source>Show Certificate</source>
@@ -5806,21 +5912,48 @@ Dauer: %4</translation>
         <translation>Keine Liste dieses Servers zeigt, was daraus wurde.</translation>
     </message>
     <message>
-        <source>Checks</source>
-        <translation>Prüfungen</translation>
+        <source>The time for changes is over. Unlock the server, then continue: nothing that waits was sent.</source>
+        <translation>Die Zeit für Änderungen ist vorbei. Entsperren Sie den Server und fahren Sie dann fort: Was wartet, wurde nicht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerTabs</name>
+    <message>
+        <source>Parts of this server</source>
+        <translation>Teile dieses Servers</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Token Info</source>
+        <translation>Token-Auskunft</translation>
+    </message>
+    <message>
+        <source>Batch Revocation</source>
+        <translation>Sammelwiderruf</translation>
     </message>
     <message>
         <source>Workbench</source>
         <translation>Werkbank</translation>
     </message>
     <message>
-        <source>Changes</source>
-        <translation>Änderungen</translation>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Changes (%1)</source>
         <extracomment>%1 a number of staged changes</extracomment>
         <translation>Änderungen (%1)</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
@@ -5863,6 +5996,10 @@ Dauer: %4</translation>
     <message>
         <source>The token was not granted the scope that this takes.</source>
         <translation>Dem Token wurde der dafür nötige Scope nicht gewährt.</translation>
+    </message>
+    <message>
+        <source>The window was locked, so you are signed out.</source>
+        <translation>Das Fenster war gesperrt, deshalb sind Sie abgemeldet.</translation>
     </message>
 </context>
 <context>
@@ -5956,6 +6093,17 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>SingleConsole</name>
+    <message>
+        <source>The folder %1 cannot be written to.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Another console is running with the same data, but does not answer. Close it, then start again.</source>
+        <translation>Eine andere Konsole läuft mit denselben Daten, antwortet aber nicht. Schließen Sie sie und starten Sie dann erneut.</translation>
+    </message>
+</context>
+<context>
     <name>StagedGuard</name>
     <message numerus="yes">
         <source>Discard %Ln staged change(s)?</source>
@@ -6027,6 +6175,10 @@ Dauer: %4</translation>
         <source>%1 %2  %3  %4</source>
         <extracomment>%1 verb, %2 path, %3 status, %4 duration: &quot;GET /oauth2/clients 200 38 ms&quot;</extracomment>
         <translation>%1 %2  %3  %4</translation>
+    </message>
+    <message>
+        <source>Secrets are covered</source>
+        <translation>Geheimnisse sind verdeckt</translation>
     </message>
 </context>
 <context>
@@ -6383,6 +6535,10 @@ Dauer: %4</translation>
         <source>What you chose is kept in the keychain and listed under %1.</source>
         <translation>Was Sie gewählt haben, liegt im Schlüsselbund und steht unter %1.</translation>
     </message>
+    <message>
+        <source>What will be sent is covered while secrets are.</source>
+        <translation>Was gesendet wird, ist verdeckt, solange Geheimnisse es sind.</translation>
+    </message>
 </context>
 <context>
     <name>TrustDialog</name>
@@ -6606,6 +6762,40 @@ Dauer: %4</translation>
     <message>
         <source>What was done stays done. The rest stays as it is on the server, and the report is lost.</source>
         <translation>Was getan ist, bleibt getan. Der Rest bleibt auf dem Server, wie er ist, und der Bericht geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Make changes on %1?</source>
+        <translation>Änderungen auf %1 vornehmen?</translation>
+    </message>
+    <message>
+        <source>This is a production server. Changes take effect at once, for everybody who uses it.</source>
+        <translation>Dies ist ein Produktionsserver. Änderungen wirken sofort und für alle, die ihn benutzen.</translation>
+    </message>
+    <message>
+        <source>Changes take effect at once.</source>
+        <translation>Änderungen wirken sofort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minute(s)</source>
+        <translation>
+            <numerusform>Für %n Minute</numerusform>
+            <numerusform>Für %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until I lock it</source>
+        <translation>Bis ich sperre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
     </message>
 </context>
 <context>
@@ -6926,6 +7116,10 @@ Dauer: %4</translation>
     <message>
         <source>Signed in as %1.</source>
         <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>The server was disconnected.</source>
+        <translation>Die Verbindung zum Server wurde getrennt.</translation>
     </message>
 </context>
 </TS>

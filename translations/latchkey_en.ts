@@ -302,6 +302,23 @@
     </message>
 </context>
 <context>
+    <name>EnvironmentBanner</name>
+    <message numerus="yes">
+        <source>changes are possible for %n more minute(s)</source>
+        <translation>
+            <numerusform>changes are possible for %n more minute</numerusform>
+            <numerusform>changes are possible for %n more minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changes are possible for %n more second(s)</source>
+        <translation>
+            <numerusform>changes are possible for %n more second</numerusform>
+            <numerusform>changes are possible for %n more seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>The server did not answer within %n second(s).</source>
@@ -719,6 +736,16 @@
     </message>
 </context>
 <context>
+    <name>SecretEdit</name>
+    <message numerus="yes">
+        <source>Copy; Forgotten After %n Second(s)</source>
+        <translation>
+            <numerusform>Copy; Forgotten After %n Second</numerusform>
+            <numerusform>Copy; Forgotten After %n Seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Server</name>
     <message numerus="yes">
         <source>“%1” is used by %n client(s): %2.</source>
@@ -828,6 +855,16 @@
         <translation>
             <numerusform>%Ln not started</numerusform>
             <numerusform>%Ln not started</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message numerus="yes">
+        <source>For %n minute(s)</source>
+        <translation>
+            <numerusform>For %n minute</numerusform>
+            <numerusform>For %n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -134,7 +134,8 @@ void RecordEditor::arrangeFooter()
         return needed <= width();
     };
     m_state->setDirection(fit({m_changes, m_difference}) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_buttons->setDirection(fit({m_remove, m_revert, m_stage, m_save}) ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+    m_buttons->setDirection(
+        fit({m_remove, m_revert, m_stage, m_save}) ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
 }
 
 void RecordEditor::addTool(QWidget *tool)
@@ -142,8 +143,7 @@ void RecordEditor::addTool(QWidget *tool)
     m_headLine->addWidget(tool, 0, Qt::AlignTop);
 }
 
-void RecordEditor::edit(
-    std::unique_ptr<Draft> draft, const QString &newTitle, const QString &removeLabel, int staged)
+void RecordEditor::edit(std::unique_ptr<Draft> draft, const QString &newTitle, const QString &removeLabel, int staged)
 {
     clear();
     m_draft = std::move(draft);

@@ -49,7 +49,8 @@ UnlockDialog::UnlockDialog(const Profile &profile, int minutes, QWidget *parent)
     };
     for (const int time : {5, usualMinutes, 60})
         add(time, tr("For %n minute(s)", nullptr, time));
-    add(0, tr("Until I lock it"));
+    if (!isProduction) // which nobody leaves unlocked over the weekend
+        add(0, tr("Until I lock it"));
     if (!m_times->checkedButton())
         m_times->button(usualMinutes)->setChecked(true);
     auto *top = new QHBoxLayout;

@@ -9,6 +9,7 @@
 #include "ui/uistate.h"
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QEvent>
 #include <QMainWindow>
 #include <QMenuBar>
@@ -47,6 +48,7 @@ void WindowLock::lock()
     for (QDialog *dialog : dialogs)
         if (dialog->isVisible())
             putAway(dialog);
+    putDocksAway();
     setPartsVisible(false);
     m_page->cover();
     m_discretion.dropSecrets();
@@ -62,6 +64,16 @@ void WindowLock::putAway(QDialog *dialog)
         return dialog->reject();
     m_dialogs << Hidden{.dialog = dialog, .isModal = dialog->isModal()};
     dialog->hide();
+}
+
+void WindowLock::putDocksAway()
+{
+    const auto docks = m_window.findChildren<QDockWidget *>();
+    for (QDockWidget *dock : docks)
+        if (dock->isVisible()) {
+            m_docks << dock;
+            dock->hide();
+        }
 }
 
 void WindowLock::setPartsVisible(bool visible)
@@ -92,6 +104,9 @@ void WindowLock::uncover()
     m_isLocked = false;
     m_page->hide();
     setPartsVisible(true);
+    for (const QPointer<QDockWidget> &dock : std::exchange(m_docks, {}))
+        if (dock)
+            dock->show();
     for (const Hidden &hidden : std::exchange(m_dialogs, {}))
         if (hidden.dialog)
             hidden.isModal ? hidden.dialog->open() : hidden.dialog->show();

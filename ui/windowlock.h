@@ -10,6 +10,7 @@
 
 class Discretion;
 class QDialog;
+class QDockWidget;
 class QMainWindow;
 class UiState;
 class Workspace;
@@ -40,6 +41,7 @@ protected:
 private:
     void setPartsVisible(bool visible);
     void putAway(QDialog *dialog);
+    void putDocksAway();
     void uncover();
 
     QMainWindow &m_window;
@@ -54,5 +56,6 @@ private:
         bool isModal = false;
     };
     QList<Hidden> m_dialogs; // put away while locked
+    QList<QPointer<QDockWidget>> m_docks; // likewise
     QPointer<QWidget> m_focus;
 };

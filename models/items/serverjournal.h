@@ -19,6 +19,7 @@ class FingerprintKey final : public QObject {
 public:
     explicit FingerprintKey(SecretStore &secrets, QObject *parent = nullptr); // must outlive this
     Future<Secret> key(); // never an error
+    void forget() { m_key.reset(); } // it is read again when needed
 
 private:
     SecretStore &m_secrets;

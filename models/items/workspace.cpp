@@ -196,6 +196,7 @@ Result<Server *> Workspace::take(std::unique_ptr<Server> made)
 void Workspace::suspend()
 {
     stopTest();
+    m_fingerprintKey.forget();
     for (Server *server : std::as_const(m_servers))
         server->session().suspend();
 }

@@ -7,6 +7,7 @@
 #include "tests/server/fixture.h"
 #include "ui/mainwindow.h"
 #include "ui/serverpage.h"
+#include "ui/servertabs.h"
 
 #include <QAbstractButton>
 #include <QAction>

@@ -40,7 +40,7 @@ private:
     }
     void showTokens()
     {
-        page()->showPage(u"accessTokens"_s);
+        page()->tabs().showPage(u"accessTokens"_s);
         QTRY_VERIFY(shown()->rowCount() > 5);
     }
     QDialog *askAboutAllShown() const
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QTRY_COMPARE(textOf(batch, u"batchSummary"_s), u"%1 of %1 done"_s.arg(others));
         QVERIFY(click(batch, u"batchClose"_s));
         QTRY_VERIFY(strip()->isHidden());
-        page()->showPage(u"accessTokens"_s);
+        page()->tabs().showPage(u"accessTokens"_s);
         QTRY_VERIFY(shown()->rowCount() <= 2); // our own, of before and of now
     }
 

@@ -151,7 +151,7 @@ private Q_SLOTS:
     void aLockTakesACopyOffTheClipboard()
     {
         QFETCH(bool, isOurs);
-        m_page->showPage(u"tokenInfo"_s);
+        m_page->tabs().showPage(u"tokenInfo"_s);
         auto *edit = named<SecretEdit>(m_page, u"otherToken"_s);
         edit->setSecret(Secret(u"s3cret"_s));
         QVERIFY(click(edit, u"copySecret"_s));
@@ -177,7 +177,7 @@ private:
             for (int row = 0; row < model->rowCount(); ++row)
                 known << model->index(row, 0).data(IdRole).toString();
         }
-        m_page->showPage(u"tokenInfo"_s);
+        m_page->tabs().showPage(u"tokenInfo"_s);
         auto *other = named<SecretEdit>(m_page, u"otherToken"_s);
         other->setSecret(Secret(token));
         Q_EMIT other->edited();
@@ -186,7 +186,7 @@ private:
         (void)QTest::qWaitFor([facts] { return named(facts, u"fact.id"_s) != nullptr; });
         if (auto *id = named<QLabel>(facts, u"fact.id"_s))
             known << id->text();
-        m_page->showPage(u"workbench"_s);
+        m_page->tabs().showPage(u"workbench"_s);
         m_page->findChild<WorkbenchPage *>()->inspect({Secret(token)});
         auto *table = named<QTableView>(m_page, u"inspectionTable"_s);
         (void)QTest::qWaitFor([table] { return table->model()->rowCount() == 1; });

@@ -226,14 +226,14 @@ private:
     }
     void openClient()
     {
-        m_page->showPage(u"clients"_s);
+        m_page->tabs().showPage(u"clients"_s);
         QTRY_VERIFY(clients().isComplete());
         auto *table = named<QTableView>(clientsPage(), u"recordTable"_s);
         QTRY_VERIFY(table->model()->rowCount() > 3);
         table->selectRow(3);
         QTRY_VERIFY(editor()->draft());
     }
-    void showJournal() { m_page->showPage(u"journal"_s); }
+    void showJournal() { m_page->tabs().showPage(u"journal"_s); }
     void confirmRemoval()
     {
         QTRY_VERIFY(m_console->hasDialog(u"confirmDialog"_s) || m_console->hasDialog(u"blastRadius"_s));

@@ -86,7 +86,8 @@ private Q_SLOTS:
 
     void whatWasChosenIsRememberedForEachServer()
     {
-        ServerPage *page = connect(Environment::Production);
+        ServerPage *page = connect(Environment::Test);
+        page->lock();
         QVERIFY(click(page, u"unlock"_s));
         QVERIFY(named<QRadioButton>(m_console->dialog(u"unlockDialog"_s), u"unlock.15"_s)->isChecked());
         QVERIFY(click(m_console->dialog(u"unlockDialog"_s), u"unlock.0"_s));
@@ -101,11 +102,21 @@ private Q_SLOTS:
         QCOMPARE(m_console->state.unlockMinutes(u"another"_s), 15);
     }
 
+    void productionIsNeverLeftUnlocked()
+    {
+        ServerPage *page = connect(Environment::Production);
+        m_console->state.setUnlockMinutes(page->server().profile().id, 0); // from when it was a test server
+        QVERIFY(click(page, u"unlock"_s));
+        QDialog *dialog = m_console->dialog(u"unlockDialog"_s);
+        QVERIFY(!named(dialog, u"unlock.0"_s));
+        QVERIFY(named<QRadioButton>(dialog, u"unlock.15"_s)->isChecked());
+    }
+
     void unsavedEditsStay()
     {
         ServerPage *page = connect(Environment::Production);
         unlock(page, 5);
-        page->showPage(u"clients"_s);
+        page->tabs().showPage(u"clients"_s);
         auto *clients = named<RecordPage>(page, u"page.clients"_s);
         QTRY_VERIFY(clients->collection().isComplete());
         clients->selectIds({QString::fromLatin1(server::teneo::studioEuId)});
@@ -123,7 +134,7 @@ private Q_SLOTS:
     {
         ServerPage *page = connect(Environment::Production);
         unlock(page, 5);
-        page->showPage(u"accessTokens"_s);
+        page->tabs().showPage(u"accessTokens"_s);
         auto *tokens = named<RecordPage>(page, u"page.accessTokens"_s);
         QTRY_VERIFY(tokens->collection().isComplete());
         QStringList ids;
@@ -213,7 +224,7 @@ private Q_SLOTS:
         QFETCH(Environment, environment);
         QFETCH(QString, word);
         ServerPage *page = connect(environment);
-        page->showPage(u"clients"_s);
+        page->tabs().showPage(u"clients"_s);
         auto *clients = named<RecordPage>(page, u"page.clients"_s);
         QTRY_VERIFY(clients->collection().isComplete());
         const auto draft = clients->collection().draft(QString::fromLatin1(server::teneo::studioEuId));

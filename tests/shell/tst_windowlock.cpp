@@ -13,6 +13,7 @@
 #include <QDBusObjectPath>
 #include <QDBusPendingCall>
 #include <QLabel>
+#include <QDockWidget>
 #include <QMenuBar>
 #include <QProcess>
 #include <QSignalSpy>
@@ -90,8 +91,11 @@ private Q_SLOTS:
     void nothingIsSeenOrDoneBehindIt()
     {
         ServerPage *page = open();
-        page->showPage(u"clients"_s);
+        page->tabs().showPage(u"clients"_s);
+        auto *log = m_console->window->findChild<QDockWidget *>();
+        log->show();
         QVERIFY(trigger(m_console->window.get(), u"menu.lockWindow"_s));
+        QVERIFY(!log->isVisible());
         QWidget *cover = named(m_console->window.get(), u"lockPage"_s);
         QVERIFY(cover->isVisible());
         QCOMPARE(cover->geometry(), m_console->window->rect());
@@ -106,15 +110,17 @@ private Q_SLOTS:
         const auto requests = m_console->session().state();
         QTest::keyClick(m_console->window.get(), Qt::Key_F5);
         QCOMPARE(m_console->session().state(), requests);
+        QTest::keyClick(m_console->window.get(), Qt::Key_F12);
+        QVERIFY(!log->isVisible());
         QCOMPARE(qApp->focusWidget() ? qApp->focusWidget()->objectName() : u"unlockWindow"_s, u"unlockWindow"_s);
     }
 
     void secretsGoAndEditsStay()
     {
         ServerPage *page = open();
-        page->showPage(u"tokenInfo"_s);
+        page->tabs().showPage(u"tokenInfo"_s);
         named<SecretEdit>(page, u"otherToken"_s)->setSecret(Secret(u"s3cret"_s));
-        page->showPage(u"clients"_s);
+        page->tabs().showPage(u"clients"_s);
         auto *clients = named<RecordPage>(page, u"page.clients"_s);
         QTRY_VERIFY(clients->collection().isComplete());
         clients->selectIds({QString::fromLatin1(server::teneo::studioEuId)});
