@@ -2,6 +2,7 @@
 #include "ui/preferencesdialog.h"
 
 #include "ui/formrow.h"
+#include "ui/journalsettings.h"
 #include "ui/uistate.h"
 
 #include <QCheckBox>
@@ -14,10 +15,11 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-PreferencesDialog::PreferencesDialog(UiState &state, QWidget *parent)
+PreferencesDialog::PreferencesDialog(UiState &state, JournalHome &journal, QWidget *parent)
     : QDialog(parent)
     , m_state(state)
     , m_pages(new QTabWidget(this))
+    , m_journal(new JournalSettings(journal, this))
 {
     setObjectName(u"preferences"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -27,6 +29,7 @@ PreferencesDialog::PreferencesDialog(UiState &state, QWidget *parent)
     m_pages->tabBar()->setDrawBase(false);
     m_pages->setAccessibleName(tr("Subjects"));
     m_pages->addTab(makeSecurityPage(), tr("Security"));
+    m_pages->addTab(m_journal, tr("Journal"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -78,6 +81,17 @@ QWidget *PreferencesDialog::makeSecurityPage()
 }
 
 void PreferencesDialog::accept()
+{
+    if (!m_journal->isChanged())
+        return keep();
+    m_pages->setCurrentWidget(m_journal);
+    onResult(this, m_journal->apply(), [this](const Result<> &moved) {
+        if (moved)
+            keep();
+    });
+}
+
+void PreferencesDialog::keep()
 {
     m_state.setIdleMinutes(m_idle->value());
     m_state.setKeepsCredentials(m_keepsCredentials->isChecked());

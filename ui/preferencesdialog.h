@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+class JournalHome;
+class JournalSettings;
 class QCheckBox;
 class QSpinBox;
 class QTabWidget;
@@ -13,15 +15,17 @@ class PreferencesDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    explicit PreferencesDialog(UiState &state, QWidget *parent = nullptr);
+    PreferencesDialog(UiState &state, JournalHome &journal, QWidget *parent = nullptr);
 
-    void accept() override; // keeps what was chosen
+    void accept() override; // keeps what was chosen; stays where the journal could not be moved
 
 private:
     QWidget *makeSecurityPage();
+    void keep();
 
     UiState &m_state;
     QTabWidget *m_pages;
+    JournalSettings *m_journal;
     QSpinBox *m_idle = nullptr; // minutes
     QCheckBox *m_keepsCredentials = nullptr;
     QSpinBox *m_clipboard = nullptr; // seconds

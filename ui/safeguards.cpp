@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/safeguards.h"
 
+#include "items/workspace.h"
 #include "ui/mainmenu.h"
 #include "ui/preferencesdialog.h"
 #include "ui/statusline.h"
@@ -11,6 +12,7 @@
 Safeguards::Safeguards(QMainWindow &window, Workspace &workspace, UiState &state, const Clock &clock)
     : QObject(&window)
     , m_window(window)
+    , m_workspace(workspace)
     , m_state(state)
     , m_discretion(std::chrono::seconds(state.clipboardSeconds()))
     , m_lock(window, workspace, state, m_discretion, clock)
@@ -36,7 +38,7 @@ bool Safeguards::keepsFromClosing(bool hasUnsavedChanges)
 
 void Safeguards::showPreferences()
 {
-    auto *dialog = new PreferencesDialog(m_state, &m_window);
+    auto *dialog = new PreferencesDialog(m_state, m_workspace.journalHome(), &m_window);
     connect(dialog, &QDialog::accepted, this, [this] {
         m_discretion.setClipboardLife(std::chrono::seconds(m_state.clipboardSeconds()));
         m_lock.takePreferences();

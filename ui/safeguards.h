@@ -25,6 +25,7 @@ private:
     void showPreferences();
 
     QMainWindow &m_window;
+    Workspace &m_workspace;
     UiState &m_state;
     Discretion m_discretion;
     EnvironmentBars m_bars;

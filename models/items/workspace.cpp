@@ -4,8 +4,6 @@
 #include "items/discoveryflow.h"
 #include "items/profilesettings.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QUuid>
 
 #include <algorithm>
@@ -17,7 +15,7 @@ Workspace::Workspace(Store &store, SecretStore &secrets, QObject *parent)
     , m_store(store)
     , m_ledger(store)
     , m_batches(store.path())
-    , m_journal(QFileInfo(store.path()).absoluteDir().filePath(u"journal.db"_s))
+    , m_journalHome(store, secrets)
     , m_fingerprintKey(secrets)
     , m_run(QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_secrets(secrets)

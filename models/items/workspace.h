@@ -2,9 +2,9 @@
 #pragma once
 
 #include "items/httplog.h"
+#include "items/journalhome.h"
 #include "items/profilesecrets.h"
 #include "items/server.h"
-#include "store/journal.h"
 #include "store/ledger.h"
 #include "store/profiles.h"
 
@@ -24,7 +24,11 @@ public:
     Server *server(const QString &profileId) const;              // null when not connected
     std::optional<Error> storeError() const { return m_storeError; } // why the list could not be read
     SecretStore &secrets() { return m_secrets; }
-    JournalTools journal() { return {.journal = &m_journal, .key = &m_fingerprintKey, .run = m_run}; }
+    JournalTools journal()
+    {
+        return {&m_journalHome.journal(), &m_fingerprintKey, m_run, m_journalHome.consoleId()};
+    }
+    JournalHome &journalHome() { return m_journalHome; }
     HttpLog &httpLog() { return m_httpLog; } // of all connections, those closed meanwhile too
 
     // Stores a profile (a new one when its id is empty) and those of its secrets that are given; answers its id.
@@ -69,7 +73,7 @@ private:
     Profiles m_store;
     Ledger m_ledger;
     BatchLog m_batches;
-    Journal m_journal;
+    JournalHome m_journalHome;
     FingerprintKey m_fingerprintKey;
     QString m_run; // of the program, in the journal
     SecretStore &m_secrets;

@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(awaited(read), "ok");
         const QList<JournalLine> lines = *read.result();
         QCOMPARE(lines.size(), 2 * writings.size());
-        JournalReader reader(u"r"_s);
+        JournalReader reader({.run = u"r"_s});
         reader.take(lines);
         for (const JournalEntry &entry : reader.takeEntries()) {
             QCOMPARE(entry.result, QLatin1StringView(journal::notSent));

@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(store);
         const auto check = JournalChain(**store).check();
         QVERIFY(check && !check->broken);
-        JournalReader reader(u"this run"_s);
+        JournalReader reader({.run = u"this run"_s});
         reader.take(JournalChain(**store).lines(0, 1'000'000).value());
         QSet<QString> intended;
         QSet<QString> done;
