@@ -1179,8 +1179,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Prüft, dass keine Zeile des Journals geändert, entfernt oder untergeschoben wurde.</translation>
     </message>
     <message>
-        <source>With --verify-journal, the journal&apos;s file, if it is not your own.</source>
-        <translation>Mit --verify-journal die Datei des Journals, wenn es nicht das eigene ist.</translation>
+        <source>With --verify-journal, the journal, if it is not your own: a file, or postgresql://user@host/database.</source>
+        <translation>Mit --verify-journal das Journal, wenn es nicht Ihr eigenes ist: eine Datei oder postgresql://benutzer@rechner/datenbank.</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1433,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>Die Datei hat mehr als %n Zeile.</numerusform>
             <numerusform>Die Datei hat mehr als %n Zeilen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseAddress</name>
+    <message>
+        <source>After the question mark of the address only options about TLS are understood: %1.</source>
+        <translation>Nach dem Fragezeichen der Adresse werden nur Angaben zu TLS verstanden: %1.</translation>
+    </message>
+    <message>
+        <source>The option sslmode of the address must be one of: %1.</source>
+        <translation>Die Angabe sslmode der Adresse muss eine von diesen sein: %1.</translation>
+    </message>
+    <message>
+        <source>Write the address as postgresql://user@host:port/database. Special characters are percent-encoded.</source>
+        <translation>Schreiben Sie die Adresse als postgresql://benutzer@rechner:port/datenbank. Sonderzeichen sind prozentkodiert.</translation>
+    </message>
+    <message>
+        <source>The address must name a database: postgresql://user@host/database.</source>
+        <translation>Die Adresse muss eine Datenbank nennen: postgresql://benutzer@rechner/datenbank.</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2777,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Not done</source>
         <translation>Nicht geschehen</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -3417,6 +3440,40 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>JournalHome</name>
+    <message>
+        <source>There is no journal in this database, and %1 may not make one.</source>
+        <translation>In dieser Datenbank ist kein Journal, und %1 darf keines anlegen.</translation>
+    </message>
+    <message>
+        <source>There is a journal in this database, but %1 may not read it and add to it.</source>
+        <translation>In dieser Datenbank ist ein Journal, aber %1 darf es nicht lesen und ergänzen.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1, signed in as %2, without TLS.</source>
+        <translation>PostgreSQL %1, angemeldet als %2, ohne TLS.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1, signed in as %2, with %3.</source>
+        <translation>PostgreSQL %1, angemeldet als %2, mit %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal there has %Ln line(s), which can be read and added to.</source>
+        <translation>
+            <numerusform>Das Journal dort hat %Ln Zeile, es kann gelesen und ergänzt werden.</numerusform>
+            <numerusform>Das Journal dort hat %Ln Zeilen, es kann gelesen und ergänzt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no journal yet. It is made when you apply this.</source>
+        <translation>Es gibt noch kein Journal. Es wird angelegt, wenn Sie dies anwenden.</translation>
+    </message>
+    <message>
+        <source>The server does not wait for its disk (fsync is off): a power cut can take lines with it.</source>
+        <translation>Der Server wartet nicht auf seine Festplatte (fsync ist aus): Ein Stromausfall kann Zeilen mitnehmen.</translation>
+    </message>
+</context>
+<context>
     <name>JournalList</name>
     <message>
         <source>The journal cannot be changed.</source>
@@ -3532,6 +3589,61 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Open: the console of %1 has not said yet what came of it.</source>
+        <translation>Offen: Die Konsole von %1 hat noch nicht gesagt, was daraus wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalSettings</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>In a PostgreSQL database, shared by a team</source>
+        <translation>In einer PostgreSQL-Datenbank, gemeinsam im Team</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>To another computer the connection uses TLS, and the server&apos;s certificate must name it, unless the address says otherwise with ?sslmode=.</source>
+        <translation>Zu einem anderen Rechner nutzt die Verbindung TLS, und das Zertifikat des Servers muss auf ihn lauten, sofern die Adresse mit ?sslmode= nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to use the one that is kept.</source>
+        <translation>Leer lassen, um das aufbewahrte zu benutzen.</translation>
+    </message>
+    <message>
+        <source>Before a change leaves, its line is written there; what cannot be written is not sent. Lines written so far stay where they are.</source>
+        <translation>Bevor eine Änderung abgeht, wird ihre Zeile dort geschrieben; was nicht geschrieben werden kann, wird nicht gesendet. Bisherige Zeilen bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>The address is not complete.</source>
+        <translation>Die Adresse ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The journal is kept on this computer from now on.</source>
+        <translation>Das Journal wird ab jetzt auf diesem Rechner geführt.</translation>
+    </message>
+    <message>
+        <source>The journal is kept in the database from now on.</source>
+        <translation>Das Journal wird ab jetzt in der Datenbank geführt.</translation>
     </message>
 </context>
 <context>
@@ -4710,6 +4822,10 @@ Dauer: %4</translation>
     <message>
         <source>Take a copied secret off the clipboard after</source>
         <translation>Kopiertes Geheimnis aus der Zwischenablage nehmen nach</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
     </message>
 </context>
 <context>
@@ -6227,6 +6343,106 @@ Dauer: %4</translation>
         <source>The console&apos;s data file was written by a newer version of this program. Use that version.</source>
         <translation>Die Datendatei der Konsole stammt von einer neueren Version dieses Programms. Verwenden Sie jene Version.</translation>
     </message>
+    <message>
+        <source>The journal&apos;s database takes no writing at the moment.</source>
+        <translation>In die Datenbank des Journals kann gerade nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>You lack the right to do this in the journal&apos;s database.</source>
+        <translation>Dazu fehlt Ihnen in der Datenbank des Journals das Recht.</translation>
+    </message>
+    <message>
+        <source>There is no journal in this database.</source>
+        <translation>In dieser Datenbank ist kein Journal.</translation>
+    </message>
+    <message>
+        <source>The disk of the journal&apos;s database is full.</source>
+        <translation>Die Festplatte der Datenbank des Journals ist voll.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database takes no more connections.</source>
+        <translation>Die Datenbank des Journals nimmt keine weiteren Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Another console kept the journal&apos;s database busy for too long.</source>
+        <translation>Eine andere Konsole hat die Datenbank des Journals zu lange belegt.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database took too long to answer.</source>
+        <translation>Die Datenbank des Journals hat zu lange nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The connection to the journal&apos;s database was lost.</source>
+        <translation>Die Verbindung zur Datenbank des Journals ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database is damaged.</source>
+        <translation>Die Datenbank des Journals ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database does not accept this user name and password.</source>
+        <translation>Die Datenbank des Journals nimmt diesen Benutzernamen mit diesem Passwort nicht an.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database wants a password. Enter it in the preferences.</source>
+        <translation>Die Datenbank des Journals verlangt ein Passwort. Geben Sie es in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database does not accept this user.</source>
+        <translation>Die Datenbank des Journals nimmt diesen Benutzer nicht an.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database does not let this user in from this computer in this way.</source>
+        <translation>Die Datenbank des Journals lässt diesen Benutzer von diesem Rechner aus so nicht ein.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database offers no TLS, which the connection to it needs.</source>
+        <translation>Die Datenbank des Journals bietet kein TLS an, das die Verbindung zu ihr braucht.</translation>
+    </message>
+    <message>
+        <source>The certificate of the journal&apos;s database could not be verified.</source>
+        <translation>Das Zertifikat der Datenbank des Journals konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The connection to the journal&apos;s database came to no secure end.</source>
+        <translation>Die Verbindung zur Datenbank des Journals kam nicht sicher zustande.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database does not know this user.</source>
+        <translation>Die Datenbank des Journals kennt diesen Benutzer nicht.</translation>
+    </message>
+    <message>
+        <source>There is no database of this name.</source>
+        <translation>Es gibt keine Datenbank dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database is starting or stopping.</source>
+        <translation>Die Datenbank des Journals startet gerade oder wird beendet.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database could not be read or written.</source>
+        <translation>Die Datenbank des Journals konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database could not be reached.</source>
+        <translation>Die Datenbank des Journals war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for PostgreSQL is not installed. On Debian it is the package libqt6sql6-psql.</source>
+        <translation>Der PostgreSQL-Treiber von Qt ist nicht installiert. Unter Debian ist es das Paket libqt6sql6-psql.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database does not keep text in UTF-8, so it cannot hold every name. Make one that does.</source>
+        <translation>Die Datenbank des Journals speichert Text nicht in UTF-8 und kann deshalb nicht jeden Namen aufnehmen. Legen Sie eine an, die das tut.</translation>
+    </message>
+    <message>
+        <source>The console&apos;s data file was deleted or replaced while it was in use. Start the console again.</source>
+        <translation>Die Datendatei der Konsole wurde gelöscht oder ersetzt, während sie benutzt wurde. Starten Sie die Konsole neu.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database was prepared by a newer version of this program. Use that version.</source>
+        <translation>Die Datenbank des Journals wurde von einer neueren Version dieses Programms eingerichtet. Benutzen Sie diese Version.</translation>
+    </message>
 </context>
 <context>
     <name>Teneo</name>
@@ -7039,6 +7255,10 @@ Dauer: %4</translation>
     <message>
         <source>Unbroken: %1 lines. Hash of the last: %2</source>
         <translation>Unversehrt: %1 Zeilen. Hash der letzten: %2</translation>
+    </message>
+    <message>
+        <source>A password on the command line can be seen by everybody on this computer. Take it out of the address and put it into the environment variable PGPASSWORD.</source>
+        <translation>Ein Passwort auf der Befehlszeile kann jeder an diesem Rechner sehen. Nehmen Sie es aus der Adresse und setzen Sie es in die Umgebungsvariable PGPASSWORD.</translation>
     </message>
 </context>
 <context>

@@ -518,6 +518,16 @@
     </message>
 </context>
 <context>
+    <name>JournalHome</name>
+    <message numerus="yes">
+        <source>The journal there has %Ln line(s), which can be read and added to.</source>
+        <translation>
+            <numerusform>The journal there has %Ln line, which can be read and added to.</numerusform>
+            <numerusform>The journal there has %Ln lines, which can be read and added to.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JournalPage</name>
     <message numerus="yes">
         <source>The journal is unbroken: %Ln line(s), the last with the hash %1.</source>
