@@ -16,7 +16,7 @@
 using namespace Qt::Literals::StringLiterals;
 
 JournalSettings::JournalSettings(JournalHome &home, QWidget *parent)
-    : QWidget(parent)
+    : QScrollArea(parent)
     , m_home(home)
     , m_here(new QRadioButton(tr("On this computer"), this))
     , m_shared(new QRadioButton(tr("In a PostgreSQL database, shared by a team"), this))
@@ -72,7 +72,8 @@ void JournalSettings::build()
     buttons->addStretch();
     buttons->addWidget(m_test);
     buttons->addWidget(m_apply);
-    auto *layout = new QVBoxLayout(this);
+    auto *body = new QWidget(this);
+    auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(4, 16, 4, 4);
     layout->setSpacing(8);
     for (QWidget *part :
@@ -80,6 +81,10 @@ void JournalSettings::build()
         layout->addWidget(part);
     layout->addLayout(buttons);
     layout->addStretch();
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(body);
 }
 
 void JournalSettings::showKeychain()

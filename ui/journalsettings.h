@@ -3,7 +3,7 @@
 
 #include "core/future.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 class FormRow;
 class JournalHome;
@@ -16,7 +16,7 @@ class SecretEdit;
 
 // Where the journal is kept: on this computer, or in a database that a team shares. A page of the preferences; what
 // went wrong is said on it.
-class JournalSettings final : public QWidget {
+class JournalSettings final : public QScrollArea {
     Q_OBJECT
 
 public:

@@ -37,6 +37,8 @@ PreferencesDialog::PreferencesDialog(UiState &state, JournalHome &journal, QWidg
     layout->setSpacing(12);
     layout->addWidget(m_pages, 1);
     layout->addWidget(buttons);
+    constexpr QSize usual{560, 560}; // device-independent pixels
+    resize(usual);
 }
 
 static QSpinBox *numberBox(const QString &name, int smallest, int largest, int value, QWidget *parent)

@@ -197,6 +197,7 @@ void Workspace::suspend()
 {
     stopTest();
     m_fingerprintKey.forget();
+    m_journalHome.journal().rest();
     for (Server *server : std::as_const(m_servers))
         server->session().suspend();
 }

@@ -17,9 +17,19 @@ void Journal::moveTo(const std::optional<DatabaseAddress> &address, const Passwo
     if (JournalWriter *writer = m_places.back().writer.get()) {
         writer->rest();
         writer->disconnect(this); // what happens there is no news any more
+        m_places.back().opening.reset();
     }
     m_places.push_back({.address = address, .password = password});
     Q_EMIT moved();
+}
+
+void Journal::rest()
+{
+    for (Place &place : m_places)
+        if (place.writer && place.address) {
+            place.writer->rest();
+            place.opening.reset();
+        }
 }
 
 int Journal::era() const
@@ -39,17 +49,19 @@ Future<> Journal::prepare(int era)
     if (!place.writer) {
         place.writer = std::make_unique<JournalWriter>();
         connect(place.writer.get(), &JournalWriter::othersAppended, this, &Journal::appended);
-        if (!place.address) {
-            place.writer->setOpening([path = m_path] { return Store::open(path, journalMigrations()); });
-            place.opening = ready(Result<>());
-        }
     }
-    if (!place.opening || (place.opening->isFinished() && !isReady(*place.opening)))
-        place.opening = andThen(this, place.password(),
-            [writer = place.writer.get(), address = *place.address](const Secret &password) -> Result<> {
-                writer->setOpening([=] { return Store::openShared(address, password, sharedJournalMigrations()); });
-                return {};
-            });
+    JournalWriter *writer = place.writer.get();
+    const bool isKnown = place.opening && (isReady(*place.opening) || !place.opening->isFinished());
+    if (!isKnown && !place.address) {
+        writer->setOpening([path = m_path] { return Store::open(path, journalMigrations()); });
+        place.opening = ready(Result<>());
+    } else if (!isKnown) {
+        const auto take = [writer, address = *place.address](const Secret &password) -> Result<> {
+            writer->setOpening([=] { return Store::openShared(address, password, sharedJournalMigrations()); });
+            return {};
+        };
+        place.opening = andThen(this, place.password(), take);
+    }
     return *place.opening;
 }
 

@@ -22,6 +22,8 @@ public:
     // From now on it is kept in that database or, without one, in the file. What was asked for before is done where it
     // was asked for. `password` is asked when it is needed, and again where it could not be told.
     void moveTo(const std::optional<DatabaseAddress> &address, const PasswordOf &password = {});
+    // Closes its databases and forgets their passwords until it is used again.
+    void rest();
     // How often it has moved. Numbers of lines are those of one era.
     int era() const;
 

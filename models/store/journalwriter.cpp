@@ -58,6 +58,7 @@ void JournalWriter::rest()
     post([this] {
         flush();
         m_store.reset();
+        m_opening = {};
     });
 }
 
@@ -68,6 +69,8 @@ Result<> JournalWriter::prepare()
     if (m_store && m_store->isAlive())
         return {};
     m_store.reset();
+    if (!m_opening)
+        return failure(Error::Kind::Storage, Store::tr("The journal was closed meanwhile. Try again."));
     auto opened = m_opening();
     if (!opened)
         return tl::unexpected(opened.error());

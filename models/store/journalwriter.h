@@ -27,7 +27,7 @@ public:
     void setOpening(const Opening &opening);
     void enqueue(const Waiting &one);
     void flush(); // in this thread
-    void rest(); // closes the database until it is needed again
+    void rest(); // closes the database; what is asked for before it is told again how to open it is an error
     template <typename Work>
     void post(Work work)
     {

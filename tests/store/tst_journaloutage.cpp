@@ -177,6 +177,9 @@ private Q_SLOTS:
         QCOMPARE(awaited(journal.append({.text = "{}"})), "ok");
         QCOMPARE(awaited(journal.append({.text = "{}"})), "ok");
         QCOMPARE(asked, 2);
+        journal.rest(); // as when the window is locked
+        QCOMPARE(awaited(journal.append({.text = "{}"})), "ok");
+        QCOMPARE(asked, 3);
     }
 
     // What was asked for before is done there, and an outcome goes to where its line is.
