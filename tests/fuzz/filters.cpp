@@ -90,12 +90,9 @@ void fuzz::filters(const QByteArray &input)
         hold(!filter.error().message.isEmpty(), "a problem has a sentence");
         hold(filter.error().position >= 0 && filter.error().position <= text.size(), "and a place in the text");
     }
-    const int cursor = int(text.size()) / 2;
-    for (const int at : {0, cursor, int(text.size())}) {
-        const FilterCompletions completions = completionsOf(text, at, someTokens(), filterNow().date());
-        hold(completions.start >= 0 && completions.start + completions.length <= text.size(),
-            "it replaces what is there");
-        for (const FilterCompletion &completion : completions.list)
-            hold(!completion.isWhole || parseFilter(completion.term, columns), "what is offered can be read");
-    }
+    const FilterCompletions completions
+        = completionsOf(text, int(text.size()) - int(text.size()) % 3, someTokens(), filterNow().date());
+    hold(completions.start >= 0 && completions.start + completions.length <= text.size(), "it replaces what is there");
+    for (const FilterCompletion &completion : completions.list)
+        hold(!completion.isWhole || parseFilter(completion.term, columns), "what is offered can be read");
 }
