@@ -65,9 +65,9 @@ Cell cellOfTime(std::string_view text)
 
 class JsonRows::Parser {
 public:
-    Parser(QList<Member> members, int columns, int idColumn, Same same)
+    Parser(QList<Member> members, Cells fresh, int idColumn, Same same)
         : m_members(std::move(members))
-        , m_columns(columns)
+        , m_fresh(std::move(fresh))
         , m_idColumn(idColumn)
         , m_same(std::move(same))
     {
@@ -84,7 +84,7 @@ private:
     bool takeText(Cell &cell, int column, json::value value, Columns &columns);
 
     QList<Member> m_members;
-    int m_columns;
+    Cells m_fresh;
     int m_idColumn;
     Same m_same;
     json::parser m_parser;
@@ -132,29 +132,27 @@ bool JsonRows::Parser::take(const Name &name, json::value value, Columns &column
     json::json_type type{};
     if (value.type().get(type) != simdjson::SUCCESS)
         return false;
+    if (type == json::json_type::null) {
+        // So far that is the first letter only.
+        bool isNull = false;
+        return value.is_null().get(isNull) == simdjson::SUCCESS && isNull;
+    }
     if (member.column < 0)
-        return type == json::json_type::null;
+        return false;
     const ColumnKind kind = columns.kind(member.column);
     Cell cell = 0;
     if (kind == ColumnKind::Switch) {
         bool isOn = false;
-        if (type != json::json_type::boolean)
-            return type == json::json_type::null;
-        if (value.get_bool().get(isOn) != simdjson::SUCCESS)
+        if (type != json::json_type::boolean || value.get_bool().get(isOn) != simdjson::SUCCESS)
             return false;
         cell = isOn ? 1 : 0;
     } else if (kind == ColumnKind::Duration) {
         int64_t number = 0;
-        if (type == json::json_type::null)
-            return true;
         if (type != json::json_type::number || value.get_int64().get(number) != simdjson::SUCCESS)
             return false;
         cell = std::max<int64_t>(0, number);
-    } else if (type == json::json_type::string) {
-        if (!takeText(cell, member.column, value, columns))
-            return false;
-    } else {
-        return type == json::json_type::null;
+    } else if (type != json::json_type::string || !takeText(cell, member.column, value, columns)) {
+        return false;
     }
     bool &isTold = m_isTold[name.member];
     if (isTold)
@@ -166,13 +164,9 @@ bool JsonRows::Parser::take(const Name &name, json::value value, Columns &column
 
 bool JsonRows::Parser::read(QByteArrayView object, Columns &columns)
 {
-    m_cells = Cells(m_columns);
-    std::fill(m_cells.begin(), m_cells.end(), 0);
+    m_cells = m_fresh;
     m_isTold.resize(m_members.size());
     std::fill(m_isTold.begin(), m_isTold.end(), false);
-    for (const Member &member : std::as_const(m_members))
-        if (member.column >= 0)
-            m_cells[member.column] = member.untold;
     m_next = 0;
     const auto size = static_cast<size_t>(object.size());
     json::document document;
@@ -199,8 +193,8 @@ bool JsonRows::Parser::read(QByteArrayView object, Columns &columns)
     return true;
 }
 
-JsonRows::JsonRows(QList<Member> members, int columns, int idColumn, Same same)
-    : m_parser(std::make_unique<Parser>(std::move(members), columns, idColumn, std::move(same)))
+JsonRows::JsonRows(QList<Member> members, Cells fresh, int idColumn, Same same)
+    : m_parser(std::make_unique<Parser>(std::move(members), std::move(fresh), idColumn, std::move(same)))
 {
 }
 

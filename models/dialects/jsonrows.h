@@ -14,10 +14,10 @@ public:
     struct Member {
         QList<QByteArray> names{};
         int column = -1;
-        Cell untold = 0;
     };
     using Same = QList<std::pair<int, QByteArray>>; // columns, and what every entry has there
-    JsonRows(QList<Member> members, int columns, int idColumn, Same same = {});
+    // `fresh`: the cells of a new record, for what no member tells.
+    JsonRows(QList<Member> members, Cells fresh, int idColumn, Same same = {});
     JsonRows(JsonRows &&) noexcept;
     ~JsonRows();
 
@@ -35,7 +35,6 @@ template <typename T>
 JsonRows jsonRows(const Members<T> &members, const RecordLayout<T> &layout,
     const QList<std::pair<QString T::*, QByteArray>> &same = {})
 {
-    const T untold{};
     QList<JsonRows::Member> list;
     for (const auto &member : members)
         std::visit(
@@ -43,13 +42,12 @@ JsonRows jsonRows(const Members<T> &members, const RecordLayout<T> &layout,
                 JsonRows::Member added{.names = member.names};
                 if constexpr (!std::is_same_v<decltype(where), Secret T::*>)
                     added.column = layout.columnOf(where);
-                if constexpr (std::is_same_v<decltype(where), bool T::*>)
-                    added.untold = untold.*where ? 1 : 0;
                 list << added;
             },
             member.where);
     JsonRows::Same texts;
     for (const auto &[where, text] : same)
         texts << std::pair(layout.columnOf(where), text);
-    return JsonRows(list, int(layout.kinds().size()), layout.idColumn(), texts);
+    Columns scratch(layout.kinds());
+    return JsonRows(list, layout.cells(T{}, scratch), layout.idColumn(), texts);
 }

@@ -56,7 +56,7 @@ public:
             = 0; // in the order asked for; ends once they survive a crash
     };
     enum Column { Name, Answer, ColumnCount };
-    enum Role { IdRole = Qt::UserRole, OutcomeRole };
+    enum Role { ItemIdRole = Qt::UserRole, OutcomeRole };
     using Operation = std::function<Future<>(const QString &id)>;
 
     Batch(QList<Item> items, Operation operation, QObject *parent = nullptr, Clock clock = systemClock);

@@ -53,7 +53,7 @@ QByteArray csvReport(const Batch &batch, const ReportHead &head)
     const QString created = head.created.toUTC().toString(Qt::ISODate);
     for (int row = 0; row < batch.total(); ++row)
         report += csvLine({head.server, head.address.toString(), head.what, head.operation, head.who, created,
-            textIn(batch, row, Batch::Name, Batch::IdRole), textIn(batch, row, Batch::Name),
+            textIn(batch, row, Batch::Name, Batch::ItemIdRole), textIn(batch, row, Batch::Name),
             reportedOutcome(outcomeIn(batch, row)), textIn(batch, row, Batch::Answer)});
     return report;
 }
@@ -62,7 +62,7 @@ QByteArray jsonReport(const Batch &batch, const ReportHead &head)
 {
     QJsonArray items;
     for (int row = 0; row < batch.total(); ++row)
-        items << QJsonObject{{u"id"_s, textIn(batch, row, Batch::Name, Batch::IdRole)},
+        items << QJsonObject{{u"id"_s, textIn(batch, row, Batch::Name, Batch::ItemIdRole)},
             {u"name"_s, textIn(batch, row, Batch::Name)}, {u"outcome"_s, reportedOutcome(outcomeIn(batch, row))},
             {u"answer"_s, textIn(batch, row, Batch::Answer)}};
     QJsonArray reasons;

@@ -95,7 +95,7 @@ QVariant Batch::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Entry &entry = m_entries[index.row()];
-    if (role == IdRole)
+    if (role == ItemIdRole)
         return entry.id;
     if (role == OutcomeRole)
         return QVariant::fromValue(entry.outcome);

@@ -39,6 +39,18 @@ class tst_JsonRows : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // Teneo tells of no client whether it is confidential, and a new one is.
+    void whatNoMemberTellsIsAsInANewRecord()
+    {
+        const Rows<Client> how = makeDialect(u"teneo"_s, {}).clients.rows({});
+        Records<Client> records(fields<Client>(), false);
+        JsonRows rows = jsonRows(how.members, records.layout());
+        const QByteArray object = quoted("{'id':'1','name':'Portal'}");
+        const QByteArray padded = object + QByteArray(JsonSplitter::padding, ' ');
+        QVERIFY(rows.read(QByteArrayView(padded).first(object.size()), records.columns()));
+        QCOMPARE(records.record(0), (Client{.id = u"1"_s, .name = u"Portal"_s}));
+    }
+
     void bothWaysUnderstandTheSame_data()
     {
         QTest::addColumn<QByteArray>("object");
@@ -57,6 +69,8 @@ private Q_SLOTS:
         row("no id", "{'type':'USER'}", false);
         row("a number for an id", "{'id':1}", false);
         row("nulls", "{'id':'1','type':null,'clientName':null,'admin':null,'issuedAt':null}", true);
+        row("nearly null", "{'id':'1','lastUsedAt':nuhl}", false);
+        row("nearly null for a switch", "{'id':'1','admin':nil}", false);
         row("escapes", "{'id':'1','clientName':'a\\'\\\\\\n\\u00fc\\ud83d\\ude00','\\u0074ype':'X'}", true);
         row("half a surrogate", "{'id':'1','clientName':'\\ud83d'}", false);
         row("unknown members", "{'x':[1,{'id':'2'}],'id':'1','y':{'type':'no'},'z':1e5}", true);

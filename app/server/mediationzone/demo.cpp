@@ -19,10 +19,10 @@ struct DemoClient {
     QStringView scope;
 };
 
-constexpr std::array scopes{u"read_cdr", u"write_cdr", u"read_edr", u"write_edr", u"rate_usage", u"correct_usage",
+constexpr std::array demoScopes{u"read_cdr", u"write_cdr", u"read_edr", u"write_edr", u"rate_usage", u"correct_usage",
     u"read_invoice", u"trigger_collection", u"provision_subscriber", u"read_audit", u"run_workflow", u"admin_workflow"};
 
-constexpr std::array clients{
+constexpr std::array demoClients{
     DemoClient{u"Billing Feed", u"read_cdr write_cdr"},
     DemoClient{u"Rating Engine", u"read_cdr read_edr rate_usage correct_usage"},
     DemoClient{u"Roaming/TAP Import", u"write_cdr"},
@@ -51,9 +51,9 @@ static QString derived(QCryptographicHash::Algorithm algorithm, QStringView name
 
 void seedDemo(Database &database)
 {
-    for (const char16_t *scope : scopes)
+    for (const char16_t *scope : demoScopes)
         database.change(u"INSERT INTO mediationzone_scopes (name) VALUES (?)"_s, {QStringView(scope).toString()});
-    for (const DemoClient &client : clients) {
+    for (const DemoClient &client : demoClients) {
         insertClient(database,
             {.name = client.name.toString(),
                 .id = derived(QCryptographicHash::Sha256, client.name, idBytes),
