@@ -6443,6 +6443,10 @@ Dauer: %4</translation>
         <source>The journal&apos;s database was prepared by a newer version of this program. Use that version.</source>
         <translation>Die Datenbank des Journals wurde von einer neueren Version dieses Programms eingerichtet. Benutzen Sie diese Version.</translation>
     </message>
+    <message>
+        <source>The journal was closed meanwhile. Try again.</source>
+        <translation>Das Journal wurde inzwischen geschlossen. Versuchen Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>Teneo</name>
