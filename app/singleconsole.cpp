@@ -41,7 +41,8 @@ Result<bool> SingleConsole::claim()
     if (!m_lock.tryLock(0)) {
         if (m_lock.error() == QLockFile::LockFailedError)
             return false;
-        return failure(Error::Kind::Storage, tr("The folder %1 cannot be written to.").arg(QFileInfo(m_lock.fileName()).absolutePath()));
+        return failure(Error::Kind::Storage,
+            tr("The folder %1 cannot be written to.").arg(QFileInfo(m_lock.fileName()).absolutePath()));
     }
     QLocalServer::removeServer(m_address); // of a console that crashed
     m_server.listen(m_address); // without it there is nobody to call: said to whoever tries

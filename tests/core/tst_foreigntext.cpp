@@ -19,7 +19,8 @@ private Q_SLOTS:
         QTest::newRow("turned") << u"\u202Egnp.exe\u202C"_s << u"\uFFFDgnp.exe\uFFFD"_s << u"\uFFFDgnp.exe\uFFFD"_s;
         QTest::newRow("isolated") << u"\u2067abc\u2069"_s << u"\uFFFDabc\uFFFD"_s << u"\uFFFDabc\uFFFD"_s;
         QTest::newRow("lines") << u"one\ntwo"_s << u"one\ntwo"_s << u"one two"_s;
-        QTest::newRow("other lines") << u"one\u2028two\rthree"_s << u"one\u2028two\uFFFDthree"_s << u"one two\uFFFDthree"_s;
+        QTest::newRow("other lines") << u"one\u2028two\rthree"_s << u"one\u2028two\uFFFDthree"_s
+                                     << u"one two\uFFFDthree"_s;
         QTest::newRow("Hebrew") << u"\u05D0\u05D1"_s << u"\u05D0\u05D1"_s << u"\u05D0\u05D1"_s;
         QTest::newRow("nothing") << QString() << QString() << QString();
     }

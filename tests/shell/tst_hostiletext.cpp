@@ -26,9 +26,10 @@ QStringList hostileKernels()
         u"<table width=9000><tr><td>x</td></tr></table>"_s, u"&lt;b&gt;"_s, u"&amp;&copy;&#x41;"_s, u"&File && more"_s,
         u"%1 %2 %n %s %p %%"_s, u"{0} ${HOME} $(id) `id`"_s, u"=cmd|' /C calc'!A0"_s, u"@SUM(1+1)"_s,
         u"'; DROP TABLE profile; --"_s, u"\" OR \"\"=\""_s, u"../../../../etc/passwd"_s, u"C:\\Windows\\System32"_s,
-        u"\u202Egnp.exe"_s, u"\u2066\u2067\u2068nested"_s, u"\u200B\u200C\u200D\uFEFFzero"_s, u"e\u0301\u0302\u0303\u0304\u0305"_s,
-        u"\u05D0\u05D1\u05D2 abc \u0627\u0644"_s, u"\U0001F469\u200D\U0001F469\u200D\U0001F467"_s, u"\U0001F1E9\U0001F1EA"_s,
-        u"**bold** [x](http://y)"_s, u"\u2028line\u2029paragraph"_s, u"tab\tand\ttab"_s, u"\x1b[2J\x1b[31mred"_s, u"\u009b31m"_s};
+        u"\u202Egnp.exe"_s, u"\u2066\u2067\u2068nested"_s, u"\u200B\u200C\u200D\uFEFFzero"_s,
+        u"e\u0301\u0302\u0303\u0304\u0305"_s, u"\u05D0\u05D1\u05D2 abc \u0627\u0644"_s,
+        u"\U0001F469\u200D\U0001F469\u200D\U0001F467"_s, u"\U0001F1E9\U0001F1EA"_s, u"**bold** [x](http://y)"_s,
+        u"\u2028line\u2029paragraph"_s, u"tab\tand\ttab"_s, u"\x1b[2J\x1b[31mred"_s, u"\u009b31m"_s};
 }
 
 #ifdef __SANITIZE_ADDRESS__
@@ -66,7 +67,8 @@ bool isTakenForMarkup(const QString &text, Qt::TextFormat format)
     if (!text.contains(hostileMark, Qt::CaseInsensitive) || format == Qt::PlainText)
         return false;
     // What we write with markup ourselves has the server's words escaped in it.
-    static const QRegularExpression tag(u"<(b|h1|img|a|script|table|p)[ >]"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression tag(
+        u"<(b|h1|img|a|script|table|p)[ >]"_s, QRegularExpression::CaseInsensitiveOption);
     return (format == Qt::RichText || Qt::mightBeRichText(text)) && text.contains(tag);
 }
 
@@ -75,7 +77,8 @@ QStringList markupBelow(const QWidget *root)
     QStringList found;
     auto widgets = root->findChildren<QWidget *>();
     for (const QWidget *widget : std::as_const(widgets)) {
-        if (const auto *label = qobject_cast<const QLabel *>(widget); label && isTakenForMarkup(label->text(), label->textFormat()))
+        if (const auto *label = qobject_cast<const QLabel *>(widget);
+            label && isTakenForMarkup(label->text(), label->textFormat()))
             found << u"label "_s + label->objectName() + u": "_s + label->text();
         if (const auto *text = qobject_cast<const QTextEdit *>(widget);
             text && text->toPlainText().contains(hostileMark) && text->acceptRichText() && !text->isReadOnly())
@@ -91,7 +94,8 @@ QStringList markupIn(const QAbstractItemModel &model)
     QStringList found;
     for (int row = 0; row < model.rowCount(); ++row)
         for (int column = 0; column < model.columnCount(); ++column)
-            if (const QString tip = model.index(row, column).data(Qt::ToolTipRole).toString(); isTakenForMarkup(tip, Qt::AutoText))
+            if (const QString tip = model.index(row, column).data(Qt::ToolTipRole).toString();
+                isTakenForMarkup(tip, Qt::AutoText))
                 found << tip;
     return found;
 }
@@ -151,7 +155,8 @@ private Q_SLOTS:
         const auto loaded = list().refresh();
         QTRY_VERIFY(loaded.isFinished());
         QVERIFY2(m_ids.size() >= 250 / textStride, qPrintable(QString::number(m_ids.size())));
-        qInfo("%lld hostile names, %lld of them kept by the server", qlonglong(hostileTexts().size()), qlonglong(m_ids.size()));
+        qInfo("%lld hostile names, %lld of them kept by the server", qlonglong(hostileTexts().size()),
+            qlonglong(m_ids.size()));
     }
     void cleanupTestCase() { m_console.reset(); }
 
@@ -199,7 +204,8 @@ private Q_SLOTS:
     void everyOtherPageShowsThem_data()
     {
         QTest::addColumn<QString>("kind");
-        for (const auto &kind : {u"overview"_s, u"lint"_s, u"journal"_s, u"maintenance"_s, u"apiTokens"_s, u"workbench"_s})
+        for (const auto &kind :
+            {u"overview"_s, u"lint"_s, u"journal"_s, u"maintenance"_s, u"apiTokens"_s, u"workbench"_s})
             QTest::newRow(qPrintable(kind)) << kind;
     }
     void everyOtherPageShowsThem()
@@ -232,7 +238,8 @@ private Q_SLOTS:
             QCOMPARE(markupBelow(&strip), QStringList());
             QVERIFY(strip.text().contains(hostileMark));
             QVERIFY2(strip.minimumSizeHint().width() <= 600, widestBelow(&strip));
-            ConfirmDialog question({.title = text, .consequence = text, .names = {text}, .confirmLabel = u"Delete"_s, .typed = text});
+            ConfirmDialog question(
+                {.title = text, .consequence = text, .names = {text}, .confirmLabel = u"Delete"_s, .typed = text});
             QCOMPARE(markupBelow(&question), QStringList());
             QVERIFY2(question.minimumSizeHint().width() <= 1000, qPrintable(text.toHtmlEscaped()));
         }

@@ -94,7 +94,8 @@ private Q_SLOTS:
                 isReached = disk.operations() >= operation;
             }
             const int rows = keptRows(kept, path);
-            QVERIFY2(rows >= 2 * done, qPrintable(u"operation %1: %2 rows, %3 acknowledged"_s.arg(operation).arg(rows).arg(2 * done)));
+            QVERIFY2(rows >= 2 * done,
+                qPrintable(u"operation %1: %2 rows, %3 acknowledged"_s.arg(operation).arg(rows).arg(2 * done)));
             QCOMPARE(rows % 2, 0);
         }
         qInfo("%d operations failed, %d of them while opening", tried - 1, refused);
@@ -130,7 +131,8 @@ private Q_SLOTS:
             QVERIFY(setBytes(path, turned));
             const int rows = keptRows(kept, path);
             found += rows < 0 ? 1 : 0;
-            QVERIFY2(rows < 0 || name != "journal"_L1 || rows == 2 * commitsBefore, "a line is missing, and nobody says so");
+            QVERIFY2(
+                rows < 0 || name != "journal"_L1 || rows == 2 * commitsBefore, "a line is missing, and nobody says so");
             QCOMPARE(bytesOf(path).size(), whole.size());
             QFile::remove(path + u"-wal"_s);
             QFile::remove(path + u"-shm"_s);

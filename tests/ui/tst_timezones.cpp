@@ -166,7 +166,8 @@ private Q_SLOTS:
         QTest::newRow("Berlin") << "Europe/Berlin"_qba << QDateTime(QDate(2026, 3, 29), QTime(2, 30));
         QTest::newRow("New York") << "America/New_York"_qba << QDateTime(QDate(2026, 3, 8), QTime(2, 30));
         QTest::newRow("Lord Howe") << "Australia/Lord_Howe"_qba << QDateTime(QDate(2026, 10, 4), QTime(2, 15));
-        QTest::newRow("midnight in São Paulo") << "America/Sao_Paulo"_qba << QDateTime(QDate(2018, 11, 4), QTime(0, 30));
+        QTest::newRow("midnight in São Paulo")
+            << "America/Sao_Paulo"_qba << QDateTime(QDate(2018, 11, 4), QTime(0, 30));
     }
     void aTimeThatIsLeftOutIsNotSentUnseen()
     {
