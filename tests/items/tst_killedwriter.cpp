@@ -90,7 +90,7 @@ class tst_KilledWriter : public QObject {
 private Q_SLOTS:
     void journalAndServerAgree()
     {
-        constexpr int kills = 25;
+        constexpr int kills = 50;
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"journal.db"_s);
         CountingServer server;
