@@ -2,6 +2,7 @@
 #include "core/csv.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <iterator>
@@ -36,13 +37,21 @@ QByteArray withoutFormulaMark(const QByteArray &utf8)
     return utf8.startsWith('\'') && looksLikeFormula(QByteArrayView(utf8).sliced(1)) ? utf8.sliced(1) : utf8;
 }
 
+// Of the first row, wherever it ends: what stands in quotation marks separates nothing.
 static char separatorOf(const QByteArray &utf8)
 {
-    const QByteArray first = utf8.left(std::max<qsizetype>(0, utf8.indexOf('\n')));
-    const QByteArray line = first.isEmpty() ? utf8 : first;
+    QHash<char, int> counts;
+    bool isQuoted = false;
+    for (const char c : utf8) {
+        isQuoted = isQuoted != (c == '"'); // one that is doubled opens again at once
+        if (c == '\n' && !isQuoted)
+            break;
+        if (!isQuoted)
+            ++counts[c];
+    }
     char most = ',';
     for (const char candidate : {';', '\t'})
-        most = line.count(candidate) > line.count(most) ? candidate : most;
+        most = counts.value(candidate) > counts.value(most) ? candidate : most;
     return most;
 }
 

@@ -205,6 +205,26 @@ private Q_SLOTS:
         QVERIFY2(table.error().message.contains(problem), qPrintable(table.error().message));
     }
 
+    void cellsEndAtWhatTheFirstRowHasMostOf_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QStringList>("columns");
+        QTest::newRow("commas") << "a,b;c,d"_qba << QStringList{u"a"_s, u"b;c"_s, u"d"_s};
+        QTest::newRow("semicolons") << "a;b"_qba << QStringList{u"a"_s, u"b"_s};
+        QTest::newRow("tabs") << "a\tb"_qba << QStringList{u"a"_s, u"b"_s};
+        QTest::newRow("others within quotes") << "\"a;b;c\",d"_qba << QStringList{u"a;b;c"_s, u"d"_s};
+        QTest::newRow("a line break within quotes") << "\"a\n;;;\",d"_qba << QStringList{u"a\n;;;"_s, u"d"_s};
+        QTest::newRow("a quote within quotes") << "\"a\"\";;;\",d"_qba << QStringList{u"a\";;;"_s, u"d"_s};
+        QTest::newRow("a quote in a cell") << "a\",b,c"_qba << QStringList{u"a\""_s, u"b"_s, u"c"_s};
+    }
+    void cellsEndAtWhatTheFirstRowHasMostOf()
+    {
+        QFETCH(const QByteArray, header);
+        const auto table = readImport("\r\n" + header + "\r\nx\r\n");
+        QVERIFY2(table, table ? "" : qPrintable(table.error().message));
+        QTEST(table->columns, "columns");
+    }
+
     void manyRowsAreWorkedOutInPieces()
     {
         QByteArray file("name,type\r\n");
