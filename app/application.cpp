@@ -7,6 +7,8 @@
 
 #include <QApplication>
 #include <QDesktopServices>
+#include <QFileInfo>
+#include <QMessageBox>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -34,24 +36,61 @@ Application::Application(QApplication &application, const CommandLine &line)
 
 Application::~Application() = default;
 
-bool Application::openStore()
+Result<> Application::openStore()
 {
     const QString folder = m_scratch ? m_scratch->path() : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     auto store = Store::open(folder + u"/latchkey.db"_s);
-    if (!store) {
-        std::fprintf(stderr, "latchkey: %s\n", qUtf8Printable(store.error().message));
-        return false;
-    }
+    if (!store)
+        return tl::unexpected(store.error());
     m_store = std::move(*store);
     m_secrets = std::make_unique<SecretStore>();
     m_workspace = std::make_unique<Workspace>(*m_store, *m_secrets);
-    return true;
+    return {};
+}
+
+// Whoever starts the console from a menu does not see what it writes to a terminal.
+int Application::giveUp(const Error &why)
+{
+    std::fprintf(stderr, "latchkey: %s\n", qUtf8Printable(why.message));
+    if (m_line.task == CommandLine::Task::Console && QGuiApplication::platformName() != "offscreen"_L1) {
+        QMessageBox box(QMessageBox::Critical, tr("Latchkey cannot start"), why.message, QMessageBox::Close);
+        box.setTextFormat(Qt::PlainText);
+        box.setInformativeText(why.detail);
+        box.exec();
+    }
+    return 1;
+}
+
+// Whether another console has the data, and was told to come to the front.
+Result<bool> Application::isServedByAnother()
+{
+    m_single = std::make_unique<SingleConsole>(QFileInfo(m_store->path()).absolutePath());
+    const Result<bool> isFirst = m_single->claim();
+    if (!isFirst)
+        return tl::unexpected(isFirst.error());
+    if (*isFirst) {
+        connect(m_single.get(), &SingleConsole::called, this, &Application::comeToFront);
+        return false;
+    }
+    return m_single->callFirst(m_line.profile).map([] { return true; });
+}
+
+void Application::comeToFront(const QString &profile)
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
+    QApplication::alert(m_window.get());
+    if (!profile.isEmpty())
+        connectToProfile(profile);
 }
 
 int Application::run()
 {
-    if (!openStore())
-        return 1;
+    if (const Result<> opened = openStore(); !opened)
+        return giveUp(opened.error());
+    if (const Result<bool> served = isServedByAnother(); !served || *served)
+        return served ? 0 : giveUp(served.error());
     showWindow();
     if (m_line.task == CommandLine::Task::Tour)
         return takeTour();
@@ -115,6 +154,7 @@ void Application::connectToLocalServer(const LocalServerProcess::Ready &ready)
         if (!id)
             return m_window->strip().showError(id.error());
         profile.id = *id;
+        m_workspace->setPublished(*id, {{u"password"_s, Secret(u"admin_pass"_s)}});
         // Its password is published in the manual: nothing the keychain would have to keep.
         const auto opened = m_workspace->open(profile, {.plain = {{u"userName"_s, u"admin"_s}}, .secrets = {{u"password"_s, Secret(u"admin_pass"_s)}}});
         onResult(this, opened, [this, id = *id](const Result<Server *> &server) {

@@ -4,6 +4,7 @@
 #include "app/commandline.h"
 #include "app/languages.h"
 #include "app/localserverprocess.h"
+#include "app/singleconsole.h"
 #include "items/workspace.h"
 #include "store/secretstore.h"
 #include "ui/mainwindow.h"
@@ -28,7 +29,10 @@ public:
     int run(); // until the window is closed; answers the exit status
 
 private:
-    bool openStore();
+    Result<> openStore();
+    int giveUp(const Error &why); // answers the exit status
+    Result<bool> isServedByAnother();
+    void comeToFront(const QString &profile);
     void showWindow();
     void changeLanguage(const QString &language);
     void openLocalServer();
@@ -44,6 +48,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     Languages m_languages;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<SingleConsole> m_single;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;

@@ -126,7 +126,7 @@ private:
     const QCommandLineOption demo{u"demo"_s, Texts::tr("Open the console on a local server with demo data; with --serve, fill an empty store with demo data. --serve --demo N makes N tokens of the persona teneo: 60 % access tokens, 30 % refresh tokens, 10 % API tokens.")};
     const QCommandLineOption tour{u"tour"_s, Texts::tr("Walk through the program by itself and leave a picture of every page in this folder."), Texts::tr("folder")};
     const QCommandLineOption verifyJournal{u"verify-journal"_s, Texts::tr("Check that no line of the journal was changed, removed or slipped in.")};
-    const QCommandLineOption journal{u"journal"_s, Texts::tr("With --verify-journal, the journal's file, if it is not your own."), Texts::tr("file")};
+    const QCommandLineOption journal{u"journal"_s, Texts::tr("With --verify-journal, the journal, if it is not your own: a file, or postgresql://user@host/database."), Texts::tr("file")};
     const QCommandLineOption serve{u"serve"_s, Texts::tr("Run the local server, without a window, until it is told to end.")};
     const QCommandLineOption persona{u"persona"_s, Texts::tr("The server product to play; may be given several times."), Texts::tr("name")};
     const QCommandLineOption port{u"port"_s, Texts::tr("The port to listen on; 0 takes a free one."), Texts::tr("number")};

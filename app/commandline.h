@@ -13,7 +13,7 @@ struct CommandLine {
     QString profile{};    // name of the profile to connect to at once
     QString language{};   // "de"; empty: as remembered, else the system's
     QString tourFolder{};
-    QString journal{};    // file to verify; empty: the person's own
+    QString journal{};    // file or address of a database to verify; empty: the person's own file
     QString helpText{};
 };
 

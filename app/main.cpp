@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/hardening.h"
 #include "app/serve.h"
 #include "app/verifyjournal.h"
 
@@ -8,10 +9,6 @@
 
 #include <cstdio>
 #include <cstring>
-
-#ifdef Q_OS_UNIX
-#include <sys/stat.h>
-#endif
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,10 +31,10 @@ static std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 
 int main(int argc, char **argv)
 {
-#ifdef Q_OS_UNIX
-    // Whatever this process writes is for its user alone.
-    umask(0077);
-#endif
+    hardenProcess();
+    if (needsWindow(argc, argv)) // what the local server keeps secret is published in the manual
+        overwriteFreedMemory();
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"Latchkey"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(LATCHKEY_VERSION));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/verifyjournal.h"
 
-#include "store/journalchain.h"
+#include "store/sharedjournal.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -25,14 +25,32 @@ int say(std::FILE *stream, const QString &text, int status)
 
 }
 
-int verifyJournal(const QString &path)
+static Result<std::unique_ptr<Store>> openFile(const QString &path)
 {
     const QString file = path.isEmpty()
         ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/journal.db"_s
         : path;
     if (!QFileInfo::exists(file)) // opening it would make one
-        return say(stderr, VerifyTexts::tr("There is no journal at %1.").arg(file), 2);
-    const auto store = Store::open(file, journalMigrations());
+        return failure(Error::Kind::Storage, VerifyTexts::tr("There is no journal at %1.").arg(file));
+    return Store::open(file, journalMigrations());
+}
+
+// libpq takes the password from the environment (PGPASSWORD) or from its own file.
+static Result<std::unique_ptr<Store>> openDatabase(const QString &text)
+{
+    const auto read = DatabaseAddress::read(text);
+    if (!read)
+        return tl::unexpected(read.error());
+    if (!read->second.isEmpty())
+        return failure(Error::Kind::Rejected,
+            VerifyTexts::tr("A password on the command line can be seen by everybody on this computer. Take it out of "
+                            "the address and put it into the environment variable PGPASSWORD."));
+    return openSharedJournal(read->first, {});
+}
+
+int verifyJournal(const QString &where)
+{
+    const auto store = DatabaseAddress::isMeant(where) ? openDatabase(where) : openFile(where);
     const auto check
         = store ? JournalChain(**store).check() : Result<JournalCheck>(tl::unexpected(store.error()));
     if (!check)

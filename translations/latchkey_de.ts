@@ -30,6 +30,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>There is no server called “%1”.</source>
         <translation>Es gibt keinen Server namens „%1“.</translation>
     </message>
+    <message>
+        <source>Latchkey cannot start</source>
+        <translation>Latchkey kann nicht starten</translation>
+    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -1175,8 +1179,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Prüft, dass keine Zeile des Journals geändert, entfernt oder untergeschoben wurde.</translation>
     </message>
     <message>
-        <source>With --verify-journal, the journal&apos;s file, if it is not your own.</source>
-        <translation>Mit --verify-journal die Datei des Journals, wenn es nicht das eigene ist.</translation>
+        <source>With --verify-journal, the journal, if it is not your own: a file, or postgresql://user@host/database.</source>
+        <translation>Mit --verify-journal das Journal, wenn es nicht Ihr eigenes ist: eine Datei oder postgresql://benutzer@rechner/datenbank.</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1433,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
             <numerusform>Die Datei hat mehr als %n Zeile.</numerusform>
             <numerusform>Die Datei hat mehr als %n Zeilen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseAddress</name>
+    <message>
+        <source>After the question mark of the address only options about TLS are understood: %1.</source>
+        <translation>Nach dem Fragezeichen der Adresse werden nur Angaben zu TLS verstanden: %1.</translation>
+    </message>
+    <message>
+        <source>The option sslmode of the address must be one of: %1.</source>
+        <translation>Die Angabe sslmode der Adresse muss eine von diesen sein: %1.</translation>
+    </message>
+    <message>
+        <source>Write the address as postgresql://user@host:port/database. Special characters are percent-encoded.</source>
+        <translation>Schreiben Sie die Adresse als postgresql://benutzer@rechner:port/datenbank. Sonderzeichen sind prozentkodiert.</translation>
+    </message>
+    <message>
+        <source>The address must name a database: postgresql://user@host/database.</source>
+        <translation>Die Adresse muss eine Datenbank nennen: postgresql://benutzer@rechner/datenbank.</translation>
     </message>
 </context>
 <context>
@@ -1906,21 +1929,59 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>EnvironmentBanner</name>
     <message>
-        <source>%1  ·  %2  ·  read-only</source>
-        <extracomment>%1 environment, %2 name of the server</extracomment>
-        <translation>%1  ·  %2  ·  nur lesend</translation>
-    </message>
-    <message>
-        <source>%1  ·  %2  ·  changes are possible</source>
-        <translation>%1  ·  %2  ·  Änderungen sind möglich</translation>
-    </message>
-    <message>
         <source>Unlock to Make Changes</source>
         <translation>Für Änderungen entsperren</translation>
     </message>
     <message>
         <source>Lock</source>
         <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>changes are possible</source>
+        <translation>Änderungen sind möglich</translation>
+    </message>
+    <message numerus="yes">
+        <source>changes are possible for %n more minute(s)</source>
+        <translation>
+            <numerusform>Änderungen sind noch %n Minute lang möglich</numerusform>
+            <numerusform>Änderungen sind noch %n Minuten lang möglich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changes are possible for %n more second(s)</source>
+        <translation>
+            <numerusform>Änderungen sind noch %n Sekunde lang möglich</numerusform>
+            <numerusform>Änderungen sind noch %n Sekunden lang möglich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  ·  %2  ·  %3</source>
+        <extracomment>%1 environment, %2 name of the server, %3 whether changes are possible</extracomment>
+        <translation>%1  ·  %2  ·  %3</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentBar</name>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren …</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2  ·  read-only</source>
+        <extracomment>%1 environment, %2 name of the server</extracomment>
+        <translation>%1  ·  %2  ·  nur lesend</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +2777,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Not done</source>
         <translation>Nicht geschehen</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -3315,6 +3380,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1 × %2</source>
         <translation>%1 × %2</translation>
     </message>
+    <message>
+        <source>What was inspected is covered while secrets are.</source>
+        <translation>Was geprüft wurde, ist verdeckt, solange Geheimnisse es sind.</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -3368,6 +3437,40 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Journal of All Servers</source>
         <translation>Journal aller Server</translation>
+    </message>
+</context>
+<context>
+    <name>JournalHome</name>
+    <message>
+        <source>There is no journal in this database, and %1 may not make one.</source>
+        <translation>In dieser Datenbank ist kein Journal, und %1 darf keines anlegen.</translation>
+    </message>
+    <message>
+        <source>There is a journal in this database, but %1 may not read it and add to it.</source>
+        <translation>In dieser Datenbank ist ein Journal, aber %1 darf es nicht lesen und ergänzen.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1, signed in as %2, without TLS.</source>
+        <translation>PostgreSQL %1, angemeldet als %2, ohne TLS.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1, signed in as %2, with %3.</source>
+        <translation>PostgreSQL %1, angemeldet als %2, mit %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The journal there has %Ln line(s), which can be read and added to.</source>
+        <translation>
+            <numerusform>Das Journal dort hat %Ln Zeile, es kann gelesen und ergänzt werden.</numerusform>
+            <numerusform>Das Journal dort hat %Ln Zeilen, es kann gelesen und ergänzt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no journal yet. It is made when you apply this.</source>
+        <translation>Es gibt noch kein Journal. Es wird angelegt, wenn Sie dies anwenden.</translation>
+    </message>
+    <message>
+        <source>The server does not wait for its disk (fsync is off): a power cut can take lines with it.</source>
+        <translation>Der Server wartet nicht auf seine Festplatte (fsync ist aus): Ein Stromausfall kann Zeilen mitnehmen.</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3589,61 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Open: the console of %1 has not said yet what came of it.</source>
+        <translation>Offen: Die Konsole von %1 hat noch nicht gesagt, was daraus wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalSettings</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>In a PostgreSQL database, shared by a team</source>
+        <translation>In einer PostgreSQL-Datenbank, gemeinsam im Team</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>To another computer the connection uses TLS, and the server&apos;s certificate must name it, unless the address says otherwise with ?sslmode=.</source>
+        <translation>Zu einem anderen Rechner nutzt die Verbindung TLS, und das Zertifikat des Servers muss auf ihn lauten, sofern die Adresse mit ?sslmode= nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to use the one that is kept.</source>
+        <translation>Leer lassen, um das aufbewahrte zu benutzen.</translation>
+    </message>
+    <message>
+        <source>Before a change leaves, its line is written there; what cannot be written is not sent. Lines written so far stay where they are.</source>
+        <translation>Bevor eine Änderung abgeht, wird ihre Zeile dort geschrieben; was nicht geschrieben werden kann, wird nicht gesendet. Bisherige Zeilen bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>The address is not complete.</source>
+        <translation>Die Adresse ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The journal is kept on this computer from now on.</source>
+        <translation>Das Journal wird ab jetzt auf diesem Rechner geführt.</translation>
+    </message>
+    <message>
+        <source>The journal is kept in the database from now on.</source>
+        <translation>Das Journal wird ab jetzt in der Datenbank geführt.</translation>
     </message>
 </context>
 <context>
@@ -4220,6 +4378,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Latchkey Is Locked</source>
+        <translation>Latchkey ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Secrets have left the window and the clipboard. What you were editing is still there.</source>
+        <translation>Geheimnisse haben Fenster und Zwischenablage verlassen. Was Sie gerade bearbeitet haben, ist noch da.</translation>
+    </message>
+</context>
+<context>
     <name>LoopbackReceiver</name>
     <message>
         <source>This computer has no free port for the answer from the browser.</source>
@@ -4327,6 +4500,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>&amp;Journal of All Servers</source>
         <translation>&amp;Journal aller Server</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k Window</source>
+        <translation>Fenster s&amp;perren</translation>
+    </message>
+    <message>
+        <source>&amp;Cover Secrets</source>
+        <translation>Geheimnisse &amp;verdecken</translation>
     </message>
 </context>
 <context>
@@ -4593,6 +4778,57 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Stay signed in while locked</source>
+        <translation>Angemeldet bleiben, während gesperrt ist</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Lock the window when it was not used for</source>
+        <translation>Fenster sperren, wenn es nicht benutzt wurde seit</translation>
+    </message>
+    <message>
+        <source>It is also locked when the desktop locks its screen or the computer goes to sleep.</source>
+        <translation>Es wird auch gesperrt, wenn der Desktop den Bildschirm sperrt oder der Rechner in den Ruhezustand geht.</translation>
+    </message>
+    <message>
+        <source>Otherwise credentials leave the memory, and are read from the keychain when you unlock.</source>
+        <translation>Sonst verlassen Zugangsdaten den Speicher und werden beim Entsperren aus dem Schlüsselbund gelesen.</translation>
+    </message>
+    <message>
+        <source>Take a copied secret off the clipboard after</source>
+        <translation>Kopiertes Geheimnis aus der Zwischenablage nehmen nach</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+</context>
+<context>
     <name>ProfileActions</name>
     <message>
         <source>Delete %1?</source>
@@ -4710,6 +4946,10 @@ Dauer: %4</translation>
     <message>
         <source>The connection is not encrypted: passwords and tokens can be read on the way.</source>
         <translation>Die Verbindung ist nicht verschlüsselt: Passwörter und Tokens können unterwegs gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Open read-only, until it is unlocked</source>
+        <translation>Schreibgeschützt öffnen, bis entsperrt wird</translation>
     </message>
 </context>
 <context>
@@ -5526,6 +5766,13 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>Safeguards</name>
+    <message>
+        <source>There are unsaved changes. Unlock the window to decide about them.</source>
+        <translation>Es gibt ungespeicherte Änderungen. Entsperren Sie das Fenster, um über sie zu entscheiden.</translation>
+    </message>
+</context>
+<context>
     <name>SavedFilters</name>
     <message>
         <source>Saved Filters</source>
@@ -5597,9 +5844,16 @@ Dauer: %4</translation>
         <source>Show While Held</source>
         <translation>Zeigen, solange gedrückt</translation>
     </message>
+    <message numerus="yes">
+        <source>Copy; Forgotten After %n Second(s)</source>
+        <translation>
+            <numerusform>Kopieren; nach %n Sekunde vergessen</numerusform>
+            <numerusform>Kopieren; nach %n Sekunden vergessen</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Copy; Forgotten After 20 Seconds</source>
-        <translation>Kopieren; nach 20 Sekunden vergessen</translation>
+        <source>Secrets Are Covered</source>
+        <translation>Geheimnisse sind verdeckt</translation>
     </message>
 </context>
 <context>
@@ -5739,22 +5993,6 @@ Dauer: %4</translation>
 <context>
     <name>ServerPage</name>
     <message>
-        <source>Parts of this server</source>
-        <translation>Teile dieses Servers</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Überblick</translation>
-    </message>
-    <message>
-        <source>Maintenance</source>
-        <translation>Wartung</translation>
-    </message>
-    <message>
-        <source>Token Info</source>
-        <translation>Token-Auskunft</translation>
-    </message>
-    <message>
         <source>Signing in was cancelled.</source>
         <translation>Die Anmeldung wurde abgebrochen.</translation>
     </message>
@@ -5767,24 +6005,8 @@ Dauer: %4</translation>
         <translation>Sie sind an %1 nicht mehr angemeldet.</translation>
     </message>
     <message>
-        <source>Make changes on %1?</source>
-        <translation>Änderungen auf %1 vornehmen?</translation>
-    </message>
-    <message>
-        <source>This is a production server. Changes take effect at once, for everybody who uses it.</source>
-        <translation>Dies ist ein Produktionsserver. Änderungen wirken sofort und für alle, die ihn benutzen.</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Entsperren</translation>
-    </message>
-    <message>
         <source>This server is read-only until you unlock it.</source>
         <translation>Dieser Server ist nur lesend, bis Sie ihn entsperren.</translation>
-    </message>
-    <message>
-        <source>Batch Revocation</source>
-        <translation>Sammelwiderruf</translation>
     </message>
     <message>
         <source>Show Certificate</source>
@@ -5806,21 +6028,48 @@ Dauer: %4</translation>
         <translation>Keine Liste dieses Servers zeigt, was daraus wurde.</translation>
     </message>
     <message>
-        <source>Checks</source>
-        <translation>Prüfungen</translation>
+        <source>The time for changes is over. Unlock the server, then continue: nothing that waits was sent.</source>
+        <translation>Die Zeit für Änderungen ist vorbei. Entsperren Sie den Server und fahren Sie dann fort: Was wartet, wurde nicht gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerTabs</name>
+    <message>
+        <source>Parts of this server</source>
+        <translation>Teile dieses Servers</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Token Info</source>
+        <translation>Token-Auskunft</translation>
+    </message>
+    <message>
+        <source>Batch Revocation</source>
+        <translation>Sammelwiderruf</translation>
     </message>
     <message>
         <source>Workbench</source>
         <translation>Werkbank</translation>
     </message>
     <message>
-        <source>Changes</source>
-        <translation>Änderungen</translation>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Changes (%1)</source>
         <extracomment>%1 a number of staged changes</extracomment>
         <translation>Änderungen (%1)</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
@@ -5863,6 +6112,10 @@ Dauer: %4</translation>
     <message>
         <source>The token was not granted the scope that this takes.</source>
         <translation>Dem Token wurde der dafür nötige Scope nicht gewährt.</translation>
+    </message>
+    <message>
+        <source>The window was locked, so you are signed out.</source>
+        <translation>Das Fenster war gesperrt, deshalb sind Sie abgemeldet.</translation>
     </message>
 </context>
 <context>
@@ -5956,6 +6209,17 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>SingleConsole</name>
+    <message>
+        <source>The folder %1 cannot be written to.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Another console is running with the same data, but does not answer. Close it, then start again.</source>
+        <translation>Eine andere Konsole läuft mit denselben Daten, antwortet aber nicht. Schließen Sie sie und starten Sie dann erneut.</translation>
+    </message>
+</context>
+<context>
     <name>StagedGuard</name>
     <message numerus="yes">
         <source>Discard %Ln staged change(s)?</source>
@@ -6028,6 +6292,10 @@ Dauer: %4</translation>
         <extracomment>%1 verb, %2 path, %3 status, %4 duration: &quot;GET /oauth2/clients 200 38 ms&quot;</extracomment>
         <translation>%1 %2  %3  %4</translation>
     </message>
+    <message>
+        <source>Secrets are covered</source>
+        <translation>Geheimnisse sind verdeckt</translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -6074,6 +6342,110 @@ Dauer: %4</translation>
     <message>
         <source>The console&apos;s data file was written by a newer version of this program. Use that version.</source>
         <translation>Die Datendatei der Konsole stammt von einer neueren Version dieses Programms. Verwenden Sie jene Version.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database takes no writing at the moment.</source>
+        <translation>In die Datenbank des Journals kann gerade nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>You lack the right to do this in the journal&apos;s database.</source>
+        <translation>Dazu fehlt Ihnen in der Datenbank des Journals das Recht.</translation>
+    </message>
+    <message>
+        <source>There is no journal in this database.</source>
+        <translation>In dieser Datenbank ist kein Journal.</translation>
+    </message>
+    <message>
+        <source>The disk of the journal&apos;s database is full.</source>
+        <translation>Die Festplatte der Datenbank des Journals ist voll.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database takes no more connections.</source>
+        <translation>Die Datenbank des Journals nimmt keine weiteren Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Another console kept the journal&apos;s database busy for too long.</source>
+        <translation>Eine andere Konsole hat die Datenbank des Journals zu lange belegt.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database took too long to answer.</source>
+        <translation>Die Datenbank des Journals hat zu lange nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The connection to the journal&apos;s database was lost.</source>
+        <translation>Die Verbindung zur Datenbank des Journals ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database is damaged.</source>
+        <translation>Die Datenbank des Journals ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database does not accept this user name and password.</source>
+        <translation>Die Datenbank des Journals nimmt diesen Benutzernamen mit diesem Passwort nicht an.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database wants a password. Enter it in the preferences.</source>
+        <translation>Die Datenbank des Journals verlangt ein Passwort. Geben Sie es in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database does not accept this user.</source>
+        <translation>Die Datenbank des Journals nimmt diesen Benutzer nicht an.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database does not let this user in from this computer in this way.</source>
+        <translation>Die Datenbank des Journals lässt diesen Benutzer von diesem Rechner aus so nicht ein.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database offers no TLS, which the connection to it needs.</source>
+        <translation>Die Datenbank des Journals bietet kein TLS an, das die Verbindung zu ihr braucht.</translation>
+    </message>
+    <message>
+        <source>The certificate of the journal&apos;s database could not be verified.</source>
+        <translation>Das Zertifikat der Datenbank des Journals konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The connection to the journal&apos;s database came to no secure end.</source>
+        <translation>Die Verbindung zur Datenbank des Journals kam nicht sicher zustande.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database does not know this user.</source>
+        <translation>Die Datenbank des Journals kennt diesen Benutzer nicht.</translation>
+    </message>
+    <message>
+        <source>There is no database of this name.</source>
+        <translation>Es gibt keine Datenbank dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database is starting or stopping.</source>
+        <translation>Die Datenbank des Journals startet gerade oder wird beendet.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database could not be read or written.</source>
+        <translation>Die Datenbank des Journals konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database could not be reached.</source>
+        <translation>Die Datenbank des Journals war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for PostgreSQL is not installed. On Debian it is the package libqt6sql6-psql.</source>
+        <translation>Der PostgreSQL-Treiber von Qt ist nicht installiert. Unter Debian ist es das Paket libqt6sql6-psql.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database does not keep text in UTF-8, so it cannot hold every name. Make one that does.</source>
+        <translation>Die Datenbank des Journals speichert Text nicht in UTF-8 und kann deshalb nicht jeden Namen aufnehmen. Legen Sie eine an, die das tut.</translation>
+    </message>
+    <message>
+        <source>The console&apos;s data file was deleted or replaced while it was in use. Start the console again.</source>
+        <translation>Die Datendatei der Konsole wurde gelöscht oder ersetzt, während sie benutzt wurde. Starten Sie die Konsole neu.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s database was prepared by a newer version of this program. Use that version.</source>
+        <translation>Die Datenbank des Journals wurde von einer neueren Version dieses Programms eingerichtet. Benutzen Sie diese Version.</translation>
+    </message>
+    <message>
+        <source>The journal was closed meanwhile. Try again.</source>
+        <translation>Das Journal wurde inzwischen geschlossen. Versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -6383,6 +6755,10 @@ Dauer: %4</translation>
         <source>What you chose is kept in the keychain and listed under %1.</source>
         <translation>Was Sie gewählt haben, liegt im Schlüsselbund und steht unter %1.</translation>
     </message>
+    <message>
+        <source>What will be sent is covered while secrets are.</source>
+        <translation>Was gesendet wird, ist verdeckt, solange Geheimnisse es sind.</translation>
+    </message>
 </context>
 <context>
     <name>TrustDialog</name>
@@ -6606,6 +6982,40 @@ Dauer: %4</translation>
     <message>
         <source>What was done stays done. The rest stays as it is on the server, and the report is lost.</source>
         <translation>Was getan ist, bleibt getan. Der Rest bleibt auf dem Server, wie er ist, und der Bericht geht verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Make changes on %1?</source>
+        <translation>Änderungen auf %1 vornehmen?</translation>
+    </message>
+    <message>
+        <source>This is a production server. Changes take effect at once, for everybody who uses it.</source>
+        <translation>Dies ist ein Produktionsserver. Änderungen wirken sofort und für alle, die ihn benutzen.</translation>
+    </message>
+    <message>
+        <source>Changes take effect at once.</source>
+        <translation>Änderungen wirken sofort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n minute(s)</source>
+        <translation>
+            <numerusform>Für %n Minute</numerusform>
+            <numerusform>Für %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until I lock it</source>
+        <translation>Bis ich sperre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
     </message>
 </context>
 <context>
@@ -6850,6 +7260,10 @@ Dauer: %4</translation>
         <source>Unbroken: %1 lines. Hash of the last: %2</source>
         <translation>Unversehrt: %1 Zeilen. Hash der letzten: %2</translation>
     </message>
+    <message>
+        <source>A password on the command line can be seen by everybody on this computer. Take it out of the address and put it into the environment variable PGPASSWORD.</source>
+        <translation>Ein Passwort auf der Befehlszeile kann jeder an diesem Rechner sehen. Nehmen Sie es aus der Adresse und setzen Sie es in die Umgebungsvariable PGPASSWORD.</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -6926,6 +7340,10 @@ Dauer: %4</translation>
     <message>
         <source>Signed in as %1.</source>
         <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>The server was disconnected.</source>
+        <translation>Die Verbindung zum Server wurde getrennt.</translation>
     </message>
 </context>
 </TS>

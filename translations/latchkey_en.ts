@@ -302,6 +302,23 @@
     </message>
 </context>
 <context>
+    <name>EnvironmentBanner</name>
+    <message numerus="yes">
+        <source>changes are possible for %n more minute(s)</source>
+        <translation>
+            <numerusform>changes are possible for %n more minute</numerusform>
+            <numerusform>changes are possible for %n more minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changes are possible for %n more second(s)</source>
+        <translation>
+            <numerusform>changes are possible for %n more second</numerusform>
+            <numerusform>changes are possible for %n more seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>The server did not answer within %n second(s).</source>
@@ -497,6 +514,16 @@
         <translation>
             <numerusform>%Ln entry, made %1.</numerusform>
             <numerusform>%Ln entries, made %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalHome</name>
+    <message numerus="yes">
+        <source>The journal there has %Ln line(s), which can be read and added to.</source>
+        <translation>
+            <numerusform>The journal there has %Ln line, which can be read and added to.</numerusform>
+            <numerusform>The journal there has %Ln lines, which can be read and added to.</numerusform>
         </translation>
     </message>
 </context>
@@ -719,6 +746,16 @@
     </message>
 </context>
 <context>
+    <name>SecretEdit</name>
+    <message numerus="yes">
+        <source>Copy; Forgotten After %n Second(s)</source>
+        <translation>
+            <numerusform>Copy; Forgotten After %n Second</numerusform>
+            <numerusform>Copy; Forgotten After %n Seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Server</name>
     <message numerus="yes">
         <source>“%1” is used by %n client(s): %2.</source>
@@ -828,6 +865,16 @@
         <translation>
             <numerusform>%Ln not started</numerusform>
             <numerusform>%Ln not started</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message numerus="yes">
+        <source>For %n minute(s)</source>
+        <translation>
+            <numerusform>For %n minute</numerusform>
+            <numerusform>For %n minutes</numerusform>
         </translation>
     </message>
 </context>

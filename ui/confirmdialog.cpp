@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/confirmdialog.h"
 
+#include "core/foreigntext.h"
+
 #include "ui/themeicon.h"
 
 #include <QHBoxLayout>
@@ -13,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 static QLabel *makeLabel(const QString &text, const QString &look, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new QLabel(breakable(text), parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setProperty("look", look);
@@ -42,7 +44,7 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"confirmDialog"_s);
-    setWindowTitle(question.title);
+    setWindowTitle(oneLine(question.title));
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(420);
 

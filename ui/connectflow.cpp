@@ -22,6 +22,13 @@ void ConnectFlow::start()
     });
 }
 
+void ConnectFlow::resume(bool quietly)
+{
+    m_isResuming = true;
+    m_isQuiet = quietly;
+    start();
+}
+
 void ConnectFlow::readValues()
 {
     onResult(this, m_workspace.signInValues(m_profile), [this](const Result<SignInValues> &values) { takeValues(values); });
@@ -46,6 +53,8 @@ void ConnectFlow::takeValues(const Result<SignInValues> &values)
 
 void ConnectFlow::ask(const QList<SignInField> &fields, const QString &reason)
 {
+    if (m_isQuiet)
+        return deleteLater();
     auto *dialog = new SignInDialog(m_profile, fields, reason, m_keychain, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { takeTyped(*dialog); });
     connect(dialog, &QDialog::rejected, this, &QObject::deleteLater);
@@ -65,6 +74,8 @@ void ConnectFlow::takeTyped(const SignInDialog &dialog)
 
 void ConnectFlow::open()
 {
+    if (m_isResuming)
+        return takeServer(m_workspace.resume(m_profile, m_values));
     onResult(this, m_workspace.open(m_profile, m_values), [this](const Result<Server *> &server) { takeServer(server); });
 }
 

@@ -18,9 +18,13 @@ public:
     ConnectFlow(Workspace &workspace, const Profile &profile, const QString &refusal, QWidget *window);
 
     QString profileId() const { return m_profile.id; }
-    // False once there is a connection: then this only waits for the secrets to prove right, to keep them.
-    bool isAsking() const { return m_asking; }
+    // False once there is a connection: then this only waits for the secrets to prove right, to keep them. A quiet one
+    // never asks.
+    bool isAsking() const { return m_asking && !m_isQuiet; }
     void start();
+    // Instead of a new connection, the present one gets its credentials again. Quietly: without asking for what is
+    // missing.
+    void resume(bool quietly);
 
 Q_SIGNALS:
     void opened(Server *server); // not signed in yet
@@ -43,4 +47,6 @@ private:
     SignInValues m_values;
     bool m_asking = true;
     bool m_keeps = false;
+    bool m_isResuming = false;
+    bool m_isQuiet = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/environmentbanner.h"
 
+#include "items/profilesettings.h"
 #include "items/profiletree.h"
 #include "ui/theme.h"
 
@@ -10,13 +11,24 @@
 #include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 static constexpr int lineHeight = 3; // device-independent pixels
+
+static QPushButton *bannerButton(const QString &name, const QString &label, QWidget *parent)
+{
+    auto *button = new QPushButton(label, parent);
+    button->setObjectName(name);
+    button->setProperty("look", u"onColour"_s);
+    return button;
+}
 
 EnvironmentBanner::EnvironmentBanner(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
-    , m_button(new QPushButton(this))
+    , m_unlock(bannerButton(u"unlock"_s, tr("Unlock to Make Changes"), this))
+    , m_extend(bannerButton(u"extend"_s, tr("Extend"), this))
+    , m_lock(bannerButton(u"lock"_s, tr("Lock"), this))
 {
     setObjectName(u"environmentBanner"_s);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -24,29 +36,46 @@ EnvironmentBanner::EnvironmentBanner(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     // White on every environment's colour, whatever the theme's own text colour is.
     m_text->setStyleSheet(u"color: white; font-weight: 600;"_s);
-    m_button->setStyleSheet(u"QPushButton { color: white; background: transparent; border: 1px solid rgba(255, 255, 255, 160);"
-                            " border-radius: 4px; padding: 2px 10px; min-height: 0; }"
-                            "QPushButton:hover, QPushButton:focus { background: rgba(255, 255, 255, 50); border-color: white; }"_s);
+    m_text->setMinimumWidth(0);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(15, 4, 8, 4);
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_button);
-    connect(m_button, &QPushButton::clicked, this, [this] { m_readOnly ? Q_EMIT unlockRequested() : Q_EMIT lockRequested(); });
+    for (QPushButton *button : {m_unlock, m_extend, m_lock})
+        layout->addWidget(button);
+    connect(m_unlock, &QPushButton::clicked, this, &EnvironmentBanner::unlockRequested);
+    connect(m_extend, &QPushButton::clicked, this, &EnvironmentBanner::extensionRequested);
+    connect(m_lock, &QPushButton::clicked, this, &EnvironmentBanner::lockRequested);
 }
 
-void EnvironmentBanner::show(const Profile &profile, bool readOnly)
+QString EnvironmentBanner::stateText(const WriteLock &lock) const
+{
+    if (lock.isLocked())
+        return tr("read-only");
+    if (!lock.isTimed())
+        return tr("changes are possible");
+    const auto left = lock.remaining();
+    return left > 1min ? tr("changes are possible for %n more minute(s)", nullptr,
+               int(std::chrono::ceil<std::chrono::minutes>(left).count()))
+                       : tr("changes are possible for %n more second(s)", nullptr, int(left.count()));
+}
+
+void EnvironmentBanner::show(const Profile &profile, const WriteLock &lock)
 {
     m_environment = profile.environment;
-    m_readOnly = readOnly;
-    const bool isBar = profile.environment == Environment::Production || readOnly;
+    const bool isLocked = lock.isLocked();
+    const bool isBar
+        = profile.environment == Environment::Production || opensReadOnly(profile) || isLocked || lock.isTimed();
     const QString place = environmentName(profile.environment).toUpper();
-    //: %1 environment, %2 name of the server
-    m_text->setText(readOnly ? tr("%1  ·  %2  ·  read-only").arg(place, profile.name)
-                             : tr("%1  ·  %2  ·  changes are possible").arg(place, profile.name));
-    m_button->setText(readOnly ? tr("Unlock to Make Changes") : tr("Lock"));
-    m_button->setObjectName(readOnly ? u"unlock"_s : u"lock"_s);
+    constexpr int widest = 320; // of a name, so that what follows it is seen as well
+    const QString name = m_text->fontMetrics().elidedText(profile.name, Qt::ElideMiddle, widest);
+    m_text->setToolTip(profile.name);
+    //: %1 environment, %2 name of the server, %3 whether changes are possible
+    m_text->setText(tr("%1  ·  %2  ·  %3").arg(place, name, stateText(lock)));
     m_text->setVisible(isBar);
-    m_button->setVisible(isBar);
+    m_unlock->setVisible(isBar && isLocked);
+    m_extend->setVisible(isBar && !isLocked && lock.isTimed());
+    m_lock->setVisible(isBar && !isLocked);
     setMinimumHeight(isBar ? 0 : lineHeight);
     setMaximumHeight(isBar ? QWIDGETSIZE_MAX : lineHeight);
     setAccessibleName(m_text->text());

@@ -75,9 +75,18 @@ FieldWidget::FieldWidget(Draft &draft, int field, bool canEdit, QWidget *parent)
 
 void FieldWidget::showValue()
 {
-    m_editor.show(m_draft.value(m_field));
+    m_editor.show(m_isCovered ? QVariant(coveredText()) : m_draft.value(m_field));
     m_showsProblem = false;
     updateProblem();
+}
+
+void FieldWidget::setCovered(bool covered)
+{
+    const bool isTelling = !m_canEdit && (m_draft.field(m_field).flags & FieldFlag::Covered);
+    if (!isTelling || covered == m_isCovered)
+        return;
+    m_isCovered = covered;
+    showValue();
 }
 
 QString FieldWidget::problem() const

@@ -68,6 +68,13 @@ InspectionPanel::InspectionPanel(Server &server, Clock clock, QWidget *parent)
     layout->addWidget(m_strip);
     layout->addWidget(m_consent);
     layout->addWidget(splitter, 1);
+    m_contents = splitter;
+    m_cover = new QLabel(tr("What was inspected is covered while secrets are."), this);
+    m_cover->setProperty("look", u"muted"_s);
+    m_cover->setAlignment(Qt::AlignCenter);
+    m_cover->setWordWrap(true);
+    m_cover->hide();
+    layout->addWidget(m_cover, 1);
     layout->addLayout(buildFoot());
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &InspectionPanel::updateDetail);
@@ -149,6 +156,21 @@ QHBoxLayout *InspectionPanel::buildFoot()
     connect(m_revoke, &QPushButton::clicked, this, &InspectionPanel::askToRevoke);
     m_revoke->setVisible(m_server.tokens().canRevoke());
     return line;
+}
+
+void InspectionPanel::setCovered(bool covered)
+{
+    m_isCovered = covered;
+    m_contents->setVisible(!covered);
+    m_cover->setVisible(covered);
+    updateDetail();
+}
+
+void InspectionPanel::dropSecrets()
+{
+    m_inspection.setTokens({});
+    m_consent->clear();
+    updateState();
 }
 
 void InspectionPanel::inspect(const QList<Secret> &tokens)
@@ -235,9 +257,9 @@ void InspectionPanel::updateDetail()
                   << current.data(InspectionModel::ErrorRole).toString();
         sentences.removeAll(QString());
     }
-    m_verdict->setText(sentences.join(u'\n'));
-    m_header->setPlainText(current.data(InspectionModel::HeaderRole).toString());
-    m_claims->setPlainText(current.data(InspectionModel::ClaimsRole).toString());
+    m_verdict->setText(m_isCovered ? QString() : sentences.join(u'\n'));
+    m_header->setPlainText(m_isCovered ? QString() : current.data(InspectionModel::HeaderRole).toString());
+    m_claims->setPlainText(m_isCovered ? QString() : current.data(InspectionModel::ClaimsRole).toString());
     m_revoke->setEnabled(!selected().isEmpty() && !m_server.session().isReadOnly());
 }
 
@@ -275,7 +297,7 @@ void InspectionPanel::askToRevoke()
         {.title = tr("Revoke %n token(s)?", nullptr, count),
             .consequence = tr("Whoever uses what is revoked has to sign in again. This cannot be undone."),
             .confirmLabel = tr("Revoke")},
-        window());
+        this);
     connect(dialog, &QDialog::accepted, this, [this, tokens] { revoke(tokens); });
     dialog->open();
 }

@@ -4,6 +4,7 @@
 #include "items/inspection.h"
 #include "items/inspectionmodel.h"
 #include "items/server.h"
+#include "ui/confidential.h"
 
 #include <QWidget>
 
@@ -18,13 +19,15 @@ class SecretEdit;
 
 // Tokens from the clipboard, a file or a drop: what they say, whether their signatures hold and what the server says of
 // them, one beside the other. Those selected can be revoked, and the proof of it is shown.
-class InspectionPanel final : public QWidget {
+class InspectionPanel final : public QWidget, public Confidential {
     Q_OBJECT
 
 public:
     InspectionPanel(Server &server, Clock clock, QWidget *parent = nullptr);
 
     void inspect(const QList<Secret> &tokens); // that this server gave, so they may be sent to it
+    void setCovered(bool covered) override;
+    void dropSecrets() override; // the tokens, all of them
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -53,6 +56,9 @@ private:
     MessageStrip *m_consent;
     SecretEdit *m_input;
     QTableView *m_table;
+    QWidget *m_contents = nullptr; // what may be covered
+    QLabel *m_cover = nullptr;
+    bool m_isCovered = false;
     QLabel *m_verdict = nullptr;
     QPlainTextEdit *m_header = nullptr;
     QPlainTextEdit *m_claims = nullptr;

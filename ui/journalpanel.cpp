@@ -58,6 +58,8 @@ void JournalPanel::show(const JournalEntry &entry, const std::optional<Undo> &un
     const QString result = translatedField(entry.result.toUtf8());
     //: %1 result of a change, %2 why
     m_result->setText(entry.message.isEmpty() ? result : tr("%1: %2").arg(result, entry.message));
+    if (entry.result == QLatin1StringView(journal::open))
+        m_result->setText(tr("Open: the console of %1 has not said yet what came of it.").arg(entry.console));
     m_result->setProperty("look", entry.result == QLatin1StringView(journal::done) ? u"heading"_s : u"problem"_s);
     m_result->style()->unpolish(m_result);
     m_result->style()->polish(m_result);

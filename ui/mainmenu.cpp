@@ -21,6 +21,10 @@ MainMenu::MainMenu(UiState &state, Theme &theme, QWidget *parent)
     addServer = addTo(file, u"menu.addServer"_s, tr("&Add Server…"), Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     localServer = addTo(file, u"menu.localServer"_s, tr("Try the &Local Server"));
     file->addSeparator();
+    preferences = addTo(file, u"menu.preferences"_s, tr("&Preferences…"), QKeySequence::Preferences);
+    preferences->setMenuRole(QAction::PreferencesRole);
+    lockWindow = addTo(file, u"menu.lockWindow"_s, tr("Loc&k Window"), Qt::CTRL | Qt::ALT | Qt::Key_L);
+    file->addSeparator();
     quit = addTo(file, u"menu.quit"_s, tr("&Quit"), QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
 
@@ -34,6 +38,8 @@ MainMenu::MainMenu(UiState &state, Theme &theme, QWidget *parent)
 
     m_view = addMenu(tr("&View"));
     journal = addTo(m_view, u"menu.journal"_s, tr("&Journal of All Servers"), Qt::CTRL | Qt::Key_J);
+    cover = addTo(m_view, u"menu.cover"_s, tr("&Cover Secrets"), Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    cover->setCheckable(true);
     m_view->addSeparator();
     addThemes(m_view->addMenu(tr("&Theme")), state, theme);
     addLanguages(m_view->addMenu(tr("&Language")), state.language());

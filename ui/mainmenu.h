@@ -27,6 +27,8 @@ public:
 
     QAction *addServer = nullptr;
     QAction *localServer = nullptr;
+    QAction *preferences = nullptr;
+    QAction *lockWindow = nullptr;
     QAction *quit = nullptr;
     QAction *connectServer = nullptr;
     QAction *disconnectServer = nullptr;
@@ -34,6 +36,7 @@ public:
     QAction *refresh = nullptr;
     QAction *unlock = nullptr;
     QAction *journal = nullptr;
+    QAction *cover = nullptr; // secrets
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "core/foreigntext.h"
 #include "items/journallist.h"
+#include "items/profilesettings.h"
 #include "items/profiletree.h"
 #include "ui/aboutdialog.h"
 #include "ui/connectflow.h"
@@ -11,6 +13,7 @@
 #include "ui/messagestrip.h"
 #include "ui/profileactions.h"
 #include "ui/profilesidebar.h"
+#include "ui/safeguards.h"
 #include "ui/serverpage.h"
 #include "ui/shortcutsdialog.h"
 #include "ui/statusline.h"
@@ -41,6 +44,7 @@ MainWindow::MainWindow(Workspace &workspace, UiState &state, Theme &theme, OpenU
     , m_status(new StatusLine(this, m_clock))
     , m_log(new HttpLogDock(workspace.httpLog(), state, this))
     , m_splitter(new QSplitter(this))
+    , m_safeguards(new Safeguards(*this, workspace, state, m_clock))
 {
     m_strip->setObjectName(u"windowStrip"_s);
     setMenuBar(m_menu);
@@ -54,6 +58,8 @@ MainWindow::MainWindow(Workspace &workspace, UiState &state, Theme &theme, OpenU
     restoreGeometry(state.windowGeometry());
     connectMenu();
     connectSidebar();
+    m_safeguards->connectTo(*m_menu, *m_status);
+    connect(&m_safeguards->lock(), &WindowLock::unlocked, this, &MainWindow::resumeAll);
     connect(&workspace, &Workspace::opened, this, &MainWindow::addPage);
     connect(&workspace, &Workspace::closing, this, &MainWindow::removePage);
     connect(&workspace, &Workspace::serverChanged, this, &MainWindow::update);
@@ -130,6 +136,14 @@ void MainWindow::connectSidebar()
     connect(m_profiles, &ProfileActions::trusted, this, [this](const QString &id) { startFlow(id, {}); });
 }
 
+// What cannot be had without asking waits until the person goes there.
+void MainWindow::resumeAll()
+{
+    for (auto page = m_pages.begin(); page != m_pages.end(); ++page)
+        if (page.value()->server().session().isSuspended())
+            startFlow(page.key(), {}, true);
+}
+
 void MainWindow::setLocalServerOffered(bool offered)
 {
     m_welcome->setLocalServerOffered(offered);
@@ -155,7 +169,7 @@ void MainWindow::connectProfile(const QString &profileId)
         startFlow(profileId, {});
 }
 
-void MainWindow::startFlow(const QString &profileId, const QString &refusal)
+void MainWindow::startFlow(const QString &profileId, const QString &refusal, bool quietly)
 {
     const Profile *profile = m_workspace.profile(profileId);
     ConnectFlow *former = m_flows.value(profileId);
@@ -170,9 +184,15 @@ void MainWindow::startFlow(const QString &profileId, const QString &refusal)
         if (error.kind == Error::Kind::Tls)
             m_strip->setAction(tr("Show Certificate"), [this, profileId] { m_profiles->showCertificate(profileId); });
     });
-    connect(
-        flow, &ConnectFlow::opened, this, [this](Server *server) { m_pages.value(server->profile().id)->signIn(); });
-    flow->start();
+    connect(flow, &ConnectFlow::opened, this, [this, quietly](Server *server) {
+        if (!quietly || !signsInInBrowser(server->profile()))
+            m_pages.value(server->profile().id)->signIn();
+    });
+    const Server *live = m_workspace.server(profileId);
+    if (live && live->session().isSuspended())
+        flow->resume(quietly);
+    else
+        flow->start();
 }
 
 void MainWindow::addPage(Server *server)
@@ -260,9 +280,7 @@ void MainWindow::takeEdited(const Profile &before)
     if (!now || !page)
         return;
     page->takeProfile();
-    const bool speaksOtherwise = now->url != before.url || now->dialect != before.dialect
-        || now->signInMethod != before.signInMethod || now->settings != before.settings;
-    if (!speaksOtherwise)
+    if (!speaksOtherwise(before, *now))
         return;
     m_strip->showInfo(tr("%1 is still connected with its former settings.").arg(now->name));
     m_strip->setAction(tr("Reconnect"), [this, id = before.id] {
@@ -299,6 +317,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_leaving || isSafe)
         return event->accept();
     event->ignore();
+    if (m_safeguards->keepsFromClosing(!isSafe))
+        return;
     whenAllSafe([this] {
         m_leaving = true;
         QMetaObject::invokeMethod(this, &MainWindow::close, Qt::QueuedConnection);
@@ -314,7 +334,7 @@ void MainWindow::update()
     m_stack->setCurrentWidget(page ? static_cast<QWidget *>(page) : m_welcome);
     //: %1 server, %2 environment
     setWindowTitle(
-        profile ? tr("%1 (%2) – Latchkey").arg(profile->name, environmentName(profile->environment)) : tr("Latchkey"));
+        profile ? tr("%1 (%2) – Latchkey").arg(oneLine(profile->name), environmentName(profile->environment)) : tr("Latchkey"));
     const auto state = page ? page->server().session().state() : Session::State::SignedOut;
     m_menu->show({.canConnect = profile && state == Session::State::SignedOut,
         .canDisconnect = page != nullptr,

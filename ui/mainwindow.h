@@ -16,6 +16,7 @@ class ProfileActions;
 class ProfileSidebar;
 class QSplitter;
 class QStackedWidget;
+class Safeguards;
 class ServerPage;
 class StatusLine;
 class WelcomePage;
@@ -34,6 +35,7 @@ public:
     void showProfile(const QString &profileId);
     ServerPage *currentPage() const; // null: the welcome page is shown
     MessageStrip &strip() { return *m_strip; }
+    Safeguards &safeguards() { return *m_safeguards; }
 
 Q_SIGNALS:
     void localServerRequested();
@@ -46,7 +48,8 @@ private:
     QWidget *buildCentre();
     void connectMenu();
     void connectSidebar();
-    void startFlow(const QString &profileId, const QString &refusal);
+    void startFlow(const QString &profileId, const QString &refusal, bool quietly = false);
+    void resumeAll();
     void addPage(Server *server);
     void removePage(Server *server);
     void disconnectProfile(const QString &profileId);
@@ -71,6 +74,7 @@ private:
     StatusLine *m_status;
     HttpLogDock *m_log;
     QSplitter *m_splitter;
+    Safeguards *m_safeguards;
     QHash<QString, ServerPage *> m_pages; // by profile
     QHash<QString, QPointer<ConnectFlow>> m_flows;
     bool m_leaving = false;

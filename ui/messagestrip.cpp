@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/messagestrip.h"
 
+#include "core/foreigntext.h"
+
 #include "ui/themeicon.h"
 
 #include <QAccessible>
@@ -36,6 +38,7 @@ MessageStrip::MessageStrip(QWidget *parent)
     setObjectName(u"message"_s);
     m_text->setObjectName(u"messageText"_s);
     m_text->setTextFormat(Qt::PlainText);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long word must not widen the window
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_details->setText(tr("Details"));
@@ -157,7 +160,7 @@ void MessageStrip::present(Tone tone, const QString &text, const QString &detail
     style()->polish(m_frame);
     setAction({}, {});
     m_icon->setName(QString(look.icon));
-    m_text->setText(text);
+    m_text->setText(tamed(text));
     m_detail->setPlainText(detail);
     m_details->setVisible(!detail.isEmpty());
     m_details->setChecked(false);

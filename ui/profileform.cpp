@@ -6,6 +6,7 @@
 #include "ui/connectiondialog.h"
 #include "ui/formrow.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -22,6 +23,7 @@ ProfileForm::ProfileForm(Workspace &workspace, const Profile &profile, QWidget *
     , m_profile(profile)
     , m_name(new QLineEdit(this))
     , m_environment(new QComboBox(this))
+    , m_opensReadOnly(new QCheckBox(tr("Open read-only, until it is unlocked"), this))
     , m_product(new QComboBox(this))
     , m_url(new QLineEdit(this))
     , m_method(new QComboBox(this))
@@ -41,6 +43,7 @@ void ProfileForm::build()
 {
     m_name->setObjectName(u"profile.name"_s);
     m_environment->setObjectName(u"profile.environment"_s);
+    m_opensReadOnly->setObjectName(u"profile.opensReadOnly"_s);
     m_product->setObjectName(u"profile.product"_s);
     m_url->setObjectName(u"profile.url"_s);
     m_method->setObjectName(u"profile.method"_s);
@@ -63,11 +66,12 @@ void ProfileForm::build()
     grid->addWidget(new FormRow(tr("Environment"), m_environment, this), 0, 1, Qt::AlignTop);
     grid->addWidget(m_urlRow, 1, 0);
     grid->addWidget(new FormRow(tr("Product"), m_product, this), 1, 1, Qt::AlignTop);
+    grid->addWidget(m_opensReadOnly, 2, 0, 1, 2);
     m_presetRow = new FormRow(tr("Version"), m_preset, this);
-    grid->addWidget(m_presetRow, 2, 0, 1, 2);
-    grid->addWidget(m_settings, 3, 0, 1, 2);
-    grid->addWidget(new FormRow(tr("Sign-in method"), m_method, this), 4, 0, 1, 2);
-    grid->addWidget(m_signIn, 5, 0, 1, 2);
+    grid->addWidget(m_presetRow, 3, 0, 1, 2);
+    grid->addWidget(m_settings, 4, 0, 1, 2);
+    grid->addWidget(new FormRow(tr("Sign-in method"), m_method, this), 5, 0, 1, 2);
+    grid->addWidget(m_signIn, 6, 0, 1, 2);
     auto *connection = new QPushButton(tr("Certificates and Proxy…"), this);
     connection->setObjectName(u"editConnection"_s);
     connection->setAutoDefault(false);
@@ -76,9 +80,9 @@ void ProfileForm::build()
     auto *line = new QHBoxLayout;
     line->addWidget(connection);
     line->addWidget(m_connectionText, 1);
-    grid->addLayout(line, 6, 0, 1, 2);
-    grid->addWidget(m_keychain, 7, 0, 1, 2);
-    grid->setRowStretch(8, 1);
+    grid->addLayout(line, 7, 0, 1, 2);
+    grid->addWidget(m_keychain, 8, 0, 1, 2);
+    grid->setRowStretch(9, 1);
     connect(connection, &QPushButton::clicked, this, &ProfileForm::editConnection);
     updateConnection();
 }
@@ -92,6 +96,10 @@ void ProfileForm::fill()
     m_name->setText(m_profile.name);
     m_url->setText(m_profile.url.toDisplayString());
     m_environment->setCurrentIndex(m_environment->findData(int(m_profile.environment)));
+    m_opensReadOnly->setChecked(opensReadOnly(m_profile));
+    connect(m_environment, &QComboBox::activated, this, [this] {
+        m_opensReadOnly->setChecked(Environment(m_environment->currentData().toInt()) == Environment::Production);
+    });
     m_product->setCurrentIndex(std::max(0, m_product->findData(m_profile.dialect)));
     takeProduct();
     m_method->setCurrentIndex(std::max(0, m_method->findData(m_profile.signInMethod)));
@@ -181,6 +189,7 @@ Profile ProfileForm::profile() const
     Profile profile = m_profile;
     profile.name = m_name->text().trimmed();
     profile.environment = Environment(m_environment->currentData().toInt());
+    setOpensReadOnly(profile, m_opensReadOnly->isChecked());
     profile.dialect = m_product->currentData().toString();
     profile.url = QUrl(m_url->text().trimmed(), QUrl::StrictMode).adjusted(QUrl::StripTrailingSlash);
     profile.signInMethod = m_method->currentData().toString();
@@ -259,9 +268,7 @@ bool ProfileForm::check(bool forTest)
 
 bool ProfileForm::signsInInBrowser() const
 {
-    const SignInMethod *chosen = method();
-    const SignIn signIn = chosen ? chosen->make({}) : SignIn();
-    return signIn.browser || signIn.code;
+    return ::signsInInBrowser(profile());
 }
 
 static bool isLoopback(const QString &host)

@@ -6,6 +6,7 @@
 #include "ui/signinform.h"
 
 class FormRow;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -46,6 +47,7 @@ private:
     Profile m_profile;
     QLineEdit *m_name;
     QComboBox *m_environment;
+    QCheckBox *m_opensReadOnly;
     QComboBox *m_product;
     QLineEdit *m_url;
     QComboBox *m_method;

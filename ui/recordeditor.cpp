@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordeditor.h"
 
+#include "core/foreigntext.h"
 #include "ui/differencedialog.h"
 #include "ui/fieldeditor.h"
 #include "ui/messagestrip.h"
@@ -67,6 +68,7 @@ QWidget *RecordEditor::buildHead()
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long word must not widen the window
         layout->addWidget(label);
     }
     m_headLine = new QHBoxLayout(head);
@@ -134,7 +136,8 @@ void RecordEditor::arrangeFooter()
         return needed <= width();
     };
     m_state->setDirection(fit({m_changes, m_difference}) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_buttons->setDirection(fit({m_remove, m_revert, m_stage, m_save}) ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+    m_buttons->setDirection(
+        fit({m_remove, m_revert, m_stage, m_save}) ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
 }
 
 void RecordEditor::addTool(QWidget *tool)
@@ -142,8 +145,7 @@ void RecordEditor::addTool(QWidget *tool)
     m_headLine->addWidget(tool, 0, Qt::AlignTop);
 }
 
-void RecordEditor::edit(
-    std::unique_ptr<Draft> draft, const QString &newTitle, const QString &removeLabel, int staged)
+void RecordEditor::edit(std::unique_ptr<Draft> draft, const QString &newTitle, const QString &removeLabel, int staged)
 {
     clear();
     m_draft = std::move(draft);
@@ -194,7 +196,7 @@ static QString shownId(const Draft &draft)
 
 void RecordEditor::showHead()
 {
-    m_title->setText(m_draft->isNew() ? m_newTitle : m_draft->name());
+    m_title->setText(m_draft->isNew() ? m_newTitle : tamed(m_draft->name()));
     QStringList parts;
     for (int field = 0; field < m_draft->fieldCount(); ++field)
         if (m_draft->field(field).kind == FieldKind::Choice)

@@ -175,6 +175,11 @@ void RecordList::focusFilter()
     m_tools->filterLine().lineEdit()->selectAll();
 }
 
+void RecordList::setCovered(bool covered)
+{
+    m_filter->setCovered(covered);
+}
+
 void RecordList::setReadOnly(bool readOnly, const QString &reason)
 {
     m_tools->setReadOnly(readOnly, reason);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "items/collection.h"
+#include "ui/confidential.h"
 #include "ui/uistate.h"
 
 #include <QTimer>
@@ -17,7 +18,7 @@ class RecordTable;
 class RecordTools;
 
 // The list half of a page: filter line and tool bar, the table or why it is empty, and the status line.
-class RecordList final : public QWidget {
+class RecordList final : public QWidget, public Confidential {
     Q_OBJECT
 
 public:
@@ -30,6 +31,8 @@ public:
     // Selects those that are shown; false when not all of them are.
     bool selectIds(const QStringList &ids);
     void focusFilter();
+    void setCovered(bool covered) override;
+    void dropSecrets() override { } // it holds what its server lists
     void setReadOnly(bool readOnly, const QString &reason);
 
 Q_SIGNALS:

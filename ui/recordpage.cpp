@@ -123,8 +123,7 @@ void RecordPage::connectParts()
     connect(m_removal, &RecordRemoval::stageRequested, m_staging, &RecordStaging::stageRemoval);
     connect(m_rotation, &RecordRotation::stageRequested, m_staging, &RecordStaging::stageRotation);
     connect(m_menu, &RecordMenu::stageRemovalRequested, this, [this] { m_staging->stageRemoval(selectedIds()); });
-    connect(m_menu, &RecordMenu::duplicateRequested, this,
-        [this] { m_beginnings->duplicate(selectedIds().value(0)); });
+    connect(m_menu, &RecordMenu::duplicateRequested, this, [this] { m_beginnings->duplicate(selectedIds().value(0)); });
     connect(m_beginnings, &RecordBeginnings::imported, this, &RecordPage::takeStaged);
     connect(m_staging, &RecordStaging::staged, this, &RecordPage::takeStaged);
     connect(m_staging, &RecordStaging::withdrawn, this, [this](const QString &id) { openRecord(id); });

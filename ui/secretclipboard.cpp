@@ -8,6 +8,20 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+// Clipboard histories leave out what bears these.
+static void markAsSecret(QMimeData &data)
+{
+    data.setData(u"x-kde-passwordManagerHint"_s, "secret");
+#if defined(Q_OS_WIN)
+    const QByteArray no(4, '\0'); // a DWORD
+    for (const auto &format : {u"ExcludeClipboardContentFromMonitorProcessing"_s, u"CanIncludeInClipboardHistory"_s,
+             u"CanUploadToCloudClipboard"_s})
+        data.setData(u"application/x-qt-windows-mime;value=\"%1\""_s.arg(format), no);
+#elif defined(Q_OS_MACOS)
+    data.setData(u"application/x-nspasteboard-concealed-type"_s, {});
+#endif
+}
+
 SecretClipboard::SecretClipboard(const Secret &secret, QObject *parent, std::chrono::milliseconds life)
     : m_secret(secret)
 {
@@ -17,7 +31,7 @@ SecretClipboard::SecretClipboard(const Secret &secret, QObject *parent, std::chr
 
     auto *data = new QMimeData;
     data->setText(secret.reveal());
-    data->setData(u"x-kde-passwordManagerHint"_s, "secret"); // clipboard histories leave such entries out
+    markAsSecret(*data);
     QGuiApplication::clipboard()->setMimeData(data);
 
     connect(qApp, &QCoreApplication::aboutToQuit, this, &SecretClipboard::forget);

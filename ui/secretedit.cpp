@@ -46,7 +46,7 @@ SecretEdit::SecretEdit(QWidget *parent)
     : QLineEdit(parent)
     , m_plain(new PlainText(this))
     , m_eye(addButton(u"view-visible"_s, tr("Show While Held")))
-    , m_copy(addButton(u"edit-copy"_s, tr("Copy; Forgotten After 20 Seconds")))
+    , m_copy(addButton(u"edit-copy"_s, {}))
 {
     setEchoMode(QLineEdit::Password);
     m_eye->setObjectName(u"reveal"_s);
@@ -66,7 +66,34 @@ SecretEdit::SecretEdit(QWidget *parent)
         Q_EMIT edited();
     });
     connect(this, &QLineEdit::textChanged, this, &SecretEdit::arrange);
+    setClipboardLife(std::chrono::duration_cast<std::chrono::seconds>(SecretClipboard::lifetime));
     arrange();
+}
+
+void SecretEdit::setClipboardLife(std::chrono::seconds life)
+{
+    m_clipboardLife = life;
+    const QString name = tr("Copy; Forgotten After %n Second(s)", nullptr, int(life.count()));
+    m_copy->setToolTip(name);
+    m_copy->setAccessibleName(name);
+}
+
+void SecretEdit::setCovered(bool covered)
+{
+    m_isCovered = covered;
+    m_eye->setEnabled(!covered);
+    m_eye->setToolTip(covered ? tr("Secrets Are Covered") : tr("Show While Held"));
+    if (covered)
+        reveal(false);
+}
+
+void SecretEdit::dropSecrets()
+{
+    reveal(false);
+    if (isReadOnly() || m_isShownOnce || text().isEmpty())
+        return;
+    setText({});
+    Q_EMIT edited();
 }
 
 QToolButton *SecretEdit::addButton(const QString &icon, const QString &name)
@@ -125,7 +152,7 @@ void SecretEdit::reveal(bool on)
     initStyleOption(&option);
     const auto contents = style()->subElementRect(QStyle::SE_LineEditContents, &option, this);
     m_plain->setGeometry(contents.marginsRemoved(textMargins()).adjusted(2, 0, 0, 0));
-    m_plain->setVisible(on && !text().isEmpty());
+    m_plain->setVisible(on && !m_isCovered && !text().isEmpty());
     m_plain->raise();
 }
 
@@ -140,7 +167,7 @@ void SecretEdit::forgetHistory()
 
 void SecretEdit::copySecret()
 {
-    new SecretClipboard(secret(), qApp);
+    new SecretClipboard(secret(), qApp, m_clipboardLife);
 }
 
 void SecretEdit::arrange()

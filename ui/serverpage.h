@@ -3,32 +3,22 @@
 
 #include "items/server.h"
 #include "items/undo.h"
+#include "items/writelock.h"
 #include "ui/browsersignindialog.h"
 #include "ui/uistate.h"
 
 #include <QPointer>
-#include <QSet>
 #include <QWidget>
 
-class BatchRevocationPage;
-class ChangesPage;
 class EnvironmentBanner;
-class JournalPage;
-class Lint;
-class LintPage;
-class MaintenancePage;
 class MessageStrip;
-class OverviewPage;
 class QStackedWidget;
-class QTabWidget;
-class RecordPage;
+class ServerTabs;
 class SignInPanel;
-class TokenInfoPage;
 class UndoFlow;
 class UnfinishedBatches;
-class WorkbenchPage;
 
-// One connected server: its environment's banner, and a tab for everything it can do. A list loads when first shown.
+// One connected server: its environment's banner, what concerns it as a whole, and its tabs once one is signed in.
 class ServerPage final : public QWidget {
     Q_OBJECT
 
@@ -37,18 +27,19 @@ public:
 
     Server &server() const { return m_server; }
     QString who() const { return m_who; } // as the server calls us; empty until it has
-    bool isLocked() const;                // no changes until unlocked
+    bool isLocked() const { return m_lock.isLocked(); } // no changes until unlocked
+    WriteLock &writeLock() { return m_lock; }
 
-    void signIn();       // with the credentials we have
+    void signIn(); // with the credentials we have
     void resumeSignIn(); // the same, or asks for others when those were refused
     void refresh(); // what is shown
     void takeProfile(); // it has a new name or environment
-    void askToUnlock();
+    void askToUnlock(QWidget *asker = nullptr); // a dialog of this page, or the page itself
     void lock();
-    void showPage(const QString &kind); // "overview", a collection's kind, "maintenance", "workbench", …
     std::optional<Undo> undoOf(const JournalEntry &entry) const; // nothing: it is another server's
     void undo(const JournalEntry &entry); // opens what would
     void check(const JournalEntry &entry); // reads what tells whether it was done
+    ServerTabs &tabs() { return *m_tabs; }
     bool hasUnsavedChanges() const; // or staged ones
     // Goes on when nothing is unsaved, or the person has decided about it; never when they chose to stay.
     void whenSafe(std::function<void()> proceed);
@@ -60,26 +51,20 @@ Q_SIGNALS:
     void certificateRequested(); // the server's could not be verified: show it
 
 private:
-    void addPages();
-    void addLintPage();
-    void addPage(QWidget *page, const QString &kind, const QString &title);
-    void loadShown();
     void takeState(Session::State state);
     void takeSignIn(const Result<> &result);
     void openBrowserSignIn(const QUrl &url, const QDateTime &expiresAt);
-    void setLocked(bool locked);
+    void openLocked(bool locked);
+    void takeLock();
+    void takeEnd();
     void update();
-    void addJournal();
     void showUnknown();
-    void addChangesPage();
-    void updateChangesTab();
-    void openStaged(const QString &kind, int number);
-    void showRecord(const QString &kind, const QString &id);
 
     Server &m_server;
     UiState &m_state;
     OpenUrl m_openUrl;
     Clock m_clock;
+    WriteLock m_lock;
     EnvironmentBanner *m_banner;
     MessageStrip *m_strip;
     MessageStrip *m_batchStrip; // of its own: what is left to do must not go with the next message
@@ -88,18 +73,7 @@ private:
     UndoFlow *m_undo;
     QStackedWidget *m_stack;
     SignInPanel *m_panel;
-    QTabWidget *m_tabs;
-    Lint *m_lint = nullptr;
-    OverviewPage *m_overview = nullptr;
-    MaintenancePage *m_maintenance = nullptr;
-    TokenInfoPage *m_tokenInfo = nullptr;
-    BatchRevocationPage *m_batchRevocation = nullptr;
-    WorkbenchPage *m_workbench = nullptr;
-    JournalPage *m_journal = nullptr; // null: nothing is written down
-    LintPage *m_lintPage = nullptr;
-    ChangesPage *m_changes = nullptr;
-    QList<RecordPage *> m_lists;
-    QSet<QWidget *> m_loaded;
+    ServerTabs *m_tabs;
     QPointer<BrowserSignInDialog> m_browserDialog;
     std::optional<Error> m_refusal; // why the last sign-in failed
     QString m_who;

@@ -66,6 +66,7 @@ QWidget *ShownOnceDialog::makeValues(const QList<ShownOnce> &values)
         line->setObjectName(u"shownOnceValue"_s);
         line->setAccessibleName(each.label);
         line->setReadOnly(true);
+        line->setShownOnce(true);
         line->setSecret(each.value);
         layout->addWidget(label);
         layout->addWidget(line);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signindialog.h"
 
+#include "core/foreigntext.h"
+
 #include "ui/messagestrip.h"
 #include "ui/signinform.h"
 
@@ -22,7 +24,7 @@ SignInDialog::SignInDialog(const Profile &profile, const QList<SignInField> &fie
 {
     setObjectName(u"signInDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Sign In to %1").arg(profile.name));
+    setWindowTitle(tr("Sign In to %1").arg(oneLine(profile.name)));
     setMinimumWidth(420);
     m_form->setFields(fields);
     m_keep->setObjectName(u"keepSecrets"_s);

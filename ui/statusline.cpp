@@ -27,16 +27,19 @@ static void showText(QLabel *label, const QString &text)
 StatusLine::StatusLine(QWidget *parent, Clock clock)
     : QStatusBar(parent)
     , m_clock(std::move(clock))
+    , m_covering(addPart(this, u"statusCovering"_s))
     , m_who(addPart(this, u"statusWho"_s))
     , m_expiry(addPart(this, u"statusExpiry"_s))
     , m_clockText(addPart(this, u"statusClock"_s))
     , m_exchange(addPart(this, u"statusExchange"_s))
 {
     setObjectName(u"statusLine"_s);
-    for (QLabel *label : {m_who, m_expiry, m_clockText})
+    m_covering->setProperty("look", u"heading"_s);
+    for (QLabel *label : {m_covering, m_who, m_expiry, m_clockText})
         addWidget(label);
     addPermanentWidget(m_exchange);
     connect(&m_timer, &QTimer::timeout, this, &StatusLine::update);
+    setCovering(false);
     update();
 }
 
@@ -58,6 +61,11 @@ void StatusLine::setServer(Server *server)
 void StatusLine::setWho(const QString &who)
 {
     showText(m_who, who);
+}
+
+void StatusLine::setCovering(bool covering)
+{
+    showText(m_covering, covering ? tr("Secrets are covered") : QString());
 }
 
 void StatusLine::update()

@@ -19,6 +19,7 @@ public:
 
     void setServer(Server *server); // null: none; may be deleted while shown
     void setWho(const QString &who);
+    void setCovering(bool covering); // secrets are covered
 
 private:
     void update();
@@ -27,6 +28,7 @@ private:
     Clock m_clock;
     QPointer<Server> m_server;
     QTimer m_timer;
+    QLabel *m_covering;
     QLabel *m_who;
     QLabel *m_expiry;
     QLabel *m_clockText;

@@ -105,6 +105,8 @@ static QString styleSheet(bool dark, const QFont &font)
         byLength.begin(), byLength.end(), [](const Tone &a, const Tone &b) { return a.name.size() > b.name.size(); });
     for (const auto &each : std::as_const(byLength))
         sheet.replace(u'@' + each.name, dark ? each.dark : each.light);
+    for (const auto environment : {Environment::Development, Environment::Test, Environment::Production})
+        sheet.replace(u'@' + Theme::word(environment), Theme::color(environment).name());
     return sheet.replace("@titleSize"_L1, QString::number(font.pointSizeF() * 1.5) + "pt"_L1);
 }
 
@@ -143,6 +145,19 @@ QColor Theme::color(Environment environment)
         return QColor(0xb45309);
     case Environment::Development:
         return QColor(0x15803d);
+    }
+    Q_UNREACHABLE();
+}
+
+QString Theme::word(Environment environment)
+{
+    switch (environment) {
+    case Environment::Production:
+        return u"production"_s;
+    case Environment::Test:
+        return u"test"_s;
+    case Environment::Development:
+        return u"development"_s;
     }
     Q_UNREACHABLE();
 }

@@ -25,6 +25,7 @@ public:
     bool isDark() const { return m_dark; }
     // Of a server's environment; white text on it is readable (contrast of at least 4.5 : 1).
     static QColor color(Environment environment);
+    static QString word(Environment environment); // what the style sheet calls it: "production"
 
 Q_SIGNALS:
     void changed();

@@ -33,14 +33,12 @@ TimeEdit::TimeEdit(QWidget *parent)
     layout->addWidget(m_caption, 1, 0, 1, 2);
     setFocusProxy(m_edit);
 
-    connect(m_edit, &QDateTimeEdit::dateTimeChanged, this, [this](const QDateTime &time) {
-        m_time = time.toUTC();
-        updateCaption();
-        Q_EMIT edited();
-    });
+    // What the hands of a clock show, of no zone: which moment that is here, hereAt() says.
+    m_edit->setTimeSpec(Qt::UTC);
+    connect(m_edit, &QDateTimeEdit::dateTimeChanged, this, &TimeEdit::takeClock);
     connect(m_never, &QCheckBox::clicked, this, [this](bool never) {
-        m_time = never ? QDateTime() : m_edit->dateTime().toUTC();
-        updateCaption();
+        m_time = never ? QDateTime() : hereAt(m_edit->dateTime());
+        showTime();
         Q_EMIT edited();
     });
     setTime({});
@@ -53,20 +51,43 @@ QDateTime TimeEdit::time() const
 
 void TimeEdit::setTime(const QDateTime &time)
 {
+    constexpr int daysAhead = 30; // where a person who unticks "Never" starts from
     const QSignalBlocker blocker(m_edit);
     m_time = time;
-    constexpr int daysAhead = 30; // where a person who unticks "Never" starts from
-    m_edit->setDateTime(time.isValid() ? time.toLocalTime() : QDate::currentDate().addDays(daysAhead).startOfDay());
+    if (!time.isValid())
+        m_edit->setDateTime(QDate::currentDate().addDays(daysAhead).startOfDay(Qt::UTC));
     m_never->setChecked(!time.isValid());
-    updateCaption();
+    showTime();
 }
 
-void TimeEdit::updateCaption()
+// Where the clocks show a time twice, the first; where they leave it out, as much later as they jump.
+QDateTime TimeEdit::hereAt(const QDateTime &clock)
 {
+    return QDateTime(clock.date(), clock.time(), Qt::LocalTime).toUTC();
+}
+
+// Moved past an hour that comes twice or not at all, the clock goes on from what is then shown.
+void TimeEdit::takeClock(const QDateTime &clock)
+{
+    m_time = hereAt(clock);
+    showTime();
+    Q_EMIT edited();
+}
+
+void TimeEdit::showTime()
+{
+    const QDateTime local = m_time.toLocalTime();
+    const QDateTime clock(local.date(), local.time(), Qt::UTC);
+    const bool isWithin = clock <= m_edit->maximumDateTime() && clock >= m_edit->minimumDateTime();
+    if (m_time.isValid() && isWithin && m_edit->dateTime() != clock) {
+        const QSignalBlocker blocker(m_edit);
+        m_edit->setDateTime(clock);
+    }
     m_edit->setEnabled(m_time.isValid());
-    const auto zone = m_edit->dateTime().timeZoneAbbreviation();
-    const auto relative = relativeTime(m_time, QDateTime::currentDateTimeUtc());
+    m_edit->setVisible(!m_time.isValid() || isWithin);
+    const QString when = isWithin ? relativeTime(m_time, QDateTime::currentDateTimeUtc()) : absoluteTime(m_time);
     m_caption->setText(
-        m_time.isValid() ? tr("%1 · local time, %2", "relative time, time zone").arg(relative, zone) : QString());
+        m_time.isValid() ? tr("%1 · local time, %2", "relative time, time zone").arg(when, local.timeZoneAbbreviation())
+                         : QString());
     m_caption->setVisible(m_time.isValid());
 }

@@ -22,7 +22,9 @@ Q_SIGNALS:
     void edited(); // by the person
 
 private:
-    void updateCaption();
+    static QDateTime hereAt(const QDateTime &clock);
+    void takeClock(const QDateTime &clock);
+    void showTime();
 
     QDateTime m_time;
     QDateTimeEdit *m_edit;

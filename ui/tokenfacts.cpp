@@ -26,6 +26,7 @@ void TokenFacts::clear()
 {
     m_timer.stop();
     m_times.clear();
+    m_texts.clear();
     m_rows = 0;
     while (auto *item = m_grid->takeAt(0)) {
         delete item->widget();
@@ -41,6 +42,13 @@ void TokenFacts::show(const Token &token, const QStringList &leaveOut)
             addFact(infoOf(field), field.read(token));
     updateTimes();
     m_timer.start(1s);
+}
+
+void TokenFacts::setCovered(bool covered)
+{
+    m_isCovered = covered;
+    for (const auto &[label, text] : std::as_const(m_texts))
+        label->setText(covered ? coveredText() : text);
 }
 
 void TokenFacts::addFact(const FieldInfo &field, const QVariant &value)
@@ -63,6 +71,9 @@ void TokenFacts::addFact(const FieldInfo &field, const QVariant &value)
     ++m_rows;
     if (field.kind == FieldKind::Time && !neverExpires)
         m_times << TimeLabel{label, value.toDateTime()};
+    else
+        m_texts << std::pair(label, text);
+    setCovered(m_isCovered);
 }
 
 void TokenFacts::updateTimes()

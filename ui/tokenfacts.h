@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "records/token.h"
+#include "ui/confidential.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -11,7 +12,7 @@ class QGridLayout;
 class QLabel;
 
 // What a server says of one token: captions and values, from the field table. Relative times keep up with the clock.
-class TokenFacts final : public QWidget {
+class TokenFacts final : public QWidget, public Confidential {
     Q_OBJECT
 
 public:
@@ -19,6 +20,8 @@ public:
 
     void show(const Token &token, const QStringList &leaveOut = {}); // fields by key
     void clear();
+    void setCovered(bool covered) override; // all but times
+    void dropSecrets() override { } // it has none
 
 private:
     struct TimeLabel {
@@ -32,5 +35,7 @@ private:
     QGridLayout *m_grid;
     int m_rows = 0;
     QList<TimeLabel> m_times;
+    QList<std::pair<QLabel *, QString>> m_texts; // of all but times
+    bool m_isCovered = false;
     QTimer m_timer;
 };

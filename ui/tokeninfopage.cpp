@@ -90,6 +90,12 @@ Card *TokenInfoPage::buildOther()
     return card;
 }
 
+void TokenInfoPage::dropSecrets()
+{
+    m_other->clear();
+    m_otherStrip->clear();
+}
+
 void TokenInfoPage::refresh()
 {
     onResult(this, m_server.tokens().info(), [this](const Result<Token> &token) {

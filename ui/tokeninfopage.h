@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "items/server.h"
+#include "ui/confidential.h"
 
 #include <QWidget>
 
@@ -13,13 +14,15 @@ class SecretEdit;
 class TokenFacts;
 
 // What the server says of the token in use, and beside it of any other one that is pasted.
-class TokenInfoPage final : public QWidget {
+class TokenInfoPage final : public QWidget, public Confidential {
     Q_OBJECT
 
 public:
     TokenInfoPage(Server &server, Clock clock, QWidget *parent = nullptr);
 
     void refresh();
+    void setCovered(bool) override { } // its parts are
+    void dropSecrets() override; // what was asked about another token
 
 private:
     Card *buildOwn();

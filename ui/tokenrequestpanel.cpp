@@ -139,12 +139,29 @@ void TokenRequestPanel::updatePreview()
     const Grant *chosen = grant();
     if (!chosen)
         return;
-    m_preview->setPlainText(chosen->request
-            ? requestText(chosen->request(m_form->values()), m_server.profile().url)
-            : tr("The browser opens at the server's sign-in page. The code it comes back with is exchanged here."));
+    if (m_isCovered)
+        m_preview->setPlainText(tr("What will be sent is covered while secrets are."));
+    else
+        m_preview->setPlainText(chosen->request
+                ? requestText(chosen->request(m_form->values()), m_server.profile().url)
+                : tr("The browser opens at the server's sign-in page. The code it comes back with is exchanged here."));
     m_get->setText(m_isBusy ? tr("Cancel") : tr("Get Token"));
     m_grant->setEnabled(!m_isBusy);
     m_form->setEnabled(!m_isBusy);
+}
+
+void TokenRequestPanel::setCovered(bool covered)
+{
+    m_isCovered = covered;
+    updatePreview();
+}
+
+void TokenRequestPanel::dropSecrets()
+{
+    if (m_isBusy)
+        m_server.tokens().stopIssuing();
+    take(tl::unexpected(Error{}));
+    m_strip->clear();
 }
 
 void TokenRequestPanel::toggle()

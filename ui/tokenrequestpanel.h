@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "items/server.h"
+#include "ui/confidential.h"
 
 #include <QWidget>
 
@@ -18,11 +19,14 @@ class SignInForm;
 class TokenFacts;
 
 // Gets a token by any grant the server has: what will be sent is shown, its secrets masked, and what came back too.
-class TokenRequestPanel final : public QWidget {
+class TokenRequestPanel final : public QWidget, public Confidential {
     Q_OBJECT
 
 public:
     TokenRequestPanel(Server &server, Clock clock, QWidget *parent = nullptr);
+
+    void setCovered(bool covered) override;
+    void dropSecrets() override; // the token
 
 Q_SIGNALS:
     void inspectionRequested(const Secret &token);
@@ -60,4 +64,5 @@ private:
     std::optional<IssuedToken> m_token;
     SignInValues m_sent{}; // what it was asked for with; the plain ones
     bool m_isBusy = false;
+    bool m_isCovered = false;
 };

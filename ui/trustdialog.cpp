@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trustdialog.h"
 
+#include "core/foreigntext.h"
 #include "core/timetext.h"
 
 #include <QDialogButtonBox>
@@ -36,7 +37,7 @@ TrustDialog::TrustDialog(const QString &serverName, const TlsFailure &failure, Q
 {
     setObjectName(u"trustDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Certificate of %1").arg(serverName));
+    setWindowTitle(tr("Certificate of %1").arg(oneLine(serverName)));
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->addWidget(makeText(tr("The identity of %1 could not be verified.").arg(failure.host), u"heading"_s));

@@ -192,3 +192,46 @@ void UiState::setLanguage(const QString &language)
 {
     m_settings.setValue("language"_L1, language);
 }
+
+int UiState::unlockMinutes(const QString &profileId) const
+{
+    constexpr int usual = 15;
+    return m_settings.value("profiles/"_L1 + profileId + "/unlockMinutes"_L1, usual).toInt();
+}
+
+void UiState::setUnlockMinutes(const QString &profileId, int minutes)
+{
+    m_settings.setValue("profiles/"_L1 + profileId + "/unlockMinutes"_L1, minutes);
+}
+
+int UiState::idleMinutes() const
+{
+    constexpr int usual = 10;
+    return std::max(0, m_settings.value("idleMinutes"_L1, usual).toInt());
+}
+
+void UiState::setIdleMinutes(int minutes)
+{
+    m_settings.setValue("idleMinutes"_L1, minutes);
+}
+
+bool UiState::keepsCredentials() const
+{
+    return m_settings.value("keepsCredentials"_L1).toBool();
+}
+
+void UiState::setKeepsCredentials(bool keeps)
+{
+    m_settings.setValue("keepsCredentials"_L1, keeps);
+}
+
+int UiState::clipboardSeconds() const
+{
+    constexpr int usual = 20;
+    return std::clamp(m_settings.value("clipboardSeconds"_L1, usual).toInt(), 5, 300);
+}
+
+void UiState::setClipboardSeconds(int life)
+{
+    m_settings.setValue("clipboardSeconds"_L1, life);
+}

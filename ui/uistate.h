@@ -70,6 +70,16 @@ public:
     QString language() const; // "de"; empty: the system's
     void setLanguage(const QString &language);
 
+    // For how long a server is unlocked, as chosen there last; 0: until locked by hand.
+    int unlockMinutes(const QString &profileId) const;
+    void setUnlockMinutes(const QString &profileId, int minutes);
+    int idleMinutes() const; // without use until the window is locked; 0: never
+    void setIdleMinutes(int minutes);
+    bool keepsCredentials() const; // while the window is locked
+    void setKeepsCredentials(bool keeps);
+    int clipboardSeconds() const; // that a copied secret stays
+    void setClipboardSeconds(int life);
+
 private:
     QSettings &m_settings;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcomepage.h"
 
+#include "core/foreigntext.h"
+
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QIcon>
@@ -73,7 +75,7 @@ void WelcomePage::setProfile(const QString &name)
     const bool hasProfile = !name.isEmpty();
     m_emblem->setVisible(!hasProfile);
     m_connect->setVisible(hasProfile);
-    m_title->setText(hasProfile ? name : tr("Welcome to Latchkey"));
+    m_title->setText(hasProfile ? breakable(oneLine(name)) : tr("Welcome to Latchkey"));
     m_text->setText(hasProfile ? tr("This server is not connected.")
                                : tr("Add a server to manage its clients, scopes, users and tokens."));
     m_add->setProperty("look", hasProfile ? QString() : u"primary"_s);

@@ -14,6 +14,6 @@ void appendCsvCell(QByteArray &out, QByteArrayView utf8);
 QByteArray withoutFormulaMark(const QByteArray &utf8);
 
 // The cells of a CSV file in UTF-8 (RFC 4180), row by row; empty lines are none. Cells end at a comma, a semicolon or
-// a tab, whichever the first row has most of. Rejected when a quote is not closed or does not stand around a whole cell,
-// and TooLarge when there are more than `mostRows`.
+// a tab, whichever the first row has most of. Rejected when a quote is not closed or does not stand around a whole
+// cell, and TooLarge when there are more than `mostRows`.
 Result<QList<QByteArrayList>> readCsv(const QByteArray &utf8, qsizetype mostRows);

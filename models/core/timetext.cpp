@@ -62,7 +62,9 @@ QString absoluteTime(const QDateTime &time)
     if (!time.isValid())
         return {};
     const QDateTime local = time.toLocalTime();
-    const QString zone = local.offsetFromUtc() == 0 ? u"UTC"_s : local.timeZone().displayName(local, QTimeZone::OffsetName);
+    // Not by QTimeZone's own rules of the zone, which may be others than those the local time was made by.
+    const int offset = local.offsetFromUtc();
+    const QString zone = offset == 0 ? u"UTC"_s : local.toOffsetFromUtc(offset).timeZoneAbbreviation();
     //: %1 date, %2 time of day, %3 time zone
     return Texts::tr("%1, %2 %3").arg(QLocale().toString(local.date(), Texts::tr("d MMMM yyyy", "date format")),
                                       local.time().toString(u"HH:mm:ss"_s), zone);

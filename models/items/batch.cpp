@@ -67,6 +67,11 @@ void Batch::pause()
     pauseFor(Pause::Cause::Person, tr("Paused. What is under way ends by itself."));
 }
 
+void Batch::pause(const QString &why)
+{
+    pauseFor(Pause::Cause::Trouble, why);
+}
+
 void Batch::pauseFor(Pause::Cause cause, const QString &message)
 {
     if (isOver())

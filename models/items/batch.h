@@ -82,6 +82,7 @@ public:
 
     void start(); // everything that waits
     void pause(); // starts nothing more until resume()
+    void pause(const QString &why); // the same, not by the person; one translated sentence
     void resume();
     void stop(); // starts nothing more; what is under way ends by itself
     void retryFailed(); // failed and stopped ones again

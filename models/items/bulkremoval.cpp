@@ -110,6 +110,7 @@ BulkRemoval::Run BulkRemoval::begin(Collection &collection, const QStringList &i
         .perSecond = limits.perSecond,
         .wave = limits.wave};
     run.batch->setLimits(limits);
+    m_begun << run.batch.get();
     if (m_server.tokens().canIntrospect())
         for (const QString &id : ids)
             if (const auto values = collection.tokens({id}); !values.isEmpty())
@@ -194,7 +195,15 @@ BulkRemoval::Run BulkRemoval::resume(const StoredBatch &batch, const QList<Store
         .batch = std::make_unique<Batch>(all, goneIsDone(this, collection.removalOf({})->operation())), .facts = batch};
     run.batch->setLimits({.perSecond = batch.perSecond, .wave = batch.wave});
     run.batch->setJournal(journalOf(batch));
+    m_begun << run.batch.get();
     return run;
+}
+
+void BulkRemoval::pauseAll(const QString &why)
+{
+    m_begun.removeAll(nullptr);
+    for (const auto &batch : std::as_const(m_begun))
+        batch->pause(why);
 }
 
 void BulkRemoval::settle(const StoredBatch &batch, bool isDone)

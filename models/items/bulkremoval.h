@@ -8,6 +8,7 @@
 #include "items/blastradius.h"
 #include "store/batches.h"
 
+#include <QPointer>
 #include <QSet>
 
 class BatchLog;
@@ -47,6 +48,8 @@ public:
     // Somebody has seen its end: it leaves the store, unless something of it is left to do.
     void settle(const StoredBatch &batch, bool isDone);
     void discard(const StoredBatch &batch);
+    // Of those that are under way, nothing more is started until the person says so.
+    void pauseAll(const QString &why);
     bool canProve() const; // the server can be asked of tokens by their values
     // Asks it of each of these whether it is inactive now; null where no value is known.
     std::unique_ptr<Batch> proof(const QHash<QString, Secret> &values, QList<Batch::Item> items) const;
@@ -61,5 +64,6 @@ private:
     Server &m_server;
     BatchLog *m_log;
     QSet<qint64> m_running; // numbers
+    QList<QPointer<Batch>> m_begun; // since the program began
     QString m_who; // as the server calls us, once it was asked
 };

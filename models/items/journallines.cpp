@@ -99,14 +99,19 @@ static QString timeOf(const QDateTime &at)
     return at.toUTC().toString(Qt::ISODateWithMs);
 }
 
+static QString addressOf(const QUrl &url)
+{
+    return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+}
+
 NewLine intentLine(const JournalPlace &place, const Request &request, const QDateTime &at, const Secret &key,
     const QString &refusal)
 {
     const QString path = request.absolute.isValid() ? request.absolute.path(QUrl::FullyEncoded) : request.path;
     QJsonObject line{{u"at"_s, timeOf(at)}, {u"run"_s, place.run}, {u"profile"_s, place.profile.id},
         {u"server"_s, place.profile.name}, {u"environment"_s, environmentWord(place.profile.environment)},
-        {u"url"_s, place.profile.url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)}, {u"who"_s, place.who},
-        {u"console"_s, place.console}, {u"action"_s, actionWord(request)},
+        {u"url"_s, addressOf(place.profile.url)}, {u"who"_s, place.who}, {u"console"_s, place.console},
+        {u"by"_s, place.consoleId}, {u"action"_s, actionWord(request)},
         {u"request"_s, QString::fromLatin1(request.verb) + u' ' + path}};
     if (const auto &change = request.change) {
         line.insert(u"kind"_s, change->kind);
@@ -172,13 +177,29 @@ static QString shortText(const QJsonObject &values, const QStringList &changed)
     return some.isEmpty() ? QString() : QString::fromUtf8(textOf(some));
 }
 
+bool JournalReader::isSeen(const QJsonObject &line) const
+{
+    if (m_view.profile.isEmpty() || line.value("profile"_L1).toString() == m_view.profile)
+        return true;
+    return line.value("by"_L1).toString() != m_view.console && !m_view.url.isEmpty()
+        && line.value("url"_L1).toString() == addressOf(m_view.url);
+}
+
+// Lines of earlier versions do not say whose they are: they are in a file of one console.
+const char *JournalReader::resultWithoutOutcome(const QJsonObject &line) const
+{
+    if (line.value("run"_L1).toString() == m_view.run)
+        return journal::underWay;
+    const QString by = line.value("by"_L1).toString();
+    return by.isEmpty() || by == m_view.console ? journal::unknown : journal::open;
+}
+
 void JournalReader::takeIntent(qint64 number, const QJsonObject &line)
 {
-    if (!m_profile.isEmpty() && line.value("profile"_L1).toString() != m_profile)
+    if (!isSeen(line))
         return;
     const auto text = [&line](QLatin1StringView member) { return line.value(member).toString(); };
     const QString refusal = text("refusal"_L1);
-    const bool isOurs = text("run"_L1) == m_run;
     JournalEntry entry{.id = QString::number(number),
         .at = QDateTime::fromString(text("at"_L1), Qt::ISODateWithMs),
         .server = text("server"_L1),
@@ -189,7 +210,7 @@ void JournalReader::takeIntent(qint64 number, const QJsonObject &line)
         .kind = text("kind"_L1),
         .recordId = text("id"_L1),
         .name = text("name"_L1),
-        .result = QString::fromLatin1(!refusal.isEmpty() ? journal::notSent : isOurs ? journal::underWay : journal::unknown),
+        .result = QString::fromLatin1(refusal.isEmpty() ? resultWithoutOutcome(line) : journal::notSent),
         .message = refusal,
         .request = text("request"_L1),
         .profile = text("profile"_L1)};

@@ -13,6 +13,7 @@ struct JournalPlace {
     Profile profile{};
     QString who{}; // whom the console signed in as
     QString console{}; // the person's account and computer
+    QString consoleId{}; // of this console among all that write the journal
     QString run{}; // of the program; unknown outcomes of this one are still under way
 };
 
@@ -31,13 +32,19 @@ NewLine outcomeLine(qint64 intent, const Request &request, const Result<Response
 // What reading the server showed of it later; `result` is one of the words of a JournalEntry.
 NewLine foundLine(qint64 intent, const char *result, const QDateTime &at);
 
+// With whose eyes a journal is read.
+struct JournalView {
+    QString run{}; // of the program: what it has not seen the end of is under way
+    QString console{}; // its id: what another has not seen the end of is for that one to find out
+    QString profile{}; // only of this one; empty: of all
+    QUrl url{}; // and what other consoles did to this address, where the profile has another id
+};
+
 // Makes entries of lines, which come in their order.
 class JournalReader {
 public:
-    // Only of that profile, if one is named.
-    explicit JournalReader(const QString &run, const QString &profile = {})
-        : m_run(run)
-        , m_profile(profile)
+    explicit JournalReader(const JournalView &view)
+        : m_view(view)
     {
     }
     void take(const QList<JournalLine> &lines);
@@ -48,8 +55,10 @@ private:
     void takeIntent(qint64 number, const QJsonObject &line);
     void takeOutcome(const QJsonObject &line);
 
-    QString m_run;
-    QString m_profile;
+    bool isSeen(const QJsonObject &line) const;
+    const char *resultWithoutOutcome(const QJsonObject &line) const;
+
+    JournalView m_view;
     qint64 m_last = 0;
     QHash<qint64, JournalEntry> m_open; // without an outcome
     QHash<qint64, JournalEntry> m_changed;

@@ -21,15 +21,17 @@ static QList<Field<JournalEntry>> fieldsFor(const QString &profile)
     return chosen;
 }
 
-JournalList::JournalList(const JournalTools &tools, const QString &profile, QObject *parent)
+JournalList::JournalList(const JournalTools &tools, const Profile &profile, QObject *parent)
     : Collection(u"journal"_s, parent)
     , m_tools(tools)
-    , m_model(fieldsFor(profile), this)
-    , m_reader(std::make_shared<JournalReader>(tools.run, profile))
+    , m_view{.run = tools.run, .console = tools.console, .profile = profile.id, .url = profile.url}
+    , m_model(fieldsFor(profile.id), this)
+    , m_reader(std::make_shared<JournalReader>(m_view))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(150ms); // a bulk removal writes hundreds of lines a second
-    connect(&m_soon, &QTimer::timeout, this, [this] { (void)refresh(); });
+    connect(&m_soon, &QTimer::timeout, this, &JournalList::look);
+    connect(tools.journal, &Journal::moved, this, &JournalList::startAnew);
     connect(tools.journal, &Journal::appended, this, [this] {
         if (loadedAt().isValid() && !m_soon.isActive())
             m_soon.start();
@@ -39,6 +41,24 @@ JournalList::JournalList(const JournalTools &tools, const QString &profile, QObj
 Future<JournalCheck> JournalList::check() const
 {
     return m_tools.journal->check();
+}
+
+void JournalList::look()
+{
+    if (isBusy())
+        m_soon.start(); // what is being read may have been asked for before
+    else
+        (void)refresh();
+}
+
+// It is another journal now.
+void JournalList::startAnew()
+{
+    m_reader = std::make_shared<JournalReader>(m_view);
+    m_model.beginRefresh();
+    m_model.endRefresh(true); // with nothing in between: all goes
+    if (loadedAt().isValid() || isBusy())
+        m_soon.start();
 }
 
 // What was read once never changes, so only what came since is read.
@@ -59,12 +79,14 @@ Future<> JournalList::readOn()
 {
     constexpr int piece = 5000;
     const auto lines = m_tools.journal->lines(m_reader->last(), piece);
-    return andThen(this, lines, [this](const QList<JournalLine> &read) {
-        const auto entries = inBackground([reader = m_reader, read]() -> Result<QList<JournalEntry>> {
+    return andThen(this, lines, [this, reader = m_reader](const QList<JournalLine> &read) {
+        const auto entries = inBackground([reader, read]() -> Result<QList<JournalEntry>> {
             reader->take(read);
             return reader->takeEntries();
         });
-        return andThen(this, entries, [this, isAll = read.size() < piece](const QList<JournalEntry> &taken) {
+        return andThen(this, entries, [this, reader, isAll = read.size() < piece](const QList<JournalEntry> &taken) {
+            if (reader != m_reader)
+                return ready(Result<>());
             Records<JournalEntry> records = m_model.emptyRecords();
             for (const JournalEntry &entry : taken)
                 records.append(entry);

@@ -9,13 +9,13 @@
 #include <QTimer>
 
 // The journal as a list, the whole or what concerns one server. Nothing in it can be changed. Once it was loaded it
-// follows what this console writes.
+// follows what this console writes and, where the journal is shared, what others do.
 class JournalList final : public Collection {
     Q_OBJECT
 
 public:
     // Without `profile`, of all servers.
-    JournalList(const JournalTools &tools, const QString &profile = {}, QObject *parent = nullptr);
+    JournalList(const JournalTools &tools, const Profile &profile = {}, QObject *parent = nullptr);
 
     std::optional<JournalEntry> find(const QString &id) const { return m_model.find(id); }
     QList<JournalEntry> entries() const { return m_model.records(); }
@@ -44,8 +44,11 @@ protected:
 
 private:
     Future<> readOn();
+    void startAnew();
+    void look();
 
     JournalTools m_tools;
+    JournalView m_view;
     RecordModel<JournalEntry> m_model;
     std::shared_ptr<JournalReader> m_reader;
     QTimer m_soon;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/journaltext.h"
 
+#include "core/foreigntext.h"
 #include "core/timetext.h"
 #include "items/journallines.h"
 #include "items/recordtext.h"
@@ -109,7 +110,7 @@ namespace {
 
 QString cell(const QString &tag, const QString &text)
 {
-    return u"<%1>%2</%1>"_s.arg(tag, text.toHtmlEscaped());
+    return u"<%1>%2</%1>"_s.arg(tag, tamed(text).toHtmlEscaped());
 }
 
 QString differenceTable(const JournalEntry &entry)
@@ -152,7 +153,7 @@ QByteArray journalReport(const QList<JournalEntry> &entries, const JournalCheck 
                    "<title>%2</title>\n<style>body{font-family:sans-serif;max-width:60em;margin:2em auto}"
                    "h2{font-size:1.1em;margin-top:1.6em;page-break-after:avoid}table{border-collapse:collapse;width:100%}"
                    "th,td{border:1px solid #aaa;padding:.2em .5em;text-align:left;vertical-align:top;"
-                   "overflow-wrap:anywhere}</style></head>\n<body>\n"_s.arg(QLocale().bcp47Name(), title.toHtmlEscaped());
+                   "overflow-wrap:anywhere}</style></head>\n<body>\n"_s.arg(QLocale().bcp47Name(), tamed(title).toHtmlEscaped());
     html += cell(u"h1"_s, title) + u'\n';
     html += cell(u"p"_s, JournalTexts::tr("%Ln entry(ies), made %1.", nullptr, int(entries.size())).arg(absoluteTime(now)));
     html += cell(u"p"_s, checkText(check)) + u'\n';

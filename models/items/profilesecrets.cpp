@@ -116,3 +116,10 @@ QList<SignInField> missingFields(const Profile &profile, const SignInValues &val
     }
     return lacking;
 }
+
+bool signsInInBrowser(const Profile &profile)
+{
+    const SignInMethod *method = methodOf(profile);
+    const SignIn signIn = method ? method->make({}) : SignIn();
+    return signIn.browser || signIn.code;
+}

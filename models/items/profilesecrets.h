@@ -31,5 +31,8 @@ private:
     const Ledger &m_ledger;
 };
 
+// Whether its sign-in method opens a browser, and so asks the person.
+bool signsInInBrowser(const Profile &profile);
+
 // The fields of the profile's sign-in method that `values` lacks.
 QList<SignInField> missingFields(const Profile &profile, const SignInValues &values);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 static const QString connectionKey = QStringLiteral("connection");
+static const QString opensReadOnlyKey = QStringLiteral("opensReadOnly");
 
 QHash<QString, QString> plainValues(const Profile &profile)
 {
@@ -30,6 +31,30 @@ ConnectionSettings connectionOf(const Profile &profile)
 void setConnection(Profile &profile, const ConnectionSettings &settings)
 {
     profile.settings.insert(connectionKey, toJson(settings));
+}
+
+bool opensReadOnly(const Profile &profile)
+{
+    return profile.settings[opensReadOnlyKey].toBool(profile.environment == Environment::Production);
+}
+
+void setOpensReadOnly(Profile &profile, bool readOnly)
+{
+    if (readOnly == (profile.environment == Environment::Production))
+        profile.settings.remove(opensReadOnlyKey);
+    else
+        profile.settings.insert(opensReadOnlyKey, readOnly);
+}
+
+bool speaksOtherwise(const Profile &before, const Profile &now)
+{
+    const auto settingsOf = [](const Profile &profile) {
+        QJsonObject settings = profile.settings;
+        settings.remove(opensReadOnlyKey);
+        return settings;
+    };
+    return now.url != before.url || now.dialect != before.dialect || now.signInMethod != before.signInMethod
+        || settingsOf(now) != settingsOf(before);
 }
 
 QStringList connectionSecrets(const ConnectionSettings &settings)

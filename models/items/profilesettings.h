@@ -19,6 +19,14 @@ void setPlainValues(Profile &profile, const QHash<QString, QString> &values);
 // How the profile's server is reached; its secrets are not in a profile.
 ConnectionSettings connectionOf(const Profile &profile);
 void setConnection(Profile &profile, const ConnectionSettings &settings);
+
+// Whether nothing can be changed there until somebody unlocks it: in production, unless the profile says otherwise.
+bool opensReadOnly(const Profile &profile);
+void setOpensReadOnly(Profile &profile, bool readOnly);
+
+// Whether a connection made for `before` is another one than would be made for `now`.
+bool speaksOtherwise(const Profile &before, const Profile &now);
+
 // The keys of those secrets among a profile's, as far as the settings have a use for them.
 inline constexpr char passphraseKey[] = "connection.passphrase";
 inline constexpr char proxyPasswordKey[] = "connection.proxyPassword";

@@ -37,10 +37,7 @@ public:
     std::unique_ptr<Draft> draft(const QString &id) override;
     std::unique_ptr<Batch> removalOf(const QStringList &ids) override;
     Future<Saved> rotate(const QString &id) override;
-    std::optional<Request> removalRequest(const QString &id) const override
-    {
-        return requestOf(m_endpoint.remove, id);
-    }
+    std::optional<Request> removalRequest(const QString &id) const override { return requestOf(m_endpoint.remove, id); }
     std::optional<Request> rotationRequest(const QString &id) const override
     {
         return requestOf(m_endpoint.rotation.request, id);
@@ -52,7 +49,8 @@ public:
     QList<T> records() const { return m_model.records(); }
     // Takes in a record made elsewhere than in this list, and remembers it where the server would not list it.
     Future<> adopt(const T &record);
-    // As the server has it now, and the list from then on; nothing when it is gone. Where no server can be asked, as known.
+    // As the server has it now, and the list from then on; nothing when it is gone. Where no server can be asked, as
+    // known.
     Future<std::optional<T>> current(T known);
     const Endpoint<T> &endpoint() const { return m_endpoint; }
     Future<Saved> save(const T &before, const T &after, bool isNew);

@@ -65,8 +65,7 @@ Future<Conflict> RecordDraft<T>::compare()
                 return Conflict{.changes = asked.changesTo(*found)};
             if (asked.confirmsEffect())
                 return Conflict{.effect = SaveEffect::Create};
-            return failure(
-                Error::Kind::NotFound, DraftTexts::tr("“%1” is no longer on the server.").arg(asked.name()));
+            return failure(Error::Kind::NotFound, DraftTexts::tr("“%1” is no longer on the server.").arg(asked.name()));
         });
 }
 

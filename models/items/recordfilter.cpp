@@ -3,10 +3,9 @@
 
 #include "core/background.h"
 
-#include <QSet>
-
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 RecordFilter::RecordFilter(RecordRows &rows, QObject *parent, Clock clock)
@@ -175,10 +174,24 @@ int RecordFilter::columnCount(const QModelIndex &parent) const
     return m_rows.columnCount(parent);
 }
 
+void RecordFilter::setCovered(bool covered)
+{
+    m_covered.clear();
+    const QList<ListColumn> columns = m_rows.listColumns();
+    for (int column = 0; covered && column < columns.size(); ++column)
+        if (columns[column].info.flags & FieldFlag::Covered)
+            m_covered << column;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole, Qt::ToolTipRole});
+}
+
 QVariant RecordFilter::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
+    if (isText && m_covered.contains(index.column()))
+        return role == Qt::DisplayRole ? u"••••••••"_s : QString();
     return m_rows.dataOf(order()[size_t(index.row())], index.column(), role);
 }
 

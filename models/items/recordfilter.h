@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "items/recordquery.h"
 
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -26,6 +27,9 @@ public:
     QList<ListColumn> listColumns() const { return m_rows.listColumns(); }
     QModelIndex indexOf(const QString &id) const; // invalid when it is not shown
     QList<int> placesOf(const QStringList &ids) const; // of those that are shown, in the order shown
+
+    // What tells tokens apart is not told while this holds, so that others may see the screen.
+    void setCovered(bool covered);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -55,5 +59,6 @@ private:
     size_t m_sorted = 0; // rows there were when they were sorted last
     QTimer m_dropping; // while it runs, rows that are gone stay shown
     bool m_hasGone = false;
+    QSet<int> m_covered; // columns
     std::shared_ptr<Cancelled> m_cancelled; // of the update under way, in another thread
 };

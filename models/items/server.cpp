@@ -50,7 +50,7 @@ void Server::keepJournal(const JournalTools &tools)
         return;
     m_journal = new ServerJournal(
         tools, [this] { return m_profile; }, this);
-    m_journalList = new JournalList(tools, m_profile.id, this);
+    m_journalList = new JournalList(tools, m_profile, this);
     m_session.setWriteLog(m_journal);
     connect(m_journal, &ServerJournal::failed, this, &Server::journalFailed);
 }

@@ -73,7 +73,9 @@ static QString personHere()
 JournalPlace ServerJournal::place() const
 {
     const Profile profile = m_profile();
-    return {.profile = profile, .who = signedInAs(profile), .console = personHere(), .run = m_tools.run};
+    return {.profile = profile, .who = signedInAs(profile), .console = personHere(),
+        .consoleId = m_tools.console,
+        .run = m_tools.run};
 }
 
 static bool hasSecrets(const Request &request)
@@ -86,12 +88,12 @@ static bool hasSecrets(const Request &request)
 
 // The keychain is asked only where there is something to fingerprint: it may ask the person in turn.
 template <typename MakeLine>
-Future<qint64> ServerJournal::append(const Request &request, MakeLine makeLine)
+Future<qint64> ServerJournal::append(const Request &request, int era, MakeLine makeLine)
 {
     if (!hasSecrets(request))
-        return m_tools.journal->append(makeLine(Secret()));
-    return andThen(this, m_tools.key->key(), [journal = m_tools.journal, makeLine](const Secret &key) {
-        return journal->append(makeLine(key));
+        return m_tools.journal->append(makeLine(Secret()), era);
+    return andThen(this, m_tools.key->key(), [journal = m_tools.journal, era, makeLine](const Secret &key) {
+        return journal->append(makeLine(key), era);
     });
 }
 
@@ -101,10 +103,14 @@ Future<qint64> ServerJournal::begin(const Request &request)
                           const Secret &key) { return intentLine(place, request, at, key); };
     const auto promise = std::make_shared<QPromise<Result<qint64>>>();
     promise->start();
-    onResult(this, append(request, line), [this, promise](const Result<qint64> &number) {
-        if (number)
-            m_underWay[*number].start();
-        promise->addResult(number ? number
+    const int era = m_tools.journal->era();
+    onResult(this, append(request, era, line), [this, era, promise](const Result<qint64> &number) {
+        if (number) {
+            UnderWay &begun = m_underWay[++m_begun];
+            begun = {.number = *number, .era = era};
+            begun.since.start();
+        }
+        promise->addResult(number ? Result<qint64>(m_begun)
                                   : Result<qint64>(failure(Error::Kind::Storage,
                                       tr("The journal could not be written, so nothing was sent."),
                                       number.error().message + u'\n' + number.error().detail)));
@@ -113,12 +119,13 @@ Future<qint64> ServerJournal::begin(const Request &request)
     return promise->future();
 }
 
-void ServerJournal::end(qint64 number, const Request &request, const Result<Response> &outcome)
+void ServerJournal::end(qint64 begun, const Request &request, const Result<Response> &outcome)
 {
-    const std::chrono::milliseconds took(m_underWay.take(number).elapsed());
-    const auto line = [=, at = m_clock()](
+    const UnderWay ended = m_underWay.take(begun);
+    const std::chrono::milliseconds took(ended.since.elapsed());
+    const auto line = [=, number = ended.number, at = m_clock()](
                           const Secret &key) { return outcomeLine(number, request, outcome, at, took, key); };
-    onResult(this, append(request, line), [this](const Result<qint64> &written) {
+    onResult(this, append(request, ended.era, line), [this](const Result<qint64> &written) {
         if (!written)
             Q_EMIT failed(written.error());
     });
@@ -128,7 +135,7 @@ void ServerJournal::refuse(const Request &request, const Error &reason)
 {
     const auto line = [place = place(), request, at = m_clock(), reason](
                           const Secret &key) { return intentLine(place, request, at, key, reason.message); };
-    onResult(this, append(request, line), [this](const Result<qint64> &written) {
+    onResult(this, append(request, m_tools.journal->era(), line), [this](const Result<qint64> &written) {
         if (!written)
             Q_EMIT failed(written.error());
     });
@@ -136,11 +143,20 @@ void ServerJournal::refuse(const Request &request, const Error &reason)
 
 Future<QList<JournalEntry>> ServerJournal::unknown()
 {
-    return andThen(this, m_tools.journal->openLines(), [this](const QList<JournalLine> &lines) {
-        JournalReader reader(m_tools.run, m_profile().id);
-        reader.take(lines);
+    const int era = m_tools.journal->era();
+    return andThen(this, m_tools.journal->openLines(), [this, era](const QList<JournalLine> &lines) {
+        QSet<QString> excluded;
+        for (const UnderWay &one : std::as_const(m_underWay))
+            if (one.era == era)
+                excluded << QString::number(one.number);
+        JournalReader reader({.run = m_tools.run, .console = m_tools.console, .profile = m_profile().id});
+        // What was asked of a journal that has moved since cannot be answered for there.
+        if (era == m_tools.journal->era())
+            reader.take(lines);
         QList<JournalEntry> entries = reader.takeEntries();
-        entries.removeIf([this](const JournalEntry &entry) { return m_underWay.contains(entry.id.toLongLong()); });
+        entries.removeIf([&](const JournalEntry &entry) {
+            return excluded.contains(entry.id) || entry.result == QLatin1StringView(journal::open);
+        });
         return Result<QList<JournalEntry>>(entries);
     });
 }

@@ -19,6 +19,7 @@ class FingerprintKey final : public QObject {
 public:
     explicit FingerprintKey(SecretStore &secrets, QObject *parent = nullptr); // must outlive this
     Future<Secret> key(); // never an error
+    void forget() { m_key.reset(); } // it is read again when needed
 
 private:
     SecretStore &m_secrets;
@@ -30,6 +31,7 @@ struct JournalTools {
     Journal *journal = nullptr; // none: nothing is written down
     FingerprintKey *key = nullptr;
     QString run{};
+    QString console{}; // its id among all that write the journal
 };
 
 // The journal of one server's writes.
@@ -42,10 +44,10 @@ public:
         Clock clock = systemClock);
 
     Future<qint64> begin(const Request &request) override;
-    void end(qint64 number, const Request &request, const Result<Response> &outcome) override;
+    void end(qint64 begun, const Request &request, const Result<Response> &outcome) override;
     void refuse(const Request &request, const Error &reason) override;
 
-    // Writes to this server, of this run or earlier ones, of which it is not known whether they were made.
+    // Writes of this console to this server, in this run or earlier ones, of which it is not known whether they were made.
     Future<QList<JournalEntry>> unknown();
     // What a later reading showed of such a write; `result` as in JournalEntry.
     Future<> found(const JournalEntry &entry, const char *result);
@@ -56,10 +58,17 @@ Q_SIGNALS:
 private:
     JournalPlace place() const;
     template <typename MakeLine>
-    Future<qint64> append(const Request &request, MakeLine makeLine);
+    Future<qint64> append(const Request &request, int era, MakeLine makeLine);
 
     JournalTools m_tools;
     std::function<Profile()> m_profile;
     Clock m_clock;
-    QHash<qint64, QElapsedTimer> m_underWay; // by number
+    // A line whose outcome is to follow: where it is, and since when.
+    struct UnderWay {
+        qint64 number = 0;
+        int era = 0; // of the journal
+        QElapsedTimer since{};
+    };
+    QHash<qint64, UnderWay> m_underWay; // by what begin() answered: numbers of two eras may be the same
+    qint64 m_begun = 0;
 };

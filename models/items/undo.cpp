@@ -48,7 +48,7 @@ Undo undoOf(const JournalEntry &entry, const Server &server)
     const Collection *collection = server.collection(entry.kind);
     const bool wasDone = isWord(entry.result, journal::done);
     if (!wasDone)
-        return {.sentence = isWord(entry.result, journal::unknown)
+        return {.sentence = isWord(entry.result, journal::unknown) || isWord(entry.result, journal::open)
                 ? UndoTexts::tr("It is not known whether this was done, so there is nothing to undo yet.")
                 : UndoTexts::tr("This changed nothing, so there is nothing to undo.")};
     if (isWord(entry.action, journal::rotate))

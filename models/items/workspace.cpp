@@ -4,8 +4,6 @@
 #include "items/discoveryflow.h"
 #include "items/profilesettings.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QUuid>
 
 #include <algorithm>
@@ -17,7 +15,7 @@ Workspace::Workspace(Store &store, SecretStore &secrets, QObject *parent)
     , m_store(store)
     , m_ledger(store)
     , m_batches(store.path())
-    , m_journal(QFileInfo(store.path()).absoluteDir().filePath(u"journal.db"_s))
+    , m_journalHome(store, secrets)
     , m_fingerprintKey(secrets)
     , m_run(QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_secrets(secrets)
@@ -139,15 +137,24 @@ Future<Setup> Workspace::setupOf(const Profile &profile, const SignInValues &val
     });
 }
 
+static Result<SignInMethod> methodOf(const Profile &profile, const Dialect &dialect)
+{
+    const auto &methods = dialect.signInMethods;
+    const auto method = std::find_if(
+        methods.begin(), methods.end(), [&](const SignInMethod &one) { return one.id == profile.signInMethod; });
+    if (method == methods.end())
+        return failure(Error::Kind::Storage,
+            Workspace::tr("This server does not offer the sign-in method “%1”.").arg(profile.signInMethod));
+    return *method;
+}
+
 Result<std::unique_ptr<Server>> Workspace::makeServer(
     const Profile &profile, const SignInValues &values, const Setup &setup)
 {
     const Dialect dialect = makeDialect(profile.dialect, setup);
-    const auto method = std::find_if(dialect.signInMethods.begin(), dialect.signInMethods.end(),
-        [&](const SignInMethod &one) { return one.id == profile.signInMethod; });
-    if (method == dialect.signInMethods.end())
-        return failure(
-            Error::Kind::Storage, tr("This server does not offer the sign-in method “%1”.").arg(profile.signInMethod));
+    const auto method = methodOf(profile, dialect);
+    if (!method)
+        return tl::unexpected(method.error());
     const auto http = httpSettingsOf(profile, values);
     if (!http)
         return tl::unexpected(http.error());
@@ -184,6 +191,44 @@ Result<Server *> Workspace::take(std::unique_ptr<Server> made)
     Q_EMIT opened(server);
     Q_EMIT serverChanged(profile.id);
     return server;
+}
+
+void Workspace::suspend()
+{
+    stopTest();
+    m_fingerprintKey.forget();
+    m_journalHome.journal().rest();
+    for (Server *server : std::as_const(m_servers))
+        server->session().suspend();
+}
+
+Result<Server *> Workspace::resume(const Profile &profile, const SignInValues &values)
+{
+    Server *live = server(profile.id);
+    if (!live)
+        return failure(Error::Kind::NotFound, tr("The server was disconnected."));
+    const auto method = methodOf(live->profile(), live->dialect());
+    if (!method)
+        return tl::unexpected(method.error());
+    live->session().resume(method->make(values));
+    return live;
+}
+
+void Workspace::setPublished(const QString &profileId, const QHash<QString, Secret> &secrets)
+{
+    m_published.insert(profileId, secrets);
+}
+
+Future<SignInValues> Workspace::signInValues(const Profile &profile)
+{
+    return andThen(this, m_profileSecrets.signInValues(profile),
+        [known = m_published.value(profile.id)](const SignInValues &kept) -> Result<SignInValues> {
+            SignInValues values = kept;
+            for (auto secret = known.begin(); secret != known.end(); ++secret)
+                if (!values.secrets.contains(secret.key()))
+                    values.secrets.insert(secret.key(), secret.value());
+            return values;
+        });
 }
 
 void Workspace::close(const QString &profileId)

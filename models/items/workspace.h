@@ -2,9 +2,9 @@
 #pragma once
 
 #include "items/httplog.h"
+#include "items/journalhome.h"
 #include "items/profilesecrets.h"
 #include "items/server.h"
-#include "store/journal.h"
 #include "store/ledger.h"
 #include "store/profiles.h"
 
@@ -24,7 +24,11 @@ public:
     Server *server(const QString &profileId) const;              // null when not connected
     std::optional<Error> storeError() const { return m_storeError; } // why the list could not be read
     SecretStore &secrets() { return m_secrets; }
-    JournalTools journal() { return {.journal = &m_journal, .key = &m_fingerprintKey, .run = m_run}; }
+    JournalTools journal()
+    {
+        return {&m_journalHome.journal(), &m_fingerprintKey, m_run, m_journalHome.consoleId()};
+    }
+    JournalHome &journalHome() { return m_journalHome; }
     HttpLog &httpLog() { return m_httpLog; } // of all connections, those closed meanwhile too
 
     // Stores a profile (a new one when its id is empty) and those of its secrets that are given; answers its id.
@@ -33,11 +37,17 @@ public:
     Future<> remove(const QString &profileId);           // disconnects, forgets its secrets
 
     // What signing in needs, as far as it is kept; missing secrets are missing in the answer.
-    Future<SignInValues> signInValues(const Profile &profile) { return m_profileSecrets.signInValues(profile); }
+    Future<SignInValues> signInValues(const Profile &profile);
 
     // Asks the server what it can do, where its product tells, and connects; does not sign in yet. Replaces an existing
     // connection of this profile, and an attempt to make one, whose future ends without a result.
     Future<Server *> open(const Profile &profile, const SignInValues &values);
+    // Drops the credentials of every connection, and what they are got with: see Session::suspend().
+    void suspend();
+    // Gives a suspended connection what it signs in with again; does not sign in yet.
+    Result<Server *> resume(const Profile &profile, const SignInValues &values);
+    // Secrets of this profile that everybody knows, so that the keychain need not have them.
+    void setPublished(const QString &profileId, const QHash<QString, Secret> &secrets);
     void close(const QString &profileId); // does not sign out: see Session::signOut()
     // Why the last connection that was opened, tested or refused came to no secure end, and what the server showed.
     std::optional<TlsFailure> tlsFailure(const QString &profileId) const;
@@ -63,7 +73,7 @@ private:
     Profiles m_store;
     Ledger m_ledger;
     BatchLog m_batches;
-    Journal m_journal;
+    JournalHome m_journalHome;
     FingerprintKey m_fingerprintKey;
     QString m_run; // of the program, in the journal
     SecretStore &m_secrets;
@@ -72,6 +82,7 @@ private:
     std::optional<Error> m_storeError;
     HttpLog m_httpLog;
     QHash<QString, Server *> m_servers;
+    QHash<QString, QHash<QString, Secret>> m_published; // by profile id
     QHash<QString, TlsFailure> m_tlsFailures; // of attempts that came to no server, by profile id
     std::unordered_map<QString, std::unique_ptr<QObject>> m_opening; // what an attempt lives in, by profile id
     std::unique_ptr<QObject> m_testing; // likewise of a test, until there is a server

@@ -57,6 +57,11 @@ void Http::hide(const QList<Secret> &secrets)
         m_secrets.add(secret.revealUtf8());
 }
 
+void Http::dropConnections()
+{
+    m_manager = makeNetworkManager(m_settings.proxy);
+}
+
 void Http::stop(const QString &asker)
 {
     // A copy: each one that ends removes itself.
@@ -73,7 +78,7 @@ void Http::conclude(Exchange *exchange, const ExchangeSummary &summary)
     exchange->deleteLater();
     // Its HTTP thread may still be busy with a flood, and would let every later exchange starve.
     if (exchange->wasAborted())
-        m_manager = makeNetworkManager(m_settings.proxy);
+        dropConnections();
     if (const auto difference = exchange->clockDifference())
         m_clockDifference = difference;
     if (exchange->tlsFailure() || summary.status != 0)

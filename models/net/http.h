@@ -45,6 +45,8 @@ public:
     void hide(const QList<Secret> &secrets);
     // Ends what `asker` has under way: reads with Stopped, writes with Unknown.
     void stop(const QString &asker);
+    // Those that are kept open remember what was sent over them, credentials included.
+    void dropConnections();
     // Local clock minus the server's Date header of the last answer that had one.
     std::optional<std::chrono::seconds> clockDifference() const { return m_clockDifference; }
     // Why the last exchange found no trustworthy server; nothing after one that did.

@@ -61,6 +61,8 @@ bool Session::isOwn(const Secret &secret) const
 
 Future<> Session::signIn()
 {
+    if (m_isSuspended)
+        return ready<void>(failure(Error::Kind::Unauthorized, tr("The window was locked, so you are signed out.")));
     m_hasLeft = false;
     return andThen(this, credential(SignInFlow::asker()), [](const Credential &) -> Result<> { return {}; });
 }
@@ -98,6 +100,24 @@ Future<> Session::signOut()
         return ready(Result<>());
     return andThen(this, callAs(*old, SignInFlow::prepared(m_signIn.signOut(*old))),
         [](const Response &) -> Result<> { return {}; });
+}
+
+void Session::suspend()
+{
+    stop(SignInFlow::asker());
+    stopObtaining();
+    m_otherSignIn.reset();
+    m_isSuspended = true;
+    m_signIn = {};
+    forget();
+    m_http.hide({});
+    m_http.dropConnections();
+}
+
+void Session::resume(SignIn signIn)
+{
+    m_signIn = std::move(signIn);
+    m_isSuspended = false;
 }
 
 Future<Response> Session::call(const Request &request)
@@ -143,6 +163,8 @@ static Error insufficientScope()
 
 Future<Response> Session::attempt(const Call &call)
 {
+    if (m_isSuspended && !call.credential)
+        return ready<Response>(failure(Error::Kind::Unauthorized, tr("The window was locked, so you are signed out.")));
     // What was still going on when the person signed out must not sign in again behind their back.
     if (m_hasLeft && !call.credential)
         return ready<Response>(failure(Error::Kind::Unauthorized, tr("You have signed out.")));
@@ -205,7 +227,7 @@ Request Session::authorized(const Request &request) const
 
 Result<> Session::permitted(const Request &request) const
 {
-    if (m_readOnly && request.effect == Effect::Write)
+    if (isReadOnly() && request.effect == Effect::Write)
         return failure(Error::Kind::ReadOnly, tr("The connection is read-only, so nothing was sent."));
     return {};
 }

@@ -22,9 +22,11 @@ public:
     ~Session() override;
 
     State state() const { return m_state; }
-    bool isReadOnly() const { return m_readOnly; }
+    bool isReadOnly() const { return m_readOnly || (m_refusesWrites && m_refusesWrites()); }
     void setReadOnly(bool readOnly); // default false; a refused write is Error ReadOnly and nothing is sent
     void setWriteLog(WriteLog *log) { m_writeLog = log; } // must outlive this; none: writes leave unrecorded
+    // Read-only also while this holds, which is asked anew before each write leaves. Empty: never.
+    void refuseWritesWhile(std::function<bool()> holds) { m_refusesWrites = std::move(holds); }
     QDateTime expiresAt() const; // UTC; invalid when unknown, never or signed out
     QDateTime obtainedAt() const; // UTC; when we got the credential in use; invalid when signed out
     std::optional<QStringList> scopes() const; // granted; nothing when unknown or signed out
@@ -47,6 +49,11 @@ public:
     // Revokes the credential where the server can; signed out here in any case. Calls then end with Unauthorized until
     // signIn() is asked for again.
     Future<> signOut();
+    // Drops the credential and what it is got with, without telling the server; calls then end with Unauthorized until
+    // resume() has brought another way to sign in and signIn() was asked for.
+    void suspend();
+    void resume(SignIn signIn);
+    bool isSuspended() const { return m_isSuspended; }
     Future<Response> call(const Request &request);
     // The same with somebody else's credential, which is neither kept nor renewed; as nobody without one.
     Future<Response> callAs(const Credential &credential, const Request &request);
@@ -97,9 +104,11 @@ private:
     State m_state = State::SignedOut;
     bool m_readOnly = false;
     WriteLog *m_writeLog = nullptr;
+    std::function<bool()> m_refusesWrites;
     std::optional<Credential> m_credential;
     QDateTime m_obtainedAt;
     bool m_hasLeft = false; // by signOut()
+    bool m_isSuspended = false;
     bool m_isRefused = false; // by a 401; its refresh token may still work
     QDateTime m_renewAt; // invalid: never
     QList<Waiter> m_waiters;

@@ -40,6 +40,7 @@ enum class FieldFlag {
     Readable = 128, // of a Password: the server tells it whenever asked, so it stays in the list, masked
     Deadline = 256, // of a Time: what has passed is over, so that a filter's distance looks ahead only
     OwnWords = 512, // of a Choice: its words are the console's, in context "Fields", and translated where shown
+    Covered = 1024, // of a Text: tells a token apart, so it is not shown while others see the screen
 };
 Q_DECLARE_FLAGS(FieldFlags, FieldFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FieldFlags)

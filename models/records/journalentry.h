@@ -49,6 +49,7 @@ inline constexpr auto done = QT_TRANSLATE_NOOP("Fields", "Done");
 inline constexpr auto failed = QT_TRANSLATE_NOOP("Fields", "Failed"); // the server refused
 inline constexpr auto notSent = QT_TRANSLATE_NOOP("Fields", "Not sent"); // it would have been, but for the lock or the line
 inline constexpr auto underWay = QT_TRANSLATE_NOOP("Fields", "Under way");
+inline constexpr auto open = QT_TRANSLATE_NOOP("Fields", "Open"); // another console has not said yet what came of it
 inline constexpr auto unknown = QT_TRANSLATE_NOOP("Fields", "Unknown"); // sent, perhaps, and no answer seen
 inline constexpr auto notDone = QT_TRANSLATE_NOOP("Fields", "Not done"); // so the server showed later
 

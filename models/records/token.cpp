@@ -15,7 +15,7 @@ const QList<Field<Token>> &fields<Token>()
         {"lastUsed", QT_TRANSLATE_NOOP("Fields", "Last used"), Time, Column | Never, &Token::lastUsedAt},
         {"scopes", QT_TRANSLATE_NOOP("Fields", "Scopes"), List, {}, &Token::scopes},
         {"admin", QT_TRANSLATE_NOOP("Fields", "Administrator"), Switch, {}, &Token::admin},
-        {"id", QT_TRANSLATE_NOOP("Fields", "Token ID"), Text, {}, &Token::id},
+        {"id", QT_TRANSLATE_NOOP("Fields", "Token ID"), Text, FieldFlag::Covered, &Token::id},
         {"clientId", QT_TRANSLATE_NOOP("Fields", "Client ID"), Text, {}, &Token::clientId},
         {"userId", QT_TRANSLATE_NOOP("Fields", "User ID"), Text, {}, &Token::userId},
         {"value", QT_TRANSLATE_NOOP("Fields", "Token"), Password, Hidden, &Token::value},

@@ -1,155 +1,116 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal.h"
 
-#include <QMutex>
-#include <QTimer>
-
-#include <utility>
-
-// What lives in the thread: the connection, opened when first needed and again after it failed.
-class Journal::Writer final : public QObject {
-public:
-    struct Waiting {
-        NewLine line{};
-        std::shared_ptr<QPromise<Result<qint64>>> promise{};
-    };
-
-    explicit Writer(const QString &path)
-        : m_path(path)
-    {
-    }
-
-    // From any thread. An outcome goes with the next intent that somebody waits for, or a moment later: lost with a
-    // crash in between, it is unknown, and reading finds it out.
-    void enqueue(const Waiting &one)
-    {
-        constexpr auto moment = std::chrono::milliseconds(100);
-        const QMutexLocker locker(&m_mutex);
-        m_waiting << one;
-        if (one.line.closes == 0 && !std::exchange(m_isUrgent, true))
-            post([this] { flush(); });
-        else if (one.line.closes > 0 && !std::exchange(m_isDue, true))
-            post([this, moment] { QTimer::singleShot(moment, this, &Writer::flush); });
-    }
-    void flush()
-    {
-        QList<Waiting> lines;
-        {
-            const QMutexLocker locker(&m_mutex);
-            lines = std::exchange(m_waiting, {});
-            m_isUrgent = false;
-            m_isDue = false;
-        }
-        if (!lines.isEmpty())
-            write(lines);
-    }
-    template <typename Work>
-    void post(Work work)
-    {
-        QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
-    }
-    template <typename T, typename Work>
-    Result<T> with(Work work)
-    {
-        if (!m_store) {
-            auto opened = Store::open(m_path, journalMigrations());
-            if (!opened)
-                return tl::unexpected(opened.error());
-            m_store = std::move(*opened);
-        }
-        JournalChain chain(*m_store);
-        return work(chain);
-    }
-
-private:
-    void write(const QList<Waiting> &lines)
-    {
-        QList<NewLine> added;
-        for (const Waiting &one : lines)
-            added << one.line;
-        Result<qint64> number = with<qint64>([&](JournalChain &chain) { return chain.append(added); });
-        for (const Waiting &one : lines) {
-            one.promise->addResult(number);
-            one.promise->finish();
-            if (number)
-                ++*number;
-        }
-    }
-
-    QString m_path;
-    std::unique_ptr<Store> m_store;
-    QMutex m_mutex;
-    QList<Waiting> m_waiting;
-    bool m_isUrgent = false; // a flush is on its way
-    bool m_isDue = false; // one will come by itself
-};
+#include "store/journalwriter.h"
 
 Journal::Journal(const QString &path, QObject *parent)
     : QObject(parent)
     , m_path(path)
 {
+    m_places.emplace_back();
 }
 
-Journal::~Journal()
-{
-    if (!m_writer)
-        return;
-    // Behind everything that was asked for.
-    m_writer->post([writer = m_writer] {
-        writer->flush();
-        QThread::currentThread()->quit();
-    });
-    m_thread.wait();
-}
+Journal::~Journal() = default;
 
-Journal::Writer &Journal::writer()
+void Journal::moveTo(const std::optional<DatabaseAddress> &address, const PasswordOf &password)
 {
-    if (!m_writer) {
-        m_writer = new Writer(m_path);
-        m_writer->moveToThread(&m_thread);
-        connect(&m_thread, &QThread::finished, m_writer, &QObject::deleteLater);
-        m_thread.start();
+    if (JournalWriter *writer = m_places.back().writer.get()) {
+        writer->rest();
+        writer->disconnect(this); // what happens there is no news any more
+        m_places.back().opening.reset();
     }
-    return *m_writer;
+    m_places.push_back({.address = address, .password = password});
+    Q_EMIT moved();
+}
+
+void Journal::rest()
+{
+    for (Place &place : m_places)
+        if (place.writer && place.address) {
+            place.writer->rest();
+            place.opening.reset();
+        }
+}
+
+int Journal::era() const
+{
+    return int(m_places.size()) - 1;
+}
+
+static bool isReady(const Future<> &future)
+{
+    return future.isFinished() && future.resultCount() > 0 && future.result();
+}
+
+// Ends when the writer of that era knows how to open its database.
+Future<> Journal::prepare(int era)
+{
+    Place &place = m_places.at(size_t(era));
+    if (!place.writer) {
+        place.writer = std::make_unique<JournalWriter>();
+        connect(place.writer.get(), &JournalWriter::othersAppended, this, &Journal::appended);
+    }
+    JournalWriter *writer = place.writer.get();
+    const bool isKnown = place.opening && (isReady(*place.opening) || !place.opening->isFinished());
+    if (!isKnown && !place.address) {
+        writer->setOpening([path = m_path] { return Store::open(path, journalMigrations()); });
+        place.opening = ready(Result<>());
+    } else if (!isKnown) {
+        const auto take = [writer, address = *place.address](const Secret &password) -> Result<> {
+            writer->setOpening([=] { return Store::openShared(address, password, sharedJournalMigrations()); });
+            return {};
+        };
+        place.opening = andThen(this, place.password(), take);
+    }
+    return *place.opening;
 }
 
 template <typename T, typename Work>
-static Future<T> asked(auto &writer, Work work)
+Future<T> Journal::asked(Work work)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    writer.post([&writer, promise, work] {
-        writer.flush(); // what was asked for before is there to be read
-        promise->addResult(writer.template with<T>(work));
-        promise->finish();
-    });
-    return promise->future();
+    const int era = this->era();
+    const Future<> prepared = prepare(era);
+    const auto ask = [writer = m_places.back().writer.get(), work] {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        writer->post([writer, promise, work] {
+            writer->flush(); // what was asked for before is there to be read
+            promise->addResult(writer->with<T>(work));
+            promise->finish();
+        });
+        return promise->future();
+    };
+    return isReady(prepared) ? ask() : andThen(this, prepared, ask);
 }
 
-Future<qint64> Journal::append(const NewLine &line)
+Future<qint64> Journal::append(const NewLine &line, int era)
 {
-    auto promise = std::make_shared<QPromise<Result<qint64>>>();
-    promise->start();
-    writer().enqueue({line, promise});
-    onResult(this, promise->future(), [this](const Result<qint64> &number) {
-        if (number)
+    const Future<> prepared = prepare(era);
+    const auto enqueue = [writer = m_places.at(size_t(era)).writer.get(), line] {
+        auto promise = std::make_shared<QPromise<Result<qint64>>>();
+        promise->start();
+        writer->enqueue({line, promise});
+        return promise->future();
+    };
+    const auto number = isReady(prepared) ? enqueue() : andThen(this, prepared, enqueue);
+    onResult(this, number, [this, era](const Result<qint64> &written) {
+        if (written && era == this->era())
             Q_EMIT appended();
     });
-    return promise->future();
+    return number;
 }
 
 Future<QList<JournalLine>> Journal::lines(qint64 after, int most)
 {
-    return asked<QList<JournalLine>>(
-        writer(), [after, most](const JournalChain &chain) { return chain.lines(after, most); });
+    return asked<QList<JournalLine>>([after, most](const JournalChain &chain) { return chain.lines(after, most); });
 }
 
 Future<QList<JournalLine>> Journal::openLines()
 {
-    return asked<QList<JournalLine>>(writer(), [](const JournalChain &chain) { return chain.openLines(); });
+    return asked<QList<JournalLine>>([](const JournalChain &chain) { return chain.openLines(); });
 }
 
 Future<JournalCheck> Journal::check()
 {
-    return asked<JournalCheck>(writer(), [](const JournalChain &chain) { return chain.check(); });
+    return asked<JournalCheck>([](const JournalChain &chain) { return chain.check(); });
 }

@@ -25,6 +25,28 @@ const Migrations &journalMigrations()
     return all;
 }
 
+const Migrations &sharedJournalMigrations()
+{
+    static const Migrations all{
+        {
+            u"CREATE TABLE journal ("
+            "number BIGINT PRIMARY KEY NOT NULL, " // whoever appends without the lock cannot fork the chain either
+            "line TEXT NOT NULL, "
+            "hash TEXT NOT NULL)"_s,
+            u"CREATE TABLE journal_open (number BIGINT PRIMARY KEY NOT NULL)"_s,
+            u"CREATE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$"_s,
+            u"CREATE TRIGGER journal_keeps_lines BEFORE UPDATE OR DELETE OR TRUNCATE ON journal "
+            "FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only()"_s,
+            u"CREATE FUNCTION journal_tells() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN NOTIFY latchkey_journal; RETURN NULL; END $$"_s,
+            u"CREATE TRIGGER journal_tells AFTER INSERT ON journal "
+            "FOR EACH STATEMENT EXECUTE FUNCTION journal_tells()"_s,
+        },
+    };
+    return all;
+}
+
 static QByteArray chained(const QByteArray &previous, qint64 number, const QByteArray &text)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -46,15 +68,19 @@ Result<JournalLine> JournalChain::last() const
         .map([](const QList<JournalLine> &found) { return found.isEmpty() ? JournalLine() : found.first(); });
 }
 
-Result<> JournalChain::insert(const JournalLine &line, const NewLine &added)
+// `sql` with a `row` of placeholders for every so many values: to a database elsewhere, a statement for each would be a
+// way there and back for each.
+Result<> JournalChain::runForAll(const QString &sql, const QString &row, const QVariantList &values)
 {
-    auto done = m_store.run(u"INSERT INTO journal (number, line, hash) VALUES (?, ?, ?)"_s,
-        {line.number, QString::fromUtf8(line.text), QString::fromLatin1(line.hash)});
-    if (done && added.isOpen)
-        done = m_store.run(u"INSERT INTO journal_open (number) VALUES (?)"_s, {line.number});
-    if (done && added.closes > 0)
-        done = m_store.run(u"DELETE FROM journal_open WHERE number = ?"_s, {added.closes});
-    return done.map([](const QSqlQuery &) {});
+    const qsizetype width = row.count(u'?');
+    const qsizetype most = 900 / width * width; // values of a statement; old versions of SQLite take no more than 999
+    for (qsizetype at = 0; at < values.size(); at += most) {
+        const QVariantList some = values.mid(at, most);
+        const QString all = QStringList(some.size() / width, row).join(u", "_s);
+        if (const auto done = m_store.run(sql.arg(all), some); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
 }
 
 Result<qint64> JournalChain::append(const QList<NewLine> &added)
@@ -67,12 +93,25 @@ Result<qint64> JournalChain::append(const QList<NewLine> &added)
     if (!previous)
         return tl::unexpected(previous.error());
     const qint64 first = previous->number + 1;
+    QVariantList lines;
+    QVariantList opened;
+    QVariantList closed;
     for (const NewLine &line : added) {
         const qint64 number = previous->number + 1;
         *previous = {number, line.text, chained(previous->hash, number, line.text)};
-        if (const auto inserted = insert(*previous, line); !inserted)
-            return tl::unexpected(inserted.error());
+        lines << number << QString::fromUtf8(line.text) << QString::fromLatin1(previous->hash);
+        if (line.isOpen)
+            opened << number;
+        if (line.closes > 0)
+            closed << line.closes;
     }
+    auto done = runForAll(u"INSERT INTO journal (number, line, hash) VALUES %1"_s, u"(?, ?, ?)"_s, lines);
+    if (done)
+        done = runForAll(u"INSERT INTO journal_open (number) VALUES %1"_s, u"(?)"_s, opened);
+    if (done)
+        done = runForAll(u"DELETE FROM journal_open WHERE number IN (%1)"_s, u"?"_s, closed);
+    if (!done)
+        return tl::unexpected(done.error());
     return transaction->commit().map([first] { return first; });
 }
 

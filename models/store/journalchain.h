@@ -30,7 +30,7 @@ class JournalChain {
     Q_DECLARE_TR_FUNCTIONS(JournalChain)
 
 public:
-    explicit JournalChain(Store &store) // opened with journalMigrations(); must outlive this
+    explicit JournalChain(Store &store) // opened with one of the schemas below; must outlive this
         : m_store(store)
     {
     }
@@ -43,10 +43,13 @@ public:
 
 private:
     Result<JournalLine> last() const;
-    Result<> insert(const JournalLine &line, const NewLine &added);
+    Result<> runForAll(const QString &sql, const QString &row, const QVariantList &values);
 
     Store &m_store;
 };
 
 // Of the journal's own file.
 const Migrations &journalMigrations();
+// Of a journal in PostgreSQL. Appending is announced on the channel.
+const Migrations &sharedJournalMigrations();
+inline constexpr auto sharedJournalChannel = "latchkey_journal";

@@ -45,6 +45,11 @@ const Migrations &migrations()
             "message TEXT NOT NULL, " // why it failed
             "PRIMARY KEY (batch, position)) WITHOUT ROWID"_s,
         },
+        {
+            u"CREATE TABLE console (" // of the console itself
+            "name TEXT PRIMARY KEY NOT NULL, "
+            "value TEXT NOT NULL)"_s,
+        },
     };
     return all;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store.h"
 
-#include "core/log.h"
+#include "store/databaseerror.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,6 +11,10 @@
 
 #include <utility>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -18,33 +22,6 @@ namespace {
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto othersAny
     = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-
-// The result codes of SQLite that mean something to the person (sqlite.org/rescode.html), without extended bits.
-QString sentence(int code)
-{
-    switch (code & 0xff) {
-    case 5: // SQLITE_BUSY
-    case 6: // SQLITE_LOCKED
-        return Store::tr("Another program is using the console's data file.");
-    case 8: // SQLITE_READONLY
-        return Store::tr("The console's data file is read-only.");
-    case 11: // SQLITE_CORRUPT
-    case 26: // SQLITE_NOTADB
-        return Store::tr("The console's data file is damaged. It was left as it is.");
-    case 13: // SQLITE_FULL
-        return Store::tr("The disk is full.");
-    case 14: // SQLITE_CANTOPEN
-        return Store::tr("The console's data file cannot be opened.");
-    default:
-        return Store::tr("The console's data file could not be read or written.");
-    }
-}
-
-tl::unexpected<Error> storageError(const QSqlError &error)
-{
-    qCWarning(logStore) << "SQLite" << error.nativeErrorCode() << error.databaseText() << error.driverText();
-    return failure(Error::Kind::Storage, sentence(error.nativeErrorCode().toInt()), error.text());
-}
 
 // SQLite gives its -wal and -shm files the mode of the database, so it must be right before they appear.
 Result<> makePrivate(const QString &path)
@@ -74,23 +51,37 @@ Result<> makePrivate(const QString &path)
 
 }
 
+// Device and number of a file; nothing where there is none, or where files are not known so.
+static std::pair<quint64, quint64> identityOf(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    struct stat status { };
+    if (stat(QFile::encodeName(path).constData(), &status) == 0)
+        return {status.st_dev, status.st_ino};
+#endif
+    return {};
+}
+
 Result<std::unique_ptr<Store>> Store::open(const QString &path, const Migrations &schema)
 {
     if (const auto isPrivate = makePrivate(path); !isPrivate)
         return tl::unexpected(isPrivate.error());
-    std::unique_ptr<Store> store(new Store(path));
+    std::unique_ptr<Store> store(new Store(Kind::File));
+    store->m_database.setDatabaseName(path);
+    store->m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=1000"_s);
     if (!store->m_database.open())
-        return storageError(store->m_database.lastError());
+        return fileError(store->m_database.lastError());
+    store->m_identity = identityOf(path);
     if (const auto prepared = store->prepare(schema); !prepared)
         return tl::unexpected(prepared.error());
     return store;
 }
 
-Store::Store(const QString &path)
-    : m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, QUuid::createUuid().toString()))
+Store::Store(Kind kind)
+    : m_kind(kind)
+    , m_database(QSqlDatabase::addDatabase(
+          kind == Kind::File ? u"QSQLITE"_s : u"QPSQL"_s, QUuid::createUuid().toString()))
 {
-    m_database.setDatabaseName(path);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=1000"_s);
 }
 
 Store::~Store()
@@ -103,21 +94,25 @@ Store::~Store()
 
 Result<QSqlQuery> Store::run(const QString &sql, const QVariantList &values)
 {
+    // SQLite would go on writing to what nobody finds again.
+    if (m_kind == Kind::File && m_identity != identityOf(path()))
+        return failure(Error::Kind::Storage,
+            tr("The console's data file was deleted or replaced while it was in use. Start the console again."), path());
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        return storageError(query.lastError());
+    // What is prepared costs a database elsewhere a way there and back more.
+    const bool isReady = values.isEmpty() || query.prepare(sql);
     for (const auto &value : values)
         query.addBindValue(value);
-    if (!query.exec())
-        return storageError(query.lastError());
-    return query;
+    if (isReady && (values.isEmpty() ? query.exec(sql) : query.exec()))
+        return query;
+    return m_kind == Kind::File ? fileError(query.lastError()) : sharedError(query.lastError());
 }
 
-Result<> Store::errorOf(const QSqlQuery &query)
+Result<> Store::errorOf(const QSqlQuery &query) const
 {
     if (query.lastError().isValid())
-        return storageError(query.lastError());
+        return m_kind == Kind::File ? fileError(query.lastError()) : sharedError(query.lastError());
     return {};
 }
 
@@ -131,32 +126,39 @@ Result<> Store::prepare(const Migrations &schema)
 
 Result<> Store::migrate(const Migrations &schema)
 {
-    // Even without a migration this lock is taken: it shows now, not at the first change, that the file is read-only.
+    // Even without a migration this lock is taken, and a file is marked: it shows now, not at the first change, that the
+    // file is read-only.
     auto transaction = Transaction::begin(*this);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto versions
-        = rows(u"PRAGMA user_version"_s, {}, [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
-    if (!versions)
-        return tl::unexpected(versions.error());
-    const auto version = versions->constFirst();
-    if (version > schema.size())
-        return failure(Error::Kind::Storage,
-            tr("The console's data file was written by a newer version of this program. Use that version."),
-            u"schema %1, known %2"_s.arg(version).arg(schema.size()));
-    for (auto next = version; next < schema.size(); ++next)
+    const auto made = version(schema);
+    if (!made)
+        return tl::unexpected(made.error());
+    for (auto next = *made; next < schema.size(); ++next)
         for (const auto &statement : schema.at(next))
             if (const auto done = run(statement); !done)
                 return tl::unexpected(done.error());
-    if (const auto marked = run(u"PRAGMA user_version=%1"_s.arg(schema.size())); !marked)
-        return tl::unexpected(marked.error());
+    if (*made < schema.size() || m_kind == Kind::File)
+        if (const auto marked = markMigrated(schema.size()); !marked)
+            return tl::unexpected(marked.error());
     return transaction->commit();
+}
+
+Result<qint64> Store::version(const Migrations &schema)
+{
+    const auto made = madeMigrations();
+    if (!made || *made <= schema.size())
+        return made;
+    return failure(Error::Kind::Storage,
+        m_kind == Kind::File
+            ? tr("The console's data file was written by a newer version of this program. Use that version.")
+            : tr("The journal's database was prepared by a newer version of this program. Use that version."),
+        u"schema %1, known %2"_s.arg(*made).arg(schema.size()));
 }
 
 Result<Transaction> Transaction::begin(Store &store)
 {
-    // IMMEDIATE: two processes that both read and then write would otherwise fail in the middle, without waiting.
-    return store.run(u"BEGIN IMMEDIATE"_s).map([&store](const QSqlQuery &) { return Transaction(store); });
+    return store.begin().map([&store] { return Transaction(store); });
 }
 
 Transaction::Transaction(Store &store)

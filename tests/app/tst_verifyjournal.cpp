@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journalchain.h"
+#include "tests/store/postgresserver.h"
 #include "tests/testprogram.h"
 
 #include <QProcess>
@@ -56,6 +57,34 @@ private Q_SLOTS:
         QVERIFY2(m_complaint.contains("damaged"), m_complaint.constData());
     }
 
+    // A team's: the password comes from the environment, and never from the command line.
+    void aSharedOneIsVerified()
+    {
+        if (const QString reason = PostgresServer::notInstalled(); !reason.isEmpty())
+            QSKIP(qPrintable(reason));
+        PostgresServer server;
+        QVERIFY2(server.make(), qPrintable(server.trouble()));
+        const QString address = server.address(server.addDatabase());
+        m_password = PostgresServer::password().reveal();
+        QCOMPARE(verify({u"--journal"_s, address}), 2); // and none is made
+        QVERIFY2(m_complaint.contains("There is no journal in this database."), m_complaint.constData());
+        {
+            const auto store = Store::openShared(
+                DatabaseAddress::read(address)->first, PostgresServer::password(), sharedJournalMigrations());
+            QVERIFY(JournalChain(**store).append({{.text = "{\"a\":1}"}, {.text = "{\"a\":2}"}}));
+        }
+        QCOMPARE(verify({u"--journal"_s, address}), 0);
+        QVERIFY2(m_said.startsWith("Unbroken: 2 lines."), m_said.constData());
+        m_password = u"wrong"_s;
+        QCOMPARE(verify({u"--journal"_s, address}), 2);
+        QVERIFY2(m_complaint.contains("does not accept"), m_complaint.constData());
+        QString telling = address;
+        telling.replace(u"console@"_s, u"console:canary@"_s);
+        QCOMPARE(verify({u"--journal"_s, telling}), 2);
+        QVERIFY2(m_complaint.contains("PGPASSWORD"), m_complaint.constData());
+        QVERIFY(!(m_said + m_complaint).contains("canary"));
+    }
+
 private:
     int verify(const QStringList &options)
     {
@@ -64,6 +93,8 @@ private:
         environment.insert(u"HOME"_s, m_folder->path());
         environment.insert(u"XDG_DATA_HOME"_s, m_folder->filePath(u"share"_s));
         environment.remove(u"DISPLAY"_s); // it needs none
+        if (!m_password.isEmpty())
+            environment.insert(u"PGPASSWORD"_s, m_password);
         program.setProcessEnvironment(environment);
         program.start(QStringLiteral(LATCHKEY_PROGRAM), QStringList{u"--verify-journal"_s} + options);
         if (!program.waitForFinished(60'000))
@@ -75,6 +106,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
+    QString m_password; // of a database
     QByteArray m_said;
     QByteArray m_complaint;
 };

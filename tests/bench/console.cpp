@@ -4,6 +4,7 @@
 #include "items/profilesettings.h"
 #include "tests/bench/waiting.h"
 #include "ui/recordpage.h"
+#include "ui/servertabs.h"
 
 #include <QTableView>
 
@@ -48,7 +49,7 @@ Result<> BenchConsole::open(const QUrl &url, const QString &kind)
     m_table = m_list ? m_list->findChild<QTableView *>(u"recordTable"_s) : nullptr;
     if (!m_table)
         return failure(Error::Kind::NotFound, u"There is no such list in the window."_s);
-    page->showPage(kind);
+    page->tabs().showPage(kind);
     return {};
 }
 

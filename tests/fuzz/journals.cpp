@@ -47,9 +47,9 @@ private:
 
 void checkJournalEntries(const QList<JournalLine> &lines)
 {
-    JournalReader whole(u"this-run"_s);
+    JournalReader whole({.run = u"this-run"_s});
     whole.take(lines);
-    JournalReader pieces(u"this-run"_s);
+    JournalReader pieces({.run = u"this-run"_s});
     for (const JournalLine &line : lines)
         pieces.take({line});
     const QList<JournalEntry> entries = whole.takeEntries();
@@ -57,7 +57,7 @@ void checkJournalEntries(const QList<JournalLine> &lines)
     for (const JournalEntry &entry : entries)
         for (const auto &field : fields<JournalEntry>())
             (void)field.read(entry);
-    JournalReader other(u"this-run"_s, u"nobody's"_s);
+    JournalReader other({.run = u"this-run"_s, .profile = u"nobody's"_s});
     other.take(lines);
     for (const JournalEntry &entry : other.takeEntries())
         fuzz::hold(entry.profile == u"nobody's", "only one profile was asked for");

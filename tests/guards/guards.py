@@ -41,7 +41,7 @@ GUARDS = [
     Guard("no line break in a header", "models/net/http.cpp",
           "(character >= 0 && character < ' ' && character != '\\t')", "character == '\\0'", ("tst_httpguards",)),
     Guard("read-only holds where requests leave", "models/net/session.cpp",
-          "if (m_readOnly && request.effect == Effect::Write)", "if (m_readOnly && request.verb.isEmpty())",
+          "if (isReadOnly() && request.effect == Effect::Write)", "if (isReadOnly() && request.verb.isEmpty())",
           ("tst_session", "tst_writes")),
     Guard("a token goes to its issuer only", "models/items/inspectedtoken.h",
           "return consented || origin == Origin::Here;", "return true;", ("tst_inspection",)),

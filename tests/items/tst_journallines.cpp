@@ -91,7 +91,7 @@ private Q_SLOTS:
 
     void anEntryTellsWhatHappened()
     {
-        JournalReader reader(u"r"_s);
+        JournalReader reader({.run = u"r"_s});
         const auto intent = intentLine(productionPlace(u"r"_s), updateRequest(), writtenAt, fingerprintKey);
         QVERIFY(intent.isOpen);
         reader.take({numbered(1, intent)});
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QFETCH(const QString, result);
         QFETCH(const bool, isSettled);
         error.message = u"Because."_s;
-        JournalReader reader(u"r"_s);
+        JournalReader reader({.run = u"r"_s});
         reader.take({numbered(1, intentLine(productionPlace(u"r"_s), updateRequest(), writtenAt, fingerprintKey))});
         const auto outcome = outcomeLine(1, updateRequest(), tl::unexpected(error), writtenAt, 1ms, fingerprintKey);
         QCOMPARE(outcome.closes, isSettled ? 1 : 0);
@@ -149,7 +149,7 @@ private Q_SLOTS:
 
     void anotherRunsIntentWithoutOutcomeIsUnknownUntilItIsFoundOut()
     {
-        JournalReader reader(u"this run"_s);
+        JournalReader reader({.run = u"this run"_s});
         reader.take({numbered(1, intentLine(productionPlace(u"a run before"_s), updateRequest(), writtenAt, fingerprintKey))});
         QCOMPARE(reader.takeEntries().first().result, QLatin1StringView(journal::unknown));
         reader.take({numbered(2, foundLine(1, journal::notDone, writtenAt))});
@@ -160,7 +160,7 @@ private Q_SLOTS:
     {
         const auto line = intentLine(productionPlace(u"r"_s), updateRequest(), writtenAt, fingerprintKey, u"Read-only."_s);
         QVERIFY(!line.isOpen);
-        JournalReader reader(u"r"_s);
+        JournalReader reader({.run = u"r"_s});
         reader.take({numbered(1, line)});
         const JournalEntry entry = reader.takeEntries().first();
         QCOMPARE(entry.result, QLatin1StringView(journal::notSent));
@@ -169,7 +169,7 @@ private Q_SLOTS:
 
     void aServersJournalIsItsOwn()
     {
-        JournalReader reader(u"r"_s, u"p2"_s);
+        JournalReader reader({.run = u"r"_s, .profile = u"p2"_s});
         reader.take({numbered(1, intentLine(productionPlace(u"r"_s), updateRequest(), writtenAt, fingerprintKey)),
             numbered(2, foundLine(1, journal::done, writtenAt))});
         QVERIFY(reader.takeEntries().isEmpty());
@@ -177,7 +177,7 @@ private Q_SLOTS:
 
     void garbageIsNoEntryAndNoCrash()
     {
-        JournalReader reader(u"r"_s);
+        JournalReader reader({.run = u"r"_s});
         for (const QByteArray text : {"", "7", "[]", "{\"of\":\"x\"}", "{\"of\":99}", "\xff", "{\"before\":[],\"after\":7}"})
             reader.take({{.number = 1, .text = text}});
         for (const JournalEntry &entry : reader.takeEntries())

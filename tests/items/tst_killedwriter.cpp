@@ -90,7 +90,7 @@ class tst_KilledWriter : public QObject {
 private Q_SLOTS:
     void journalAndServerAgree()
     {
-        constexpr int kills = 25;
+        constexpr int kills = 50;
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"journal.db"_s);
         CountingServer server;
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(store);
         const auto check = JournalChain(**store).check();
         QVERIFY(check && !check->broken);
-        JournalReader reader(u"this run"_s);
+        JournalReader reader({.run = u"this run"_s});
         reader.take(JournalChain(**store).lines(0, 1'000'000).value());
         QSet<QString> intended;
         QSet<QString> done;

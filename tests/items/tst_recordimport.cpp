@@ -175,6 +175,27 @@ private Q_SLOTS:
         QVERIFY(made && column(*made, RecordImport::ProblemColumn).first().contains(u"Several"));
     }
 
+    // What stands in quotation marks, lines too, does not tell what separates cells.
+    void theSeparatorIsFoundOutsideQuotationMarks_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QStringList>("columns");
+        QTest::newRow("comma") << "a,b\n1,2\n"_qba << QStringList{u"a"_s, u"b"_s};
+        QTest::newRow("semicolon") << "a;b,c\n1;2\n"_qba << QStringList{u"a;b"_s, u"c"_s};
+        QTest::newRow("more semicolons") << "a;b;c,d\n1;2;3\n"_qba << QStringList{u"a"_s, u"b"_s, u"c,d"_s};
+        QTest::newRow("semicolons quoted") << "\"a;;;;b\",c\n1,2\n"_qba << QStringList{u"a;;;;b"_s, u"c"_s};
+        QTest::newRow("a line quoted") << "\"a\nb;;;;\",c\n1,2\n"_qba << QStringList{u"a\nb;;;;"_s, u"c"_s};
+        QTest::newRow("a quote quoted") << "\"a\"\"b;;;\",c\n1,2\n"_qba << QStringList{u"a\"b;;;"_s, u"c"_s};
+        QTest::newRow("tab") << "a\tb,c\td\n1\t2\t3\n"_qba << QStringList{u"a"_s, u"b,c"_s, u"d"_s};
+    }
+    void theSeparatorIsFoundOutsideQuotationMarks()
+    {
+        QFETCH(const QByteArray, file);
+        const auto table = readImport(file);
+        QVERIFY(table);
+        QTEST(table->columns, "columns");
+    }
+
     void whatIsNoFileOfRecordsIsRefused_data()
     {
         QTest::addColumn<QByteArray>("file");

@@ -7,6 +7,7 @@
 #include "tests/server/fixture.h"
 #include "ui/mainwindow.h"
 #include "ui/serverpage.h"
+#include "ui/servertabs.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -39,13 +40,16 @@ public:
         makeWindow();
     }
 
-    void makeWindow()
+    void makeWindow(const Clock &clock = systemClock)
     {
         window.reset();
-        window = std::make_unique<MainWindow>(*workspace, state, theme, [this](const QUrl &page) {
-            opened << page;
-            return true;
-        });
+        window = std::make_unique<MainWindow>(
+            *workspace, state, theme,
+            [this](const QUrl &page) {
+                opened << page;
+                return true;
+            },
+            clock);
         window->show();
     }
 

@@ -49,7 +49,7 @@ private Q_SLOTS:
         show();
         QCOMPARE(
             all().model()->rowCount(), rowsOf(u"apiTokens"_s) + rowsOf(u"accessTokens"_s) + rowsOf(u"refreshTokens"_s));
-        window()->showPage(u"overview"_s);
+        window()->tabs().showPage(u"overview"_s);
         const QDateTime loaded = all().loadedAt();
         window()->refresh();
         for (const Collection *collection : server().separateCollections())
@@ -142,7 +142,7 @@ private:
     }
     void show()
     {
-        window()->showPage(u"allTokens"_s);
+        window()->tabs().showPage(u"allTokens"_s);
         QTRY_VERIFY(all().isComplete());
         QTRY_COMPARE(shown()->rowCount(), all().model()->rowCount());
     }

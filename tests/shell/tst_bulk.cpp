@@ -20,6 +20,8 @@
 class tst_Bulk : public QObject {
     Q_OBJECT
 
+    static constexpr int patience = 60'000; // two hundred requests, and a build that checks every access
+
 public:
     static void initMain() { useNoKeychain(); }
 
@@ -40,7 +42,7 @@ private:
     }
     void showTokens()
     {
-        page()->showPage(u"accessTokens"_s);
+        page()->tabs().showPage(u"accessTokens"_s);
         QTRY_VERIFY(shown()->rowCount() > 5);
     }
     QDialog *askAboutAllShown() const
@@ -89,7 +91,7 @@ private Q_SLOTS:
         QTest::qWait(50);
         QVERIFY(!m_console->hasDialog(u"blastRadius"_s)); // locked
         page()->askToUnlock();
-        QVERIFY(click(m_console->dialog(u"confirmDialog"_s), u"confirm"_s));
+        QVERIFY(click(m_console->dialog(u"unlockDialog"_s), u"confirm"_s));
         const int others = shown()->rowCount() - 1;
         QDialog *dialog = askAboutAllShown();
         QVERIFY(dialog);
@@ -115,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(matching > 1);
         QVERIFY(click(askAboutAllShown(), u"confirm"_s));
         QDialog *batch = m_console->dialog(u"batchDialog"_s);
-        QTRY_COMPARE(textOf(batch, u"batchSummary"_s), u"%1 of %1 done"_s.arg(matching));
+        QTRY_COMPARE_WITH_TIMEOUT(textOf(batch, u"batchSummary"_s), u"%1 of %1 done"_s.arg(matching), patience);
         QTRY_COMPARE(shown()->rowCount(), 0);
 
         QVERIFY(click(batch, u"batchExport"_s));
@@ -146,7 +148,6 @@ private Q_SLOTS:
         const int others = shown()->rowCount() - 1;
         QVERIFY(click(askAboutAllShown(), u"confirm"_s));
         QDialog *batch = m_console->dialog(u"batchDialog"_s);
-        constexpr int patience = 60'000; // two hundred requests, and a build that checks every access
         QTRY_COMPARE_WITH_TIMEOUT(
             textOf(batch, u"batchSummary"_s), u"%1 of %2 done · 2 failed"_s.arg(others - 2).arg(others), patience);
         auto *reasons = named<QTreeWidget>(batch, u"batchReasons"_s);
@@ -158,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(table->rowCount(), 2);
         QVERIFY(table->index(0, Batch::Answer).data().toString().contains(u"Not these."));
         QVERIFY(click(batch, u"batchRetry"_s));
-        QTRY_COMPARE(textOf(batch, u"batchSummary"_s), u"%1 of %1 done"_s.arg(others));
+        QTRY_COMPARE_WITH_TIMEOUT(textOf(batch, u"batchSummary"_s), u"%1 of %1 done"_s.arg(others), patience);
         QCOMPARE(table->rowCount(), others); // its reason is gone
     }
 
@@ -174,9 +175,9 @@ private Q_SLOTS:
         QTRY_COMPARE(named<QPushButton>(batch, u"batchPause"_s)->text(), u"Continue"_s);
         QVERIFY(textOf(batch, u"batchPace"_s).startsWith(u"This wave is done."));
         QVERIFY(click(batch, u"batchPause"_s));
-        QTRY_COMPARE(textOf(batch, u"batchSummary"_s), u"4 of %1 done"_s.arg(others));
+        QTRY_COMPARE_WITH_TIMEOUT(textOf(batch, u"batchSummary"_s), u"4 of %1 done"_s.arg(others), patience);
         QVERIFY(click(batch, u"batchStop"_s));
-        QTRY_COMPARE(textOf(batch, u"batchSummary"_s), u"4 of %1 done · %2 not started"_s.arg(others).arg(others - 4));
+        QTRY_COMPARE_WITH_TIMEOUT(textOf(batch, u"batchSummary"_s), u"4 of %1 done · %2 not started"_s.arg(others).arg(others - 4), patience);
         QVERIFY(click(batch, u"batchClose"_s));
 
         QTRY_VERIFY2(
@@ -200,10 +201,10 @@ private Q_SLOTS:
             if (!click(batch, u"batchPause"_s))
                 break;
         }
-        QTRY_COMPARE(textOf(batch, u"batchSummary"_s), u"%1 of %1 done"_s.arg(others));
+        QTRY_COMPARE_WITH_TIMEOUT(textOf(batch, u"batchSummary"_s), u"%1 of %1 done"_s.arg(others), patience);
         QVERIFY(click(batch, u"batchClose"_s));
         QTRY_VERIFY(strip()->isHidden());
-        page()->showPage(u"accessTokens"_s);
+        page()->tabs().showPage(u"accessTokens"_s);
         QTRY_VERIFY(shown()->rowCount() <= 2); // our own, of before and of now
     }
 
@@ -217,7 +218,7 @@ private Q_SLOTS:
         QDialog *batch = m_console->dialog(u"batchDialog"_s);
         QTRY_VERIFY(textOf(batch, u"batchPace"_s).startsWith(u"This wave is done."));
         QTest::keyClick(batch, Qt::Key_Escape); // stops first
-        QTRY_COMPARE(textOf(batch, u"batchSummary"_s), u"1 of %1 done · %2 not started"_s.arg(others).arg(others - 1));
+        QTRY_COMPARE_WITH_TIMEOUT(textOf(batch, u"batchSummary"_s), u"1 of %1 done · %2 not started"_s.arg(others).arg(others - 1), patience);
         QTest::keyClick(batch, Qt::Key_Escape);
         QTRY_VERIFY(!strip()->isHidden());
         QVERIFY(click(strip(), u"batchDiscard"_s));

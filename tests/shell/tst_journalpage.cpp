@@ -140,6 +140,7 @@ private Q_SLOTS:
         journalTable()->selectRow(0);
         QTRY_VERIFY(named(journal(), u"checkOutcome"_s)->isVisible());
         named<QLineEdit>(journal(), u"filterLine"_s)->clear();
+        QTRY_VERIFY(!clients().isBusy()); // a reading that failed would be the one that is waited for
         m_console->clearFaults();
         QVERIFY(click(journal(), u"checkOutcome"_s));
         QTRY_COMPARE(textAt(0, u"Result"_s), wasDone ? u"Done"_s : u"Not done"_s);
@@ -226,14 +227,14 @@ private:
     }
     void openClient()
     {
-        m_page->showPage(u"clients"_s);
+        m_page->tabs().showPage(u"clients"_s);
         QTRY_VERIFY(clients().isComplete());
         auto *table = named<QTableView>(clientsPage(), u"recordTable"_s);
         QTRY_VERIFY(table->model()->rowCount() > 3);
         table->selectRow(3);
         QTRY_VERIFY(editor()->draft());
     }
-    void showJournal() { m_page->showPage(u"journal"_s); }
+    void showJournal() { m_page->tabs().showPage(u"journal"_s); }
     void confirmRemoval()
     {
         QTRY_VERIFY(m_console->hasDialog(u"confirmDialog"_s) || m_console->hasDialog(u"blastRadius"_s));

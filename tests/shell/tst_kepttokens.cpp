@@ -45,7 +45,7 @@ private:
     Secret shown() const { return named<SecretEdit>(workbench(), u"issuedAccess"_s)->secret(); }
     bool getToken()
     {
-        page()->showPage(u"workbench"_s);
+        page()->tabs().showPage(u"workbench"_s);
         const Secret former = shown();
         auto *box = named<QComboBox>(workbench(), u"grant"_s);
         box->setCurrentIndex(box->findData(u"password"_s));
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QTRY_COMPARE(listed().size(), 1);
         m_console->workspace->close(m_profile);
         QVERIFY(m_console->signIn(m_profile)); // nothing of before is there but what was kept
-        page()->showPage(u"keptTokens"_s);
+        page()->tabs().showPage(u"keptTokens"_s);
         QTRY_COMPARE(listed().size(), 1);
         QVERIFY(!click(kept(), u"inspectKept"_s)); // of nothing
         kept()->selectIds(listed());
@@ -108,7 +108,7 @@ private Q_SLOTS:
         const Secret token = shown();
         QVERIFY(click(workbench(), u"keepToken"_s));
         QTRY_COMPARE(listed().size(), 1);
-        page()->showPage(u"keptTokens"_s);
+        page()->tabs().showPage(u"keptTokens"_s);
         kept()->selectIds(listed());
         QTRY_VERIFY(click(kept(), u"forgetKept"_s));
         QVERIFY(click(m_console->dialog(u"confirmDialog"_s), u"cancel"_s));
@@ -121,7 +121,7 @@ private Q_SLOTS:
 
         m_console->workspace->close(m_profile);
         QVERIFY(m_console->signIn(m_profile));
-        page()->showPage(u"keptTokens"_s);
+        page()->tabs().showPage(u"keptTokens"_s);
         QTRY_VERIFY(kept()->collection().isComplete());
         QVERIFY(listed().isEmpty());
     }

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(click(tokens, u"saveRecord"_s));
         QTRY_VERIFY(ends().isValid());
 
-        page()->showPage(u"lint"_s);
+        page()->tabs().showPage(u"lint"_s);
         QTRY_VERIFY(!row(m_endless, u"backup"_s).isValid());
         QVERIFY(row(u"API token of more than a year"_s, u"backup"_s).isValid());
     }
@@ -101,10 +101,10 @@ private Q_SLOTS:
         QCOMPARE(changes.pending(), 1);
         QCOMPARE(changes.item(0).name, u"backup"_s);
         QVERIFY(row(m_endless, u"backup"_s).isValid()); // nothing was sent
-        page()->showPage(u"changes"_s);
+        page()->tabs().showPage(u"changes"_s);
         QVERIFY(click(page(), u"applyChanges"_s));
         QTRY_COMPARE(changes.pending(), 0);
-        page()->showPage(u"lint"_s);
+        page()->tabs().showPage(u"lint"_s);
         QTRY_VERIFY(!row(m_endless, u"backup"_s).isValid());
     }
 
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(!row(m_endless, u"backup"_s).isValid());
         m_console->workspace->close(m_profile);
         QVERIFY(m_console->signIn(m_profile));
-        page()->showPage(u"lint"_s);
+        page()->tabs().showPage(u"lint"_s);
         QTRY_VERIFY(buttonText(u"lintMuted"_s).startsWith(u'1'));
         QVERIFY(click(lintPage(), u"lintMuted"_s));
         QTRY_VERIFY(row(m_endless, u"backup"_s).isValid());

@@ -100,10 +100,10 @@ private Q_SLOTS:
         QVERIFY(click(page(), u"startTask.0"_s));
         QTRY_COMPARE(state(0), MaintenanceBoard::State::Running);
         QVERIFY(board->isBusy());
-        server->showPage(u"overview"_s);
+        server->tabs().showPage(u"overview"_s);
         QTRY_VERIFY(!board->isBusy()); // neither a request nor a timer
         m_console->time.advance(3s);
-        server->showPage(u"maintenance"_s);
+        server->tabs().showPage(u"maintenance"_s);
         QTRY_COMPARE_WITH_TIMEOUT(state(0), MaintenanceBoard::State::Idle, 10'000);
         QTRY_VERIFY(strip()->text().contains(u"has finished"_s)); // news when one comes back
     }
@@ -112,14 +112,14 @@ private Q_SLOTS:
     {
         open();
         ServerPage *server = m_console->window->currentPage();
-        server->showPage(u"overview"_s);
+        server->tabs().showPage(u"overview"_s);
         QTRY_COMPARE(server->who(), u"admin"_s);
         for (const Collection *collection : server->server().separateCollections())
             QTRY_VERIFY(!collection->isBusy());
         const auto out = m_console->session().signOut();
         QTRY_VERIFY(out.isFinished());
         QTRY_COMPARE(m_console->session().state(), Session::State::SignedOut);
-        server->showPage(u"maintenance"_s);
+        server->tabs().showPage(u"maintenance"_s);
         QVERIFY(!server->server().maintenance()->isBusy());
         QVERIFY(strip()->text().isEmpty());
         QCOMPARE(table()->model()->rowCount(), 3); // what was loaded stays to be read
@@ -128,7 +128,7 @@ private Q_SLOTS:
     void withoutStudioClientsItSaysWhy()
     {
         m_console = std::make_unique<Console>(server::Options{.demo = false});
-        m_console->signIn(m_console->add(u"Teneo"_s))->showPage(u"maintenance"_s);
+        m_console->signIn(m_console->add(u"Teneo"_s))->tabs().showPage(u"maintenance"_s);
         auto *empty = page()->findChild<EmptyState *>();
         QTRY_VERIFY(empty->isVisible());
         QVERIFY(table()->isHidden());
@@ -138,7 +138,7 @@ private:
     void open(Environment environment = Environment::Test)
     {
         m_console = std::make_unique<Console>();
-        m_console->signIn(m_console->add(u"Teneo"_s, environment))->showPage(u"maintenance"_s);
+        m_console->signIn(m_console->add(u"Teneo"_s, environment))->tabs().showPage(u"maintenance"_s);
         QTRY_COMPARE(table()->model()->rowCount(), 3);
         QTRY_COMPARE(state(1), MaintenanceBoard::State::Idle);
         QTRY_COMPARE(table()->selectionModel()->selectedRows().size(), 1); // there is always something to start

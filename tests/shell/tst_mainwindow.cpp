@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(m_console->signIn(m_console->add(u"Teneo"_s)));
         for (const Collection *collection : m_console->window->currentPage()->server().separateCollections())
             QTRY_VERIFY(collection->isComplete()); // so that what is asked for next is the last
-        m_console->window->currentPage()->showPage(u"tokenInfo"_s);
+        m_console->window->currentPage()->tabs().showPage(u"tokenInfo"_s);
         auto *exchange = named<QLabel>(m_console->window.get(), u"statusExchange"_s);
         QTRY_VERIFY(exchange->text().startsWith(u"GET /oauth2/token-info  200  "_s));
         QVERIFY(exchange->text().endsWith(u" ms"_s));
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(m_console->signIn(m_console->add(u"Teneo"_s, Environment::Production)));
         auto *unlock = named<QAction>(m_console->window.get(), u"menu.unlock"_s);
         QVERIFY(trigger(m_console->window.get(), u"menu.unlock"_s));
-        QVERIFY(click(m_console->dialog(u"confirmDialog"_s), u"confirm"_s));
+        QVERIFY(click(m_console->dialog(u"unlockDialog"_s), u"confirm"_s));
         QVERIFY(!m_console->session().isReadOnly());
         QCOMPARE(unlock->text(), u"&Lock"_s);
         unlock->trigger();
@@ -173,13 +173,13 @@ private Q_SLOTS:
     void unsavedChangesKeepTheWindowOpenUntilDecided()
     {
         ServerPage *page = m_console->signIn(m_console->add(u"Teneo"_s));
-        page->showPage(u"clients"_s);
+        page->tabs().showPage(u"clients"_s);
         auto *list = qobject_cast<RecordPage *>(m_console->tabs()->currentWidget());
         QTRY_VERIFY(list->collection().isComplete());
         list->createNew();
         QVERIFY(type(list, u"field.name"_s, u"Unfinished"_s));
         QVERIFY(page->hasUnsavedChanges());
-        page->showPage(u"overview"_s);
+        page->tabs().showPage(u"overview"_s);
         QVERIFY(!m_console->window->close());
         QVERIFY(m_console->window->isVisible());
         QCOMPARE(m_console->tabs()->currentWidget(), list); // one sees what it is about

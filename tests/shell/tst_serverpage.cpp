@@ -33,11 +33,11 @@ private Q_SLOTS:
                                << QStringList{u"page.overview"_s, u"page.clients"_s, u"page.apiTokens"_s,
                                       u"page.accessTokens"_s, u"page.refreshTokens"_s, u"page.allTokens"_s,
                                       u"page.keptTokens"_s, u"page.maintenance"_s, u"page.tokenInfo"_s,
-                                      u"page.workbench"_s, u"page.lint"_s, u"page.changes"_s,
+                                      u"page.workbench"_s, u"page.lint"_s,
                                       u"page.journal"_s};
         QTest::newRow("glewlwyd") << u"glewlwyd"_s << QString()
                                   << QStringList{u"page.overview"_s, u"page.clients"_s, u"page.scopes"_s, u"page.users"_s, u"page.workbench"_s,
-                                         u"page.lint"_s, u"page.changes"_s, u"page.journal"_s};
+                                         u"page.lint"_s, u"page.journal"_s};
     }
     void tabsFollowTheServersAbilities()
     {
@@ -63,11 +63,11 @@ private Q_SLOTS:
         QVERIFY(m_console->session().isReadOnly());
 
         QVERIFY(click(page, u"unlock"_s));
-        QVERIFY(click(m_console->dialog(u"confirmDialog"_s), u"cancel"_s));
+        QVERIFY(click(m_console->dialog(u"unlockDialog"_s), u"cancel"_s));
         QVERIFY(m_console->session().isReadOnly());
-        QTRY_VERIFY(!m_console->hasDialog(u"confirmDialog"_s));
+        QTRY_VERIFY(!m_console->hasDialog(u"unlockDialog"_s));
         QVERIFY(click(page, u"unlock"_s));
-        QVERIFY(click(m_console->dialog(u"confirmDialog"_s), u"confirm"_s));
+        QVERIFY(click(m_console->dialog(u"unlockDialog"_s), u"confirm"_s));
         QVERIFY(!m_console->session().isReadOnly());
         QVERIFY(!banner->text().contains(u"read-only"_s));
 
@@ -180,7 +180,7 @@ private Q_SLOTS:
     void anotherTokenIsInspectedBesideOurs()
     {
         ServerPage *page = connect(Environment::Test);
-        page->showPage(u"tokenInfo"_s);
+        page->tabs().showPage(u"tokenInfo"_s);
         QWidget *own = named(page, u"ownToken"_s);
         QTRY_VERIFY(named(own, u"fact.type"_s));
         QVERIFY(!named(page, u"inspectToken"_s)->isEnabled());
@@ -199,7 +199,7 @@ private Q_SLOTS:
     void aTokenTheServerDoesNotKnowIsNoFailureOfOurs()
     {
         ServerPage *page = connect(Environment::Test);
-        page->showPage(u"tokenInfo"_s);
+        page->tabs().showPage(u"tokenInfo"_s);
         inspect(page, u"nonsense"_s);
         const auto strips = named(page, u"page.tokenInfo"_s)->findChildren<MessageStrip *>();
         QTRY_VERIFY(std::any_of(strips.begin(), strips.end(), [](const MessageStrip *strip) { return strip->text().contains(u"does not accept this token"_s); }));

@@ -34,7 +34,7 @@ private:
         ServerPage *page = m_console->signIn(m_console->add(profile, secrets));
         if (!page)
             return nullptr;
-        page->showPage(pageName);
+        page->tabs().showPage(pageName);
         return named(page, u"page."_s + pageName);
     }
     QWidget *openWyn(const QString &page)

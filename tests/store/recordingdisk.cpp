@@ -20,6 +20,9 @@ struct RecordedFile {
 
 QList<DiskStep> recordedSteps;
 sqlite3_vfs *realDisk = nullptr;
+int operationCount = 0;
+int faultyOperation = 0; // none
+bool faultLasts = false;
 sqlite3_vfs recordingVfs;
 
 RecordedFile *recorded(sqlite3_file *file)
@@ -35,6 +38,12 @@ const sqlite3_io_methods *methodsOf(sqlite3_file *file)
     return realOf(file)->pMethods;
 }
 
+bool isFaulty()
+{
+    ++operationCount;
+    return faultyOperation > 0 && (faultLasts ? operationCount >= faultyOperation : operationCount == faultyOperation);
+}
+
 int closeFile(sqlite3_file *file)
 {
     const int status = methodsOf(file)->xClose(realOf(file));
@@ -44,30 +53,42 @@ int closeFile(sqlite3_file *file)
 }
 int readFile(sqlite3_file *file, void *bytes, int count, sqlite3_int64 offset)
 {
+    if (isFaulty())
+        return SQLITE_IOERR_READ;
     return methodsOf(file)->xRead(realOf(file), bytes, count, offset);
 }
 int writeFile(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 offset)
 {
+    if (isFaulty())
+        return SQLITE_IOERR_WRITE;
     recordedSteps.append({DiskStep::Kind::Write, *recorded(file)->name, offset,
         QByteArray(static_cast<const char *>(bytes), count)});
     return methodsOf(file)->xWrite(realOf(file), bytes, count, offset);
 }
 int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 {
+    if (isFaulty())
+        return SQLITE_IOERR_TRUNCATE;
     recordedSteps.append({DiskStep::Kind::Truncate, *recorded(file)->name, size});
     return methodsOf(file)->xTruncate(realOf(file), size);
 }
 int syncFile(sqlite3_file *file, int flags)
 {
+    if (isFaulty())
+        return SQLITE_IOERR_FSYNC;
     recordedSteps.append({DiskStep::Kind::Sync, *recorded(file)->name});
     return methodsOf(file)->xSync(realOf(file), flags);
 }
 int sizeOfFile(sqlite3_file *file, sqlite3_int64 *size)
 {
+    if (isFaulty())
+        return SQLITE_IOERR_FSTAT;
     return methodsOf(file)->xFileSize(realOf(file), size);
 }
 int lockFile(sqlite3_file *file, int level)
 {
+    if (isFaulty())
+        return SQLITE_IOERR_LOCK;
     return methodsOf(file)->xLock(realOf(file), level);
 }
 int unlockFile(sqlite3_file *file, int level)
@@ -93,6 +114,8 @@ int characteristics(sqlite3_file *file)
 }
 int mapShared(sqlite3_file *file, int page, int size, int extend, void volatile **memory)
 {
+    if (isFaulty())
+        return SQLITE_IOERR_SHMMAP;
     return methodsOf(file)->xShmMap(realOf(file), page, size, extend, memory);
 }
 int lockShared(sqlite3_file *file, int offset, int count, int flags)
@@ -117,6 +140,8 @@ int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int
 {
     RecordedFile *made = recorded(file);
     made->base.pMethods = nullptr;
+    if (isFaulty())
+        return SQLITE_CANTOPEN;
     made->real = static_cast<sqlite3_file *>(sqlite3_malloc(realDisk->szOsFile));
     std::memset(made->real, 0, size_t(realDisk->szOsFile));
     const int status = realDisk->xOpen(realDisk, name, made->real, flags, given);
@@ -130,6 +155,8 @@ int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int
 }
 int removeFile(sqlite3_vfs *, const char *name, int syncFolder)
 {
+    if (isFaulty())
+        return SQLITE_IOERR_DELETE;
     recordedSteps.append({DiskStep::Kind::Remove, QFileInfo(QString::fromUtf8(name)).fileName()});
     return realDisk->xDelete(realDisk, name, syncFolder);
 }
@@ -139,6 +166,7 @@ int removeFile(sqlite3_vfs *, const char *name, int syncFolder)
 RecordingDisk::RecordingDisk()
 {
     recordedSteps.clear();
+    faultyOperation = 0;
     realDisk = sqlite3_vfs_find(nullptr);
     recordingVfs = *realDisk;
     recordingVfs.szOsFile = sizeof(RecordedFile);
@@ -162,6 +190,18 @@ void RecordingDisk::acknowledge(int number)
 const QList<DiskStep> &RecordingDisk::steps() const
 {
     return recordedSteps;
+}
+
+void RecordingDisk::failAt(int operation, bool lasts)
+{
+    operationCount = 0;
+    faultyOperation = operation;
+    faultLasts = lasts;
+}
+
+int RecordingDisk::operations() const
+{
+    return operationCount;
 }
 
 void CutDisk::carryOut(QByteArray &file, const DiskStep &step, qsizetype length)

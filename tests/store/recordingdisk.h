@@ -26,6 +26,10 @@ public:
 
     void acknowledge(int number); // what was done up to here is promised to survive
     const QList<DiskStep> &steps() const;
+    // From now on the disk fails at the operation of that number (reading, writing, synchronising …; the next is 1),
+    // and, when `lasts`, at all that follow. 0: it is well again.
+    void failAt(int operation, bool lasts);
+    int operations() const; // since failAt()
 };
 
 // The files as a power cut leaves them: what was synchronised is there, of the rest, who knows.

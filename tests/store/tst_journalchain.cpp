@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal.h"
 #include "tests/net/outcome.h"
+#include "tests/store/tampering.h"
 #include "tests/testprogram.h"
 
 #include <QFile>
@@ -60,30 +61,7 @@ private Q_SLOTS:
     }
 
     // Whoever has the file can write what they like into it; that it was done shows.
-    void everyWayToTamperIsFound_data()
-    {
-        QTest::addColumn<QStringList>("statements");
-        QTest::addColumn<qint64>("broken");
-        const QString change = u"UPDATE journal SET line = '{}' WHERE number = 7"_s;
-        QTest::newRow("a word changed")
-            << QStringList{u"UPDATE journal SET line = replace(line, 'line', 'lime') WHERE number = 5"_s} << qint64(5);
-        QTest::newRow("a line emptied") << QStringList{change} << qint64(7);
-        QTest::newRow("a line removed") << QStringList{u"DELETE FROM journal WHERE number = 3"_s} << qint64(3);
-        QTest::newRow("the first removed") << QStringList{u"DELETE FROM journal WHERE number = 1"_s} << qint64(1);
-        QTest::newRow("a line removed, the others moved up")
-            << QStringList{u"DELETE FROM journal WHERE number = 3"_s,
-                   u"UPDATE journal SET number = number - 1 WHERE number > 3"_s}
-            << qint64(3);
-        QTest::newRow("two changed places")
-            << QStringList{u"UPDATE journal SET number = -4 WHERE number = 4"_s,
-                   u"UPDATE journal SET number = 4 WHERE number = 5"_s,
-                   u"UPDATE journal SET number = 5 WHERE number = -4"_s}
-            << qint64(4);
-        QTest::newRow("a line slipped in at the end")
-            << QStringList{u"INSERT INTO journal (number, line, hash) VALUES (11, '{}', 'abc')"_s} << qint64(11);
-        QTest::newRow("another hash")
-            << QStringList{u"UPDATE journal SET hash = lower(hex(zeroblob(32))) WHERE number = 9"_s} << qint64(9);
-    }
+    void everyWayToTamperIsFound_data() { addWaysToTamper(); }
     void everyWayToTamperIsFound()
     {
         QFETCH(const QStringList, statements);

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/journalchain.h"
-#include "store/profiles.h"
+#include "tests/store/keptfile.h"
 #include "tests/store/recordingdisk.h"
 #include "tests/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
-
-#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,49 +23,6 @@ constexpr int slowness = 6; // as many times fewer: the optimised build cuts eve
 #else
 constexpr int slowness = 1;
 #endif
-
-// A kind of file the console keeps: how it is written to, and what is found in it again.
-struct KeptFile {
-    const Migrations &schema;
-    std::function<bool(Store &store, int number)> commit; // two rows that belong together
-    std::function<int(Store &store)> rows; // how many there are; -1: not as they were written
-};
-
-bool appendPair(Store &store, int number)
-{
-    const QByteArray filler(400 + 37 * number % 2500, char('a' + number % 26));
-    const NewLine line{.text = "{\"n\":" + QByteArray::number(number) + ",\"x\":\"" + filler + "\"}", .isOpen = true};
-    return JournalChain(store).append({line, line}).has_value();
-}
-
-int chainLength(Store &store)
-{
-    const auto check = JournalChain(store).check();
-    return check && !check->broken ? int(check->lines) : -1;
-}
-
-bool insertPair(Store &store, int number)
-{
-    auto transaction = Transaction::begin(store);
-    Profiles profiles(store);
-    for (int i = 0; i < 2; ++i)
-        if (!profiles.insert({.name = u"%1 %2"_s.arg(number).arg(QString(300 + 53 * number % 2000, u'x'))}))
-            return false;
-    return transaction && transaction->commit().has_value();
-}
-
-int profileCount(Store &store)
-{
-    const auto all = Profiles(store).all();
-    return all ? int(all->size()) : -1;
-}
-
-KeptFile keptFile(const QString &name)
-{
-    if (name == "journal"_L1)
-        return {journalMigrations(), appendPair, chainLength};
-    return {migrations(), insertPair, profileCount};
-}
 
 QList<DiskStep> stepsOf(const KeptFile &kept, const QString &synchronous, int commits)
 {
@@ -98,10 +52,7 @@ void judge(const KeptFile &kept, const QMap<QString, QByteArray> &files, int ack
         if (!written.open(QFile::WriteOnly) || written.write(file.value()) != file.value().size())
             qFatal("no room for the files");
     }
-    const auto store = Store::open(folder.filePath(u"kept.db"_s), kept.schema);
-    const auto text = [](const QSqlQuery &row) { return row.value(0).toString(); };
-    const bool isWhole = store && (*store)->rows(u"PRAGMA integrity_check"_s, {}, text) == QStringList{u"ok"_s};
-    const int rows = isWhole ? kept.rows(**store) : -1;
+    const int rows = keptRows(kept, folder.filePath(u"kept.db"_s));
     if (rows < 0)
         ++counts.unusable;
     else if (rows % 2 != 0)

@@ -43,8 +43,14 @@ public:
         rotated << id;
         return ready(Result<Saved>(Saved{.id = id, .shownOnce = shownOnce}));
     }
-    std::optional<Request> removalRequest(const QString &id) const override { return emptyRequest("DELETE", u'/' + id); }
-    std::optional<Request> rotationRequest(const QString &id) const override { return emptyRequest("PATCH", u'/' + id); }
+    std::optional<Request> removalRequest(const QString &id) const override
+    {
+        return emptyRequest("DELETE", u'/' + id);
+    }
+    std::optional<Request> rotationRequest(const QString &id) const override
+    {
+        return emptyRequest("PATCH", u'/' + id);
+    }
     Future<> refresh() override
     {
         ++refreshes;
