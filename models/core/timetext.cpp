@@ -90,7 +90,8 @@ QString durationText(seconds duration)
 
 std::optional<seconds> parsedDuration(const QString &text)
 {
-    static const QRegularExpression part(u"\\G\\s*(\\d{1,10})\\s*([a-z]*)\\s*"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression part(u"\\G\\s*(\\d{1,10})(?!\\d)\\s*([a-z]*)\\s*"_s, QRegularExpression::CaseInsensitiveOption);
+    constexpr qint64 longest = 9'999'999'999 * day; // beyond it, what durationText() writes could not be read again
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
         return seconds(0);
@@ -108,6 +109,8 @@ std::optional<seconds> parsedDuration(const QString &text)
         if (factor == 0)
             return std::nullopt;
         total += match.captured(1).toLongLong() * factor;
+        if (total > longest)
+            return std::nullopt;
         end = match.capturedEnd();
     }
     if (end != trimmed.size())

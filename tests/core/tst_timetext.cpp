@@ -70,6 +70,8 @@ private Q_SLOTS:
         QTest::newRow("unknown unit") << u"3 weeks"_s << -1 << u""_s;
         QTest::newRow("negative") << u"-5 s"_s << -1 << u""_s;
         QTest::newRow("rest") << u"5 s!"_s << -1 << u""_s;
+        QTest::newRow("more digits than are read") << u"12345678901 d"_s << -1 << u""_s;
+        QTest::newRow("longer than can be written") << u"9999999999 d 9999999999 d"_s << -1 << u""_s;
     }
     void durations()
     {

@@ -186,6 +186,7 @@ private Q_SLOTS:
         QTest::newRow("semicolons quoted") << "\"a;;;;b\",c\n1,2\n"_qba << QStringList{u"a;;;;b"_s, u"c"_s};
         QTest::newRow("a line quoted") << "\"a\nb;;;;\",c\n1,2\n"_qba << QStringList{u"a\nb;;;;"_s, u"c"_s};
         QTest::newRow("a quote quoted") << "\"a\"\"b;;;\",c\n1,2\n"_qba << QStringList{u"a\"b;;;"_s, u"c"_s};
+        QTest::newRow("a quote in a cell") << "a\",b,c\n1,2,3\n"_qba << QStringList{u"a\""_s, u"b"_s, u"c"_s};
         QTest::newRow("tab") << "a\tb,c\td\n1\t2\t3\n"_qba << QStringList{u"a"_s, u"b,c"_s, u"d"_s};
     }
     void theSeparatorIsFoundOutsideQuotationMarks()

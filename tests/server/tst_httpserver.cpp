@@ -105,6 +105,17 @@ private Q_SLOTS:
         QCOMPARE(wire.receive().text("body"_L1), u"hello"_s);
     }
 
+    void anEmptyBodyMayComeInAnyPieces()
+    {
+        Wire wire(m_port);
+        wire.send("POST / HTTP/1.1\r\nHost: " + m_host + "\r\nTransfer-Encoding: chunked\r\n\r\n");
+        for (const char *piece : {"0\r\n", "\r", "\n"}) {
+            QVERIFY(!wire.isClosed(20)); // so long that each is read by itself
+            wire.send(piece);
+        }
+        QCOMPARE(wire.receive().status, 200);
+    }
+
     void aCautiousClientIsToldToGoOn()
     {
         Wire wire(m_port);
