@@ -7010,10 +7010,6 @@ Dauer: %4</translation>
         <translation>Bis ich sperre</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <translation>Entsperren</translation>
     </message>

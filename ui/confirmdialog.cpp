@@ -2,7 +2,6 @@
 #include "ui/confirmdialog.h"
 
 #include "core/foreigntext.h"
-
 #include "ui/themeicon.h"
 
 #include <QHBoxLayout>
@@ -42,6 +41,8 @@ QString ConfirmDialog::listed(const QStringList &names)
 
 ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     : QDialog(parent)
+    , m_text(new QVBoxLayout)
+    , m_buttons(new QHBoxLayout)
 {
     setObjectName(u"confirmDialog"_s);
     setWindowTitle(oneLine(question.title));
@@ -49,34 +50,31 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     setMinimumWidth(420);
 
     auto *icon = new ThemeIcon(32, this);
-    icon->setName(u"data-warning"_s);
-    auto *text = new QVBoxLayout;
-    text->setSpacing(8);
-    text->addWidget(makeLabel(question.title, u"heading"_s, this));
+    icon->setName(question.isHarmless ? u"data-information"_s : u"data-warning"_s);
+    m_text->setSpacing(8);
+    m_text->addWidget(makeLabel(question.title, u"heading"_s, this));
     if (question.names.size() > 1) {
         auto *names = makeLabel(listed(question.names), {}, this);
         names->setObjectName(u"confirmNames"_s);
-        text->addWidget(names);
+        m_text->addWidget(names);
     }
     if (!question.consequence.isEmpty())
-        text->addWidget(makeLabel(question.consequence, u"muted"_s, this));
+        m_text->addWidget(makeLabel(question.consequence, u"muted"_s, this));
     auto *top = new QHBoxLayout;
     top->setSpacing(14);
     top->addWidget(icon, 0, Qt::AlignTop);
-    top->addLayout(text, 1);
+    top->addLayout(m_text, 1);
 
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(u"cancel"_s);
     cancel->setDefault(true);
     auto *confirm = new QPushButton(question.confirmLabel, this);
     confirm->setObjectName(u"confirm"_s);
-    confirm->setProperty("look", u"danger"_s);
+    confirm->setProperty("look", question.isHarmless ? u"primary"_s : u"danger"_s);
     confirm->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    m_buttons = buttons;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(confirm);
+    m_buttons->addStretch();
+    m_buttons->addWidget(cancel);
+    m_buttons->addWidget(confirm);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(confirm, &QPushButton::clicked, this, &QDialog::accept);
 
@@ -86,10 +84,21 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
     layout->addLayout(top);
     if (!question.typed.isEmpty())
         layout->addWidget(makeGate(question.typed, *confirm));
-    layout->addLayout(buttons);
+    layout->addLayout(m_buttons);
     cancel->setFocus();
-    // Wrapped text takes the height it needs at this width, which a size hint does not know.
-    resize(sizeHint().width(), layout->totalHeightForWidth(sizeHint().width()));
+    fit();
+}
+
+// Wrapped text takes the height it needs at this width, which a size hint does not know.
+void ConfirmDialog::fit()
+{
+    resize(sizeHint().width(), layout()->totalHeightForWidth(sizeHint().width()));
+}
+
+void ConfirmDialog::addBelowText(QWidget *part)
+{
+    m_text->addWidget(part);
+    fit();
 }
 
 void ConfirmDialog::addAlternative(const QString &label)

@@ -5,10 +5,11 @@
 
 class QHBoxLayout;
 class QPushButton;
+class QVBoxLayout;
 
 // Asks before something that cannot be taken back: names what will be hit, and the button says what it does.
 // Cancel is the default. Show it with open(); accepted() is the yes.
-class ConfirmDialog final : public QDialog {
+class ConfirmDialog : public QDialog {
     Q_OBJECT
 
 public:
@@ -18,6 +19,7 @@ public:
         QStringList names{}; // what will be hit; a few are listed
         QString confirmLabel{}; // "Delete 3 Clients"
         QString typed{}; // what must be typed before the button works; empty: nothing
+        bool isHarmless = false; // nothing is lost by a yes, so nothing warns of it
     };
     static constexpr int listedNames = 8;
 
@@ -29,8 +31,13 @@ public:
 Q_SIGNALS:
     void alternativeChosen();
 
+protected:
+    void addBelowText(QWidget *part); // while it is being made
+
 private:
+    QVBoxLayout *m_text;
     QHBoxLayout *m_buttons;
     QWidget *makeGate(const QString &typed, QPushButton &confirm);
     static QString listed(const QStringList &names);
+    void fit();
 };

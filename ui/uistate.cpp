@@ -195,8 +195,7 @@ void UiState::setLanguage(const QString &language)
 
 int UiState::unlockMinutes(const QString &profileId) const
 {
-    constexpr int usual = 15;
-    return m_settings.value("profiles/"_L1 + profileId + "/unlockMinutes"_L1, usual).toInt();
+    return m_settings.value("profiles/"_L1 + profileId + "/unlockMinutes"_L1, usualUnlockMinutes).toInt();
 }
 
 void UiState::setUnlockMinutes(const QString &profileId, int minutes)

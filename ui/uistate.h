@@ -71,7 +71,8 @@ public:
     void setLanguage(const QString &language);
 
     // For how long a server is unlocked, as chosen there last; 0: until locked by hand.
-    int unlockMinutes(const QString &profileId) const;
+    static constexpr int usualUnlockMinutes = 15;
+    int unlockMinutes(const QString &profileId) const; // 0: until locked by hand
     void setUnlockMinutes(const QString &profileId, int minutes);
     int idleMinutes() const; // without use until the window is locked; 0: never
     void setIdleMinutes(int minutes);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "records/profile.h"
-
-#include <QDialog>
+#include "ui/confirmdialog.h"
 
 #include <chrono>
 #include <optional>
@@ -11,12 +10,10 @@
 class QButtonGroup;
 
 // Asks for how long changes shall be possible on a server. Show it with open(); accepted() is the yes.
-class UnlockDialog final : public QDialog {
+class UnlockDialog final : public ConfirmDialog {
     Q_OBJECT
 
 public:
-    static constexpr int usualMinutes = 15;
-
     // `minutes`: what is chosen at first; 0: until locked by hand.
     UnlockDialog(const Profile &profile, int minutes, QWidget *parent = nullptr);
 
