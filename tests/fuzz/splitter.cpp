@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/jsonsplitter.h"
-
 #include "jose/membernames.h"
 #include "tests/fuzz/input.h"
 #include "tests/fuzz/targets.h"
+#include "tests/net/cutdocument.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,36 +11,10 @@
 namespace {
 
 constexpr qsizetype splitLimit = 1 << 13;
-
-struct SplitText {
-    QByteArrayList elements{};
-    QByteArray rest{};
-    bool isWhole = false;
-};
-
-SplitText splitText(const QByteArrayList &pieces, const QByteArrayList &path)
-{
-    SplitText split;
-    JsonSplitter splitter(path, {.element = splitLimit, .rest = splitLimit, .depth = 24});
-    const auto take = [&](QByteArrayView element) -> Result<> {
-        split.elements << element.toByteArray();
-        volatile char last = element.data()[element.size() + JsonSplitter::padding - 1];
-        Q_UNUSED(last)
-        return {};
-    };
-    Result<> outcome;
-    for (const QByteArray &piece : pieces)
-        if (outcome)
-            outcome = splitter.feed(piece, take);
-    if (outcome)
-        outcome = splitter.end();
-    split.isWhole = outcome.has_value();
-    split.rest = splitter.rest();
-    return split;
-}
+constexpr JsonSplitter::Limits splitLimits{.element = splitLimit, .rest = splitLimit, .depth = 24};
 
 // What another reader finds at the place.
-void compareSplitText(const SplitText &split, const QByteArray &text, const QByteArrayList &path)
+void compareCut(const Cut &split, const QByteArray &text, const QByteArrayList &path)
 {
     const QJsonDocument document = QJsonDocument::fromJson(text);
     if (document.isNull() || text.contains('\\') || !repeatedNames(text).isEmpty())
@@ -66,14 +39,14 @@ void fuzz::splitter(const QByteArray &input)
     const QByteArrayList &path = paths[given.choice(paths.size())];
     const auto seed = quint32(given.choice(256));
     const QByteArray text = given.rest();
-    const SplitText whole = splitText({text}, path);
-    const SplitText pieces = splitText(piecesOf(text, seed), path);
+    const Cut whole = cut({text}, path, splitLimits);
+    const Cut pieces = cut(piecesOf(text, seed), path, splitLimits);
     if (text.size() > splitLimit)
         return; // what comes at once is held anyway, however long an element is
-    hold(whole.isWhole == pieces.isWhole, "pieces end as the whole does");
-    if (!whole.isWhole)
+    hold(whole.error.has_value() == pieces.error.has_value(), "pieces end as the whole does");
+    if (whole.error)
         return;
     hold(whole.elements == pieces.elements, "the elements do not depend on the pieces");
     hold(whole.rest == pieces.rest, "the rest does not depend on the pieces");
-    compareSplitText(whole, text, path);
+    compareCut(whole, text, path);
 }

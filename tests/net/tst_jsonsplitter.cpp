@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/jsonsplitter.h"
+#include "tests/net/cutdocument.h"
 #include "tests/testprogram.h"
 
 #include <QJsonArray>
@@ -9,37 +9,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct Cut {
-    QByteArrayList elements{};
-    QByteArray rest{};
-    std::optional<Error::Kind> error{};
-    bool operator==(const Cut &) const = default;
-};
-
-// The document in these pieces.
-Cut cut(const QByteArrayList &pieces, const QList<QByteArray> &path, const JsonSplitter::Limits &limits = {})
-{
-    Cut result;
-    JsonSplitter splitter(path, limits);
-    const auto take = [&](QByteArrayView element) -> Result<> {
-        result.elements << element.toByteArray();
-        // The promise of readable bytes behind an element; a sanitizer sees it broken.
-        volatile char last = element.data()[element.size() + JsonSplitter::padding - 1];
-        Q_UNUSED(last)
-        return {};
-    };
-    Result<> outcome;
-    for (const QByteArray &piece : pieces)
-        if (outcome)
-            outcome = splitter.feed(piece, take);
-    if (outcome)
-        outcome = splitter.end();
-    if (!outcome)
-        result.error = outcome.error().kind;
-    result.rest = splitter.rest();
-    return result;
-}
 
 QList<QByteArray> pathOf(const QByteArray &dotted)
 {
