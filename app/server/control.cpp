@@ -2,7 +2,7 @@
 #include "app/server/control.h"
 
 #include "app/server/faults.h"
-#include "app/server/journal.h"
+#include "app/server/requestlog.h"
 #include "app/server/random.h"
 
 #include <QJsonDocument>
@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace server {
 
-Control::Control(const Secret &token, Faults &faults, Journal &journal, const Clock &clock, std::chrono::seconds &ahead)
+Control::Control(const Secret &token, Faults &faults, RequestLog &requests, const Clock &clock, std::chrono::seconds &ahead)
     : m_tokenDigest(digest(token.reveal()))
     , m_faults(faults)
     , m_clock(clock)
@@ -27,9 +27,9 @@ Control::Control(const Secret &token, Faults &faults, Journal &journal, const Cl
         return Response{.status = 204};
     });
     m_router.add("GET", u"/_control/requests",
-        [&journal](const Request &, const QStringList &) { return jsonResponse(200, journal.json()); });
-    m_router.add("DELETE", u"/_control/requests", [&journal](const Request &, const QStringList &) {
-        journal.clear();
+        [&requests](const Request &, const QStringList &) { return jsonResponse(200, requests.json()); });
+    m_router.add("DELETE", u"/_control/requests", [&requests](const Request &, const QStringList &) {
+        requests.clear();
         return Response{.status = 204};
     });
     m_router.add("GET", u"/_control/clock", [this](const Request &, const QStringList &) { return time(); });

@@ -11,7 +11,7 @@ namespace server {
 Site::Site(const Options &options, const Secret &controlToken, std::unique_ptr<Database> database)
     : m_clock([this, clock = options.clock] { return clock().addSecs(m_ahead.count()); })
     , m_database(std::move(database))
-    , m_control(controlToken, m_faults, m_journal, m_clock, m_ahead)
+    , m_control(controlToken, m_faults, m_requests, m_clock, m_ahead)
 {
     for (const QString &name : options.personas)
         m_personas[name]
@@ -40,7 +40,7 @@ Response Site::answer(const Request &request)
             request, [this](const QString &name, const Request &rest) { return controlPersona(name, rest); });
     } else {
         response = m_faults.apply(request, [&] { return answerByPersona(request); });
-        m_journal.record(m_clock(), request, response);
+        m_requests.record(m_clock(), request, response);
     }
     const QString date = QLocale::c().toString(m_clock(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'");
     response.headers.emplace_back("Date", date.toLatin1());

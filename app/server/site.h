@@ -4,7 +4,7 @@
 #include "app/server/control.h"
 #include "app/server/database.h"
 #include "app/server/faults.h"
-#include "app/server/journal.h"
+#include "app/server/requestlog.h"
 #include "app/server/localserver.h"
 #include "app/server/persona.h"
 
@@ -30,7 +30,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::map<QString, std::unique_ptr<Persona>> m_personas;
     Faults m_faults;
-    Journal m_journal;
+    RequestLog m_requests;
     Control m_control;
 };
 

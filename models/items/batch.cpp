@@ -33,8 +33,8 @@ Batch::Batch(QList<Item> items, Operation operation, QObject *parent, Clock cloc
 
 Batch::~Batch()
 {
-    if (m_journal && !m_changes.isEmpty())
-        (void)m_journal->write(m_changes);
+    if (m_log && !m_changes.isEmpty())
+        (void)m_log->write(m_changes);
 }
 
 std::optional<std::chrono::seconds> Batch::timeLeft() const
@@ -90,7 +90,7 @@ void Batch::proceed()
     noteProgress();
 }
 
-// The next ones: written first where there is a journal, so that a crash finds no request that nobody knows of.
+// The next ones: written first where there is a log, so that a crash finds no request that nobody knows of.
 void Batch::prepare()
 {
     if (m_isWriting || m_pause || int(m_ready.size()) >= Pace::most)
@@ -101,7 +101,7 @@ void Batch::prepare()
             rows << m_next;
     if (rows.isEmpty())
         return;
-    if (!m_journal) {
+    if (!m_log) {
         m_ready.insert(m_ready.end(), rows.begin(), rows.end());
         return;
     }
@@ -127,7 +127,7 @@ void Batch::prepare()
 void Batch::write(const QList<Change> &intents, const std::function<void(bool isWritten)> &then)
 {
     const QList<Change> outcomes = std::exchange(m_changes, {});
-    onResult(this, m_journal->write(outcomes + intents), [this, outcomes, then](const Result<> &written) {
+    onResult(this, m_log->write(outcomes + intents), [this, outcomes, then](const Result<> &written) {
         if (!written) {
             m_changes = outcomes + m_changes;
             pauseFor(Pause::Cause::Trouble, written.error().message);
@@ -227,7 +227,7 @@ void Batch::putBack(int row)
 // Its intent is written, and yet its request does not leave.
 void Batch::withdraw(int row)
 {
-    if (m_journal)
+    if (m_log)
         m_changes << Change{.row = row};
 }
 
@@ -235,7 +235,7 @@ void Batch::settle(int row, Outcome outcome, const Error &error)
 {
     setOutcome(row, outcome, error);
     m_rate.add(m_clock());
-    if (!m_journal)
+    if (!m_log)
         return;
     m_changes << Change{.row = row, .outcome = outcome, .message = error.message};
     if (!m_flush.isActive())
@@ -250,7 +250,7 @@ void Batch::noteProgress()
 
 void Batch::flush()
 {
-    if (m_journal && !m_changes.isEmpty())
+    if (m_log && !m_changes.isEmpty())
         write({}, [](bool) {});
 }
 

@@ -49,9 +49,9 @@ public:
         Outcome outcome = Outcome::Waiting;
         QString message{}; // of a failure
     };
-    class Journal {
+    class Log {
     public:
-        virtual ~Journal() = default;
+        virtual ~Log() = default;
         virtual Future<> write(const QList<Change> &changes)
             = 0; // in the order asked for; ends once they survive a crash
     };
@@ -64,7 +64,7 @@ public:
 
     void setLimits(Pace::Limits limits) { m_pace = Pace(limits); } // before start()
     void setDoneText(const QString &text) { m_doneText = text; } // likewise; in place of "Done"
-    void setJournal(std::unique_ptr<Journal> journal) { m_journal = std::move(journal); } // likewise
+    void setLog(std::unique_ptr<Log> log) { m_log = std::move(log); } // likewise
     const Operation &operation() const { return m_operation; }
 
     int total() const { return int(m_entries.size()); }
@@ -131,7 +131,7 @@ private:
     Clock m_clock;
     Pace m_pace;
     Rate m_rate;
-    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<Log> m_log;
     QList<Change> m_changes; // outcomes not yet written
     std::deque<int> m_ready; // rows whose intent is written
     int m_next = 0; // the first row never looked at in this run

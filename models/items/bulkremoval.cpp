@@ -3,7 +3,7 @@
 
 #include "items/radiuscount.h"
 #include "items/server.h"
-#include "items/storejournal.h"
+#include "items/keptlog.h"
 #include "store/batchlog.h"
 
 #include <QRandomGenerator>
@@ -91,9 +91,9 @@ Future<BlastRadius> BulkRemoval::radius(Collection &collection, const QStringLis
     });
 }
 
-std::unique_ptr<Batch::Journal> BulkRemoval::journalOf(const StoredBatch &batch) const
+std::unique_ptr<Batch::Log> BulkRemoval::logOf(const StoredBatch &batch) const
 {
-    return m_log ? std::make_unique<StoreJournal>(*m_log, batch.number) : nullptr;
+    return m_log ? std::make_unique<KeptLog>(*m_log, batch.number) : nullptr;
 }
 
 BulkRemoval::Run BulkRemoval::begin(Collection &collection, const QStringList &ids, const Pace::Limits &limits)
@@ -119,7 +119,7 @@ BulkRemoval::Run BulkRemoval::begin(Collection &collection, const QStringList &i
         return run;
     // Unless that works, nothing can be written to it, so nothing is sent.
     (void)m_log->insert(run.facts, storedItemsOf(items));
-    run.batch->setJournal(journalOf(run.facts));
+    run.batch->setLog(logOf(run.facts));
     m_running.insert(run.facts.number);
     return run;
 }
@@ -194,7 +194,7 @@ BulkRemoval::Run BulkRemoval::resume(const StoredBatch &batch, const QList<Store
     Run run{
         .batch = std::make_unique<Batch>(all, goneIsDone(this, collection.removalOf({})->operation())), .facts = batch};
     run.batch->setLimits({.perSecond = batch.perSecond, .wave = batch.wave});
-    run.batch->setJournal(journalOf(batch));
+    run.batch->setLog(logOf(batch));
     m_begun << run.batch.get();
     return run;
 }

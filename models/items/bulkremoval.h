@@ -59,7 +59,7 @@ Q_SIGNALS:
     void unsettledChanged();
 
 private:
-    std::unique_ptr<Batch::Journal> journalOf(const StoredBatch &batch) const;
+    std::unique_ptr<Batch::Log> logOf(const StoredBatch &batch) const;
 
     Server &m_server;
     BatchLog *m_log;

@@ -55,7 +55,7 @@ Error pacedError(int status, Error::Kind kind, std::optional<std::chrono::second
 }
 
 // Keeps the changes; writes end when the test says so.
-class KeptChanges final : public Batch::Journal {
+class KeptChanges final : public Batch::Log {
 public:
     struct Log {
         QList<Batch::Change> changes{};
@@ -302,7 +302,7 @@ private Q_SLOTS:
     {
         KeptChanges::Log log{.isHeld = true};
         const auto batch = this->batch(100);
-        batch->setJournal(std::make_unique<KeptChanges>(log));
+        batch->setLog(std::make_unique<KeptChanges>(log));
         batch->start();
         QTest::qWait(0);
         QVERIFY(m_server.started.isEmpty());
@@ -320,7 +320,7 @@ private Q_SLOTS:
     {
         KeptChanges::Log log{.refusal = pacedError(0, Error::Kind::Storage)};
         const auto batch = this->batch(100);
-        batch->setJournal(std::make_unique<KeptChanges>(log));
+        batch->setLog(std::make_unique<KeptChanges>(log));
         batch->start();
         QTRY_VERIFY(batch->pauseState());
         QVERIFY(m_server.started.isEmpty());
@@ -334,7 +334,7 @@ private Q_SLOTS:
     {
         KeptChanges::Log log;
         auto batch = this->batch(100);
-        batch->setJournal(std::make_unique<KeptChanges>(log));
+        batch->setLog(std::make_unique<KeptChanges>(log));
         batch->start();
         QTRY_VERIFY(!m_server.started.isEmpty());
         batch->stop();

@@ -286,14 +286,14 @@ private Q_SLOTS:
         QVERIFY(reply.isError());
     }
 
-    void theJournalTellsRequestsWithoutSecrets()
+    void theLogTellsRequestsWithoutSecrets()
     {
         Fixture twin;
         const QString admin = twin.adminToken();
         twin.get("/oauth2/clients?type=hush", admin);
         const QString control = twin.server().controlToken().reveal();
-        const Reply journal = twin.get("/_control/requests", control);
-        QCOMPARE(journal.array(),
+        const Reply log = twin.get("/_control/requests", control);
+        QCOMPARE(log.array(),
             QJsonArray({QJsonObject{{u"at"_s, u"2026-03-02T08:00:00.000Z"_s}, {u"method"_s, u"POST"_s},
                             {u"path"_s, u"/oauth2/token"_s}, {u"status"_s, 200}},
                 QJsonObject{{u"at"_s, u"2026-03-02T08:00:00.000Z"_s}, {u"method"_s, u"GET"_s},
@@ -302,7 +302,7 @@ private Q_SLOTS:
         QCOMPARE(twin.get("/_control/requests", control).body, "[]");
     }
 
-    void theJournalIsBounded()
+    void theLogIsBounded()
     {
         Fixture twin;
         Wire wire(twin.port());
@@ -310,9 +310,9 @@ private Q_SLOTS:
             wire.send("GET /" + QByteArray::number(i) + " HTTP/1.1\r\nHost: " + twin.host() + "\r\n\r\n");
             QCOMPARE(wire.receive().status, 404);
         }
-        const QJsonArray journal = twin.get("/_control/requests", twin.server().controlToken().reveal()).array();
-        QCOMPARE(journal.size(), 1000);
-        QCOMPARE(journal.at(999).toObject()["path"_L1].toString(), u"/1099"_s);
+        const QJsonArray log = twin.get("/_control/requests", twin.server().controlToken().reveal()).array();
+        QCOMPARE(log.size(), 1000);
+        QCOMPARE(log.at(999).toObject()["path"_L1].toString(), u"/1099"_s);
     }
 
     void parallelClientsAllGetTheirOwnTokens()

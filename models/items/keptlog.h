@@ -4,10 +4,10 @@
 #include "items/batch.h"
 #include "store/batchlog.h"
 
-// A batch's journal in the store.
-class StoreJournal final : public Batch::Journal {
+// A batch's log in the store.
+class KeptLog final : public Batch::Log {
 public:
-    StoreJournal(BatchLog &log, qint64 number) // the log must outlive this
+    KeptLog(BatchLog &log, qint64 number) // the log must outlive this
         : m_log(log)
         , m_number(number)
     {

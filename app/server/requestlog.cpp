@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/server/journal.h"
+#include "app/server/requestlog.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,7 +10,7 @@ namespace server {
 
 static constexpr std::size_t capacity = 1000;
 
-void Journal::record(const QDateTime &at, const Request &request, const Response &response)
+void RequestLog::record(const QDateTime &at, const Request &request, const Response &response)
 {
     if (m_entries.size() == capacity)
         m_entries.pop_front();
@@ -20,7 +20,7 @@ void Journal::record(const QDateTime &at, const Request &request, const Response
         .status = response.fate == Response::Fate::Sent ? response.status : 0});
 }
 
-QByteArray Journal::json() const
+QByteArray RequestLog::json() const
 {
     QJsonArray entries;
     for (const Entry &entry : m_entries) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "items/storejournal.h"
+#include "items/keptlog.h"
 
 using State = StoredItem::State;
 
@@ -19,7 +19,7 @@ static State storedState(Batch::Outcome outcome)
     return State::Waiting;
 }
 
-Future<> StoreJournal::write(const QList<Batch::Change> &changes)
+Future<> KeptLog::write(const QList<Batch::Change> &changes)
 {
     QList<StoredChange> stored;
     for (const auto &change : changes)

@@ -11,7 +11,7 @@ namespace server {
 
 // The latest thousand requests, oldest first: what was asked and with which status it ended, never the query, header
 // fields or body, which may hold secrets.
-class Journal {
+class RequestLog {
 public:
     void record(const QDateTime &at, const Request &request, const Response &response);
     void clear() { m_entries.clear(); }
