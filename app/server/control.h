@@ -19,8 +19,8 @@ class Journal;
 //   any               /_control/<persona>/… what only that persona can be told
 //
 // The clock is the server's own, of everything it does and of the Date header: moved, it is as wrong against the real
-// time as many a server's. Moves add up, to a century at most either way; after a move back, what the server did at times
-// that lie ahead again is still there, and not to be relied on.
+// time as many a server's. Moves add up, to a century at most either way; after a move back, what the server did at
+// times that lie ahead again is still there, and not to be relied on.
 class Control {
 public:
     Control(const Secret &token, Faults &faults, Journal &journal, const Clock &clock, std::chrono::seconds &ahead);
