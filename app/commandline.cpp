@@ -38,7 +38,7 @@ public:
     Options()
     {
         m_parser.setApplicationDescription(Texts::tr("Console for OAuth2 and OpenID Connect authorization servers."));
-        m_parser.addOptions({help, version, profile, language, demo, tour, verifyJournal, journal, serve, persona, port, listen, remote, data, shape, seed, endWithInput});
+        m_parser.addOptions({help, version, profile, language, demo, tour, verifyJournal, journal, serve, persona, port, listen, remote, data, shape, seed, studios, endWithInput});
     }
 
     Result<CommandLine> read(QStringList arguments)
@@ -61,6 +61,8 @@ public:
             return withServer(line);
         if (m_demoNumber && (line.task == CommandLine::Task::Console || line.task == CommandLine::Task::Tour))
             return failure(Error::Kind::Rejected, Texts::tr("A number after --demo goes with --serve."));
+        if (m_parser.isSet(studios) && (line.task == CommandLine::Task::Console || line.task == CommandLine::Task::Tour))
+            return failure(Error::Kind::Rejected, Texts::tr("--studios goes with --serve --demo."));
         return line;
     }
 
@@ -92,6 +94,10 @@ private:
             line.server.crowd = *crowd;
         else
             return tl::unexpected(crowd.error());
+        if (const auto count = readStudios())
+            line.server.studios = *count;
+        else
+            return tl::unexpected(count.error());
         line.endsWithInput = m_parser.isSet(endWithInput);
         if (!QHostAddress(line.server.address).isLoopback() && !m_parser.isSet(remote))
             return failure(Error::Kind::Rejected,
@@ -112,9 +118,23 @@ private:
             crowd.seed = m_parser.value(seed).toULongLong(&isNumber);
         if (!isNumber)
             return failure(Error::Kind::Rejected, Texts::tr("“%1” is not a seed; write a whole number, 0 or more.").arg(m_parser.value(seed)));
-        if (m_parser.isSet(seed) && !m_demoNumber)
-            return failure(Error::Kind::Rejected, Texts::tr("A seed goes with a number of tokens after --demo."));
+        if (m_parser.isSet(seed) && !m_demoNumber && !m_parser.isSet(studios))
+            return failure(Error::Kind::Rejected, Texts::tr("A seed goes with a number of tokens after --demo, or of Studio clients after --studios."));
         return crowd;
+    }
+
+    Result<int> readStudios() const
+    {
+        if (!m_parser.isSet(studios))
+            return 0;
+        bool isNumber = true;
+        const int count = m_parser.value(studios).toInt(&isNumber);
+        if (!isNumber || count < 1 || count > server::mostStudios)
+            return failure(Error::Kind::Rejected,
+                           Texts::tr("“%1” is not a number of Studio clients from 1 to %L2.").arg(m_parser.value(studios)).arg(server::mostStudios));
+        if (!m_parser.isSet(demo))
+            return failure(Error::Kind::Rejected, Texts::tr("--studios goes with --serve --demo."));
+        return count;
     }
 
     QCommandLineParser m_parser;
@@ -134,7 +154,8 @@ private:
     const QCommandLineOption remote{u"allow-other-machines"_s, Texts::tr("Allow --listen to name an address other machines can reach.")};
     const QCommandLineOption endWithInput{u"end-with-input"_s, Texts::tr("With --serve, end when standard input does: with the program that started it.")};
     const QCommandLineOption data{u"data"_s, Texts::tr("The file that keeps the local server's state; :memory: forgets it at the end."), Texts::tr("file")};
-    const QCommandLineOption seed{u"seed"_s, Texts::tr("With --serve --demo N, what the tokens are drawn from: the same number makes the same tokens; 1 by default."), Texts::tr("number")};
+    const QCommandLineOption seed{u"seed"_s, Texts::tr("With --serve --demo N, what the tokens are drawn from: the same number makes the same tokens; 1 by default. So for the clients of --studios."), Texts::tr("number")};
+    const QCommandLineOption studios{u"studios"_s, Texts::tr("With --serve --demo, so many further Studio clients of the persona teneo, whose maintenance runs by a schedule."), Texts::tr("number")};
     const QCommandLineOption shape{u"shape"_s, Texts::tr("Answer in the documented shape, as by default, or in the actual one of the real server."), Texts::tr("documented|actual")};
 };
 

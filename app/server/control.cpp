@@ -7,6 +7,8 @@
 
 #include <QJsonDocument>
 
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace server {
@@ -70,10 +72,9 @@ Answer Control::moveClock(const Request &request) const
     const QJsonValue seconds = object->value("advanceSeconds"_L1);
     // A century, so that no sum of times overflows.
     constexpr double most = 100.0 * 366 * 24 * 3600;
-    if (!seconds.isDouble() || seconds.toDouble() < 0
-        || seconds.toDouble() + static_cast<double>(m_ahead.count()) > most)
-        return refuse(
-            400, "invalid_request", u"\"advanceSeconds\" is a number of seconds, at most a century in all."_s);
+    if (!seconds.isDouble() || std::abs(seconds.toDouble() + static_cast<double>(m_ahead.count())) > most)
+        return refuse(400, "invalid_request",
+            u"\"advanceSeconds\" is a number of seconds, at most a century in all, below 0 to set the clock back."_s);
     m_ahead += std::chrono::seconds(seconds.toInteger());
     return time();
 }

@@ -15,8 +15,12 @@ class RequestLog;
 //
 //   GET, POST, DELETE /_control/faults      list; add one (see readFault()); clear
 //   GET, DELETE       /_control/requests    the log; clear it
-//   GET, POST         /_control/clock       {"now"}; {"advanceSeconds":n} first moves the clock
+//   GET, POST         /_control/clock       {"now"}; {"advanceSeconds":n} first moves the clock on or, below 0, back
 //   any               /_control/<persona>/… what only that persona can be told
+//
+// The clock is the server's own, of everything it does and of the Date header: moved, it is as wrong against the real
+// time as many a server's. Moves add up, to a century at most either way; after a move back, what the server did at
+// times that lie ahead again is still there, and not to be relied on.
 class Control {
 public:
     Control(const Secret &token, Faults &faults, RequestLog &requests, const Clock &clock, std::chrono::seconds &ahead);

@@ -26,6 +26,21 @@ static Result<> checkCrowd(const Options &options)
     return {};
 }
 
+static Result<> checkStudios(const Options &options)
+{
+    const int studios = options.studios;
+    if (studios < 0 || studios > mostStudios)
+        return failure(Error::Kind::Rejected,
+            QCoreApplication::translate("LocalServer", "The demo data has 1 to %L1 Studio clients.").arg(mostStudios));
+    if (studios > 0 && !options.personas.contains(u"teneo"_s))
+        return failure(Error::Kind::Rejected,
+            QCoreApplication::translate("LocalServer", "Only the persona teneo has Studio clients."));
+    if (studios > 0 && !options.demo)
+        return failure(Error::Kind::Rejected,
+            QCoreApplication::translate("LocalServer", "A number of Studio clients goes with demo data."));
+    return {};
+}
+
 Result<> check(const Options &options)
 {
     const auto refused = [](const QString &message) { return failure(Error::Kind::Rejected, message); };
@@ -46,7 +61,9 @@ Result<> check(const Options &options)
         return refused(QCoreApplication::translate("LocalServer", "Name a data file, or :memory: to keep nothing."));
     if (options.maintenance < 0ms || options.maintenance > 24h)
         return refused(QCoreApplication::translate("LocalServer", "A maintenance task runs for a day at most."));
-    return checkCrowd(options);
+    if (const auto crowd = checkCrowd(options); !crowd)
+        return crowd;
+    return checkStudios(options);
 }
 
 LocalServer::LocalServer(const Options &options)

@@ -20,6 +20,7 @@ struct Options {
     QString data = QStringLiteral(":memory:"); // a SQLite file, kept over restarts
     bool demo = false; // fill an empty store with demo data
     Crowd crowd{}; // how much of it; persona teneo only
+    int studios = 0; // Studio clients with maintenance by schedule besides, from crowd.seed; persona teneo only
     bool actualShape = false; // answer as the products really do where their documentation says otherwise
     std::chrono::milliseconds maintenance{3000}; // how long a maintenance task runs
     Clock clock = systemClock; // called on the server's thread
@@ -30,7 +31,8 @@ struct Options {
 QStringList personaNames();
 
 // An Error with the sentence to print when the options cannot be served: no, unknown or repeated personas, an address
-// that is none, no data file, no maintenance duration, a crowd that is too large or that no persona makes.
+// that is none, no data file, no maintenance duration, a crowd or Studio clients that are too many or that no
+// persona makes.
 Result<> check(const Options &options);
 
 // The servers Latchkey can be tried on, without a network and without a window: it plays the personas over HTTP on a

@@ -20,6 +20,7 @@ struct Stage {
     std::chrono::milliseconds maintenance{}; // how long a maintenance task runs
     bool actualShape = false; // answer as the product really does where its documentation says otherwise
     Crowd crowd{}; // of the demo data, where a persona can make one
+    int studios = 0; // Studio clients of the demo data whose maintenance goes by a schedule, where a persona has them
 };
 
 // A server product as the local server plays it. It keeps its tables in the shared database, under its own name.

@@ -14,9 +14,13 @@ Site::Site(const Options &options, const Secret &controlToken, std::unique_ptr<D
     , m_control(controlToken, m_faults, m_requests, m_clock, m_ahead)
 {
     for (const QString &name : options.personas)
-        m_personas[name]
-            = makePersona(name, {.database = *m_database, .clock = m_clock, .maintenance = options.maintenance,
-                .actualShape = options.actualShape, .crowd = options.crowd});
+        m_personas[name] = makePersona(name,
+            {.database = *m_database,
+                .clock = m_clock,
+                .maintenance = options.maintenance,
+                .actualShape = options.actualShape,
+                .crowd = options.crowd,
+                .studios = options.studios});
 }
 
 Result<std::unique_ptr<Site>> Site::open(const Options &options, const Secret &controlToken)

@@ -25,7 +25,7 @@ private:
     Response answerByPersona(const Request &request);
     Answer controlPersona(const QString &name, const Request &request);
 
-    std::chrono::seconds m_ahead{0}; // of the clock we were given
+    std::chrono::seconds m_ahead{0}; // of the clock we were given; below 0: behind it
     Clock m_clock;
     std::unique_ptr<Database> m_database;
     std::map<QString, std::unique_ptr<Persona>> m_personas;

@@ -38,7 +38,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("option");
         QTest::addColumn<QByteArrayList>("words");
-        const QByteArrayList help{"Usage:", "--serve", "--persona", "--port", "--listen", "--data", "--demo", "--seed", "--tour",
+        const QByteArrayList help{"Usage:", "--serve", "--persona", "--port", "--listen", "--data", "--demo", "--seed", "--studios", "--tour",
             "--verify-journal", "--profile", "--language"};
         QTest::newRow("version") << u"--version"_s << QByteArrayList{"latchkey "};
         QTest::newRow("v") << u"-v"_s << QByteArrayList{"latchkey "};
@@ -84,6 +84,13 @@ private Q_SLOTS:
         QTest::newRow("tokens for the console") << QStringList{u"--demo"_s, u"5"_s} << "--serve"_qba;
         QTest::newRow("seed is a word") << serving({u"--demo"_s, u"5"_s, u"--seed"_s, u"apple"_s}) << "apple"_qba;
         QTest::newRow("seed of nothing") << serving({u"--demo"_s, u"--seed"_s, u"5"_s}) << "seed"_qba;
+        for (const auto &number : {u"0"_s, u"-5"_s, u"many"_s, u"10001"_s})
+            QTest::addRow("%s studios", qPrintable(number))
+                << serving({u"--demo"_s, u"--studios="_s + number}) << "“" + number.toUtf8() + "”";
+        QTest::newRow("studios of another persona")
+            << serving({u"--persona"_s, u"wyn"_s, u"--demo"_s, u"--studios"_s, u"5"_s}) << "teneo"_qba;
+        QTest::newRow("studios without a demo") << serving({u"--studios"_s, u"5"_s}) << "--demo"_qba;
+        QTest::newRow("studios for the console") << QStringList{u"--demo"_s, u"--studios"_s, u"5"_s} << "--serve"_qba;
         QTest::newRow("every address") << serving({u"--listen"_s, u"0.0.0.0"_s}) << "--allow-other-machines"_qba;
         QTest::newRow("every IPv6 address") << serving({u"--listen"_s, u"::"_s}) << "--allow-other-machines"_qba;
     }

@@ -175,8 +175,19 @@ private Q_SLOTS:
         QCOMPARE(twin.get("/oauth2/token-info", admin).status, 401);
         QCOMPARE(twin.get("/_control/clock", twin.server().controlToken().reveal()).text("now"_L1),
             u"2026-03-02T09:00:00.000Z"_s);
-        for (const QJsonValue &wrong : {QJsonValue(), QJsonValue(-1), QJsonValue(1e12), QJsonValue(u"1"_s)})
+        for (const QJsonValue &wrong : {QJsonValue(), QJsonValue(-1e12), QJsonValue(1e12), QJsonValue(u"1"_s)})
             QCOMPARE(twin.control("/_control/clock", {{u"advanceSeconds"_s, wrong}}).status, 400);
+    }
+
+    void theClockCanBeSetBack()
+    {
+        Fixture twin;
+        const Reply reply = twin.control("/_control/clock", {{u"advanceSeconds"_s, -5400}});
+        QCOMPARE(reply.object(), QJsonObject({{u"now"_s, u"2026-03-02T06:30:00.000Z"_s}}));
+        QCOMPARE(twin.get("/oauth2/clients").headers["date"], "Mon, 02 Mar 2026 06:30:00 GMT");
+        QCOMPARE(twin.get("/oauth2/clients", twin.adminToken()).status, 200);
+        QCOMPARE(twin.control("/_control/clock", {{u"advanceSeconds"_s, 7200}}).text("now"_L1),
+            u"2026-03-02T08:30:00.000Z"_s);
     }
 
     void aPathCanBeMadeToFailSeveralTimes()

@@ -25,11 +25,17 @@ struct Caller {
     std::optional<qint64> lastUsedAt{};
 };
 
+// How the next run of a task that is begun through the API is to go.
+struct NextRun {
+    QString failure{}; // its message; empty: it succeeds
+    std::optional<qint64> duration{}; // in milliseconds; none: as long as usual
+    bool hangs = false;
+};
+
 // What is not in the database: how the persona was told to behave.
 struct State {
     std::chrono::milliseconds maintenance{3000};
-    QHash<std::pair<QString, QString>, QString>
-        failures{}; // client id and task -> message of the next run, which fails
+    QHash<std::pair<QString, QString>, NextRun> nextRuns{}; // by client id and task
     bool isDelegationConfigured = true;
 };
 

@@ -41,6 +41,15 @@ QByteArray Dice::digest()
     return bytes;
 }
 
+// What SplitMix64 makes of the number-th state after the seed.
+quint64 mix(quint64 seed, quint64 number)
+{
+    quint64 bits = seed + (number + 1) * 0x9e3779b97f4a7c15;
+    bits = (bits ^ (bits >> 30)) * 0xbf58476d1ce4e5b9;
+    bits = (bits ^ (bits >> 27)) * 0x94d049bb133111eb;
+    return bits ^ (bits >> 31);
+}
+
 Ranks::Ranks(std::size_t count)
 {
     quint64 sum = 0;

@@ -27,6 +27,9 @@ private:
     std::mt19937_64 m_generator;
 };
 
+// A seed for each number, so that something can be drawn without what comes before it.
+quint64 mix(quint64 seed, quint64 number);
+
 // Ranks as often as Zipf's law has it: the second half as often as the first, the third a third as often, and so on.
 class Ranks {
 public:

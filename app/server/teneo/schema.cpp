@@ -28,11 +28,20 @@ void createTables(Database &database)
         user_id TEXT NOT NULL REFERENCES teneo_users ON DELETE CASCADE, enabled INTEGER NOT NULL,
         created_at INTEGER NOT NULL, expires_at INTEGER, last_used_at INTEGER))"_s);
 
-    // A run's end and outcome are settled when it begins; the clock alone says whether it is still running.
+    // A run's end and outcome are settled when it begins; the clock alone says whether it is still running. Only a
+    // restart ends it sooner.
     database.change(uR"(CREATE TABLE IF NOT EXISTS teneo_runs (
         client_id TEXT NOT NULL REFERENCES teneo_clients ON DELETE CASCADE, task TEXT NOT NULL,
         started_at INTEGER NOT NULL, finished_at INTEGER NOT NULL, outcome TEXT NOT NULL, message TEXT NOT NULL))"_s);
     database.change(u"CREATE INDEX IF NOT EXISTS teneo_runs_by_task ON teneo_runs (client_id, task, started_at)"_s);
+
+    // Studios whose tasks also run by a schedule, which is drawn from their seed from that time on; when it was
+    // stopped; and when the product restarted, which ends scheduled runs. Runs that were begun are ended in their rows.
+    database.change(uR"(CREATE TABLE IF NOT EXISTS teneo_studios (
+        client_id TEXT PRIMARY KEY REFERENCES teneo_clients ON DELETE CASCADE, seed INTEGER NOT NULL,
+        begins_at INTEGER NOT NULL))"_s);
+    database.change(u"CREATE TABLE IF NOT EXISTS teneo_stops (stopped_at INTEGER NOT NULL, resumed_at INTEGER)"_s);
+    database.change(u"CREATE TABLE IF NOT EXISTS teneo_restarts (restarted_at INTEGER NOT NULL)"_s);
 
     database.change(uR"(CREATE TABLE IF NOT EXISTS teneo_logins (
         id TEXT PRIMARY KEY, client_id TEXT NOT NULL REFERENCES teneo_clients ON DELETE CASCADE, state TEXT NOT NULL,

@@ -10,8 +10,10 @@
 #include "app/server/teneo/delegated.h"
 #include "app/server/teneo/demo.h"
 #include "app/server/teneo/maintenance.h"
+#include "app/server/teneo/maintenancecontrol.h"
 #include "app/server/teneo/revocation.h"
 #include "app/server/teneo/schema.h"
+#include "app/server/teneo/studios.h"
 #include "app/server/teneo/tokenendpoint.h"
 #include "app/server/teneo/tokens.h"
 
@@ -70,7 +72,10 @@ constexpr std::array routes{
 };
 
 constexpr std::array controls{
-    Route{"POST", u"/maintenance", Right::None, failNextRun},
+    Route{"POST", u"/maintenance", Right::None, tellNextRun},
+    Route{"GET", u"/runs", Right::None, listRuns},
+    Route{"POST", u"/restart", Right::None, restart},
+    Route{"POST", u"/schedule", Right::None, switchSchedule},
     Route{"POST", u"/delegated", Right::None, configureDelegation},
 };
 
@@ -93,6 +98,7 @@ private:
     Database &m_database;
     Clock m_clock;
     Crowd m_crowd;
+    int m_studios;
     State m_state;
     Router m_routes;
     Router m_controls;
@@ -104,6 +110,7 @@ Teneo::Teneo(const Stage &stage)
     : m_database(stage.database)
     , m_clock(stage.clock)
     , m_crowd(stage.crowd)
+    , m_studios(stage.studios)
     , m_state{.maintenance = stage.maintenance}
 {
     fill(m_routes, routes);
@@ -147,6 +154,7 @@ void Teneo::seed(qint64 now)
         seedCrowd(m_database, m_crowd, now);
     else
         seedDemoTokens(m_database, now);
+    seedStudios(m_database, m_studios, m_crowd.seed, now);
 }
 
 Answer Teneo::call(const Route &route, const Request &request, const QStringList &arguments)
