@@ -79,6 +79,7 @@ Result<> checkUse(const SharedJournal &found)
             JournalHome::tr("There is a journal in this database, but %1 may not read it and add to it.")
                 .arg(found.user),
             u"GRANT SELECT, INSERT ON journal TO …; GRANT SELECT, INSERT, DELETE ON journal_open TO …; "
+            "GRANT SELECT, INSERT, UPDATE ON maintenance_run TO …; "
             "GRANT SELECT ON latchkey_schema TO …;"_s);
     return {};
 }

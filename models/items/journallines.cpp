@@ -99,7 +99,7 @@ static QString timeOf(const QDateTime &at)
     return at.toUTC().toString(Qt::ISODateWithMs);
 }
 
-static QString addressOf(const QUrl &url)
+QString addressOf(const QUrl &url)
 {
     return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
 }

@@ -17,6 +17,9 @@ struct JournalPlace {
     QString run{}; // of the program; unknown outcomes of this one are still under way
 };
 
+// A server as all its consoles call it, without who signs in there.
+QString addressOf(const QUrl &url);
+
 // A value of a field as the journal keeps it. A secret becomes a fingerprint: HMAC-SHA256 with `key`, 64 bits of it, so
 // that two are seen to be the same, and none can be guessed without the key.
 QJsonValue journalValue(const QVariant &value, const Secret &key);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/serverjournal.h"
 
+#include "items/person.h"
 #include "items/profilesettings.h"
 #include "store/journal.h"
 #include "store/secretstore.h"
 
 #include <QRandomGenerator>
-#include <QSysInfo>
 
 #include <algorithm>
 #include <array>
@@ -61,13 +61,6 @@ static QString signedInAs(const Profile &profile)
         if (const QString name = plain.value(key); !name.isEmpty())
             return name;
     return {};
-}
-
-static QString personHere()
-{
-    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    const QString host = QSysInfo::machineHostName();
-    return user.isEmpty() ? host : user + u'@' + host;
 }
 
 JournalPlace ServerJournal::place() const

@@ -102,15 +102,32 @@ Future<qint64> Journal::append(const NewLine &line, int era)
 
 Future<QList<JournalLine>> Journal::lines(qint64 after, int most)
 {
-    return asked<QList<JournalLine>>([after, most](const JournalChain &chain) { return chain.lines(after, most); });
+    return asked<QList<JournalLine>>([after, most](Store &store) { return JournalChain(store).lines(after, most); });
 }
 
 Future<QList<JournalLine>> Journal::openLines()
 {
-    return asked<QList<JournalLine>>([](const JournalChain &chain) { return chain.openLines(); });
+    return asked<QList<JournalLine>>([](Store &store) { return JournalChain(store).openLines(); });
 }
 
 Future<JournalCheck> Journal::check()
 {
-    return asked<JournalCheck>([](const JournalChain &chain) { return chain.check(); });
+    return asked<JournalCheck>([](Store &store) { return JournalChain(store).check(); });
+}
+
+Future<> Journal::keepRuns(const QString &server, const QList<MaintenanceRun> &runs)
+{
+    return asked<void>([server, runs](Store &store) { return RunHistory(store).keep(server, runs); });
+}
+
+Future<QList<MaintenanceRun>> Journal::runs(const RunQuery &query)
+{
+    return asked<QList<MaintenanceRun>>([query](Store &store) { return RunHistory(store).runs(query); });
+}
+
+Future<> Journal::forgetRuns(const QDateTime &before)
+{
+    if (m_places.back().address)
+        return ready(Result<>());
+    return asked<void>([before](Store &store) { return RunHistory(store).forget(before); });
 }

@@ -3,6 +3,7 @@
 
 #include "core/future.h"
 #include "store/journalchain.h"
+#include "store/runhistory.h"
 
 #include <QObject>
 
@@ -33,6 +34,11 @@ public:
     Future<QList<JournalLine>> lines(qint64 after, int most);
     Future<QList<JournalLine>> openLines();
     Future<JournalCheck> check();
+
+    // What was seen of maintenance tasks is kept in the same place. Errors: as RunHistory.
+    Future<> keepRuns(const QString &server, const QList<MaintenanceRun> &runs);
+    Future<QList<MaintenanceRun>> runs(const RunQuery &query);
+    Future<> forgetRuns(const QDateTime &before); // in the file only: a team's database is the team's
 
 Q_SIGNALS:
     void appended(); // here or, where it is shared, by another console

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journalchain.h"
 
+#include "store/runhistory.h"
+
 #include <QCryptographicHash>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +23,7 @@ const Migrations &journalMigrations()
             u"CREATE TRIGGER journal_loses_nothing BEFORE DELETE ON journal "
             "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"_s,
         },
+        runHistorySchema(),
     };
     return all;
 }
@@ -43,6 +46,7 @@ const Migrations &sharedJournalMigrations()
             u"CREATE TRIGGER journal_tells AFTER INSERT ON journal "
             "FOR EACH STATEMENT EXECUTE FUNCTION journal_tells()"_s,
         },
+        runHistorySchema(),
     };
     return all;
 }

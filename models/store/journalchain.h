@@ -48,7 +48,7 @@ private:
     Store &m_store;
 };
 
-// Of the journal's own file.
+// Of the journal's own file; beside the lines, in both databases, stand the runs of RunHistory.
 const Migrations &journalMigrations();
 // Of a journal in PostgreSQL. Appending is announced on the channel.
 const Migrations &sharedJournalMigrations();

@@ -84,7 +84,7 @@ void JournalWriter::write(const QList<Waiting> &lines)
     QList<NewLine> added;
     for (const Waiting &one : lines)
         added << one.line;
-    Result<qint64> number = with<qint64>([&](JournalChain &chain) { return chain.append(added); });
+    Result<qint64> number = with<qint64>([&](Store &store) { return JournalChain(store).append(added); });
     for (const Waiting &one : lines) {
         one.promise->addResult(number);
         one.promise->finish();

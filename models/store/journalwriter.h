@@ -34,14 +34,13 @@ public:
         QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
     }
 
-    // In this thread: runs `work` on the chain.
+    // In this thread: runs `work` on the database.
     template <typename T, typename Work>
     Result<T> with(Work work)
     {
         if (const auto open = prepare(); !open)
             return tl::unexpected(open.error());
-        JournalChain chain(*m_store);
-        return work(chain);
+        return work(*m_store);
     }
 
 Q_SIGNALS:

@@ -25,7 +25,9 @@ static Result<> lookAtJournal(Store &store, SharedJournal &journal)
     const auto rights = store.rows(
         u"SELECT has_table_privilege('journal', 'SELECT') AND has_table_privilege('journal_open', 'SELECT'), "
         "has_table_privilege('journal', 'INSERT') AND has_table_privilege('journal_open', 'INSERT') "
-        "AND has_table_privilege('journal_open', 'DELETE')"_s,
+        "AND has_table_privilege('journal_open', 'DELETE') AND coalesce(has_table_privilege(to_regclass("
+        "'maintenance_run'), 'SELECT') AND has_table_privilege(to_regclass('maintenance_run'), 'INSERT') "
+        "AND has_table_privilege(to_regclass('maintenance_run'), 'UPDATE'), false)"_s,
         {}, [](const QSqlQuery &row) { return std::pair(row.value(0).toBool(), row.value(1).toBool()); });
     if (!rights)
         return tl::unexpected(rights.error());

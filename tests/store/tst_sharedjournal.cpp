@@ -198,7 +198,8 @@ private Q_SLOTS:
         const auto reading = lookAtSharedJournal(guest, PostgresServer::password());
         QVERIFY(reading && reading->isHere && reading->mayRead && !reading->mayAppend && !reading->mayMake);
         QVERIFY(m_server.run(
-            m_database, u"GRANT INSERT ON journal TO guest; GRANT INSERT, DELETE ON journal_open TO guest"_s));
+            m_database, u"GRANT INSERT ON journal TO guest; GRANT INSERT, DELETE ON journal_open TO guest; "
+            "GRANT SELECT, INSERT, UPDATE ON maintenance_run TO guest"_s));
         const auto store = Store::openShared(guest, PostgresServer::password(), sharedJournalMigrations()).value();
         QCOMPARE(JournalChain(*store).append({{.text = "{}", .isOpen = true}}).value(), 1);
         QCOMPARE(JournalChain(*store).append({{.text = "{}", .closes = 1}}).value(), 2);
