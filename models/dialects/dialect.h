@@ -132,6 +132,7 @@ struct BatchRevocation {
 struct Task {
     QString id{};
     const char *label = ""; // context "Dialects"
+    std::chrono::seconds rhythm{}; // from one run to the next, where nobody arranged it otherwise
     std::function<Request(const QString &clientId)> begin{}, status{};
 };
 struct Maintenance {

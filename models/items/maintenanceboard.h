@@ -1,87 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dialects/dialect.h"
+#include "items/maintenancewatch.h"
+#include "records/profile.h"
 
 #include <QAbstractTableModel>
-#include <QTimer>
 
-class Collection;
-class Session;
-
-// The maintenance tasks of one server: a row per client that has them; column 0 is the client, then for each task its
-// state and its last result. Follows running tasks by polling until they end, with growing intervals.
+// The maintenance of one server as a table: a row per client; the server, the client and then, for each task, its state
+// (or, of one that is idle, when its next run is due and how late it is), its last result and how long that took.
 class MaintenanceBoard final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum class State { Unknown, Asking, Idle, Starting, Running, Failed };
-    Q_ENUM(State)
+    enum Column { ServerColumn, ClientColumn, FirstTaskColumn };
+    enum class Part { State, Result, Duration };
+    static constexpr int parts = 3;
     enum Role {
         ClientIdRole = Qt::UserRole,
-        StateRole, // State; of the task a column is about
+        TaskRole, // int, index of the task a column is about; -1 for the first columns
+        PartRole, // Part of it, as int
+        StateRole, // MaintenanceCell::State of that task, as int
+        StandingRole, // Standing, as int; of the worst task for the first columns
+        LastOutcomeRole, // MaintenanceRun::Outcome of that task's last run, as int; invalid: it never ran
         ErrorRole, // QString, why the last request about it failed; empty when it did not
-        SucceededRole, // bool, of the last result; invalid when it never ran
-        TaskRole, // int, index of the task a column is about; -1 for the client column
-    };
-    struct Polling {
-        std::chrono::milliseconds first{2'000};
-        std::chrono::milliseconds longest{15'000};
+        BoardRole, // MaintenanceBoard *
+        SortRole, // what rows are sorted by: the worse, the later or the longer, the more
+        OutlierRole, // bool, of Part::Duration: very much longer than usual
     };
 
-    MaintenanceBoard(Session &session, Maintenance maintenance, Collection &clients, Polling polling, QObject *parent);
+    // `profile` tells the server's as it is now; the watch must outlive this.
+    MaintenanceBoard(MaintenanceWatch &watch, std::function<Profile()> profile, QObject *parent);
 
-    QStringList taskLabels() const; // translated
-    bool isBusy() const; // something is being asked, started or is running
-    int stateColumn(int task) const { return 1 + 2 * task; }
-    int resultColumn(int task) const { return 2 + 2 * task; }
-
-    // Loads the clients, then asks the state of every task.
-    void refresh();
-    // Starts a task; one that is already running there is followed instead (the server's 409 is no failure).
-    void begin(const QString &clientId, int task);
-    void stop(); // stops asking until resume(), refresh() or begin(); what runs on the server goes on
-    void resume(); // after stop(): refreshes and follows on, if still signed in
+    MaintenanceWatch &watch() const { return m_watch; }
+    Profile profile() const { return m_profile(); }
+    static int column(int task, Part part) { return FirstTaskColumn + task * parts + int(part); }
+    const MaintenanceCell *cell(const QString &clientId, int task) const; // null: there is none
+    QString clientName(const QString &clientId) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-Q_SIGNALS:
-    void busyChanged();
-    void failed(const Error &error); // of a request, for the page's strip
-    void taskEnded(
-        const QString &clientName, const QString &taskLabel, const MaintenanceResult &result); // seen running here
-
 private:
-    struct Cell {
-        State state = State::Unknown;
-        MaintenanceStatus status{};
-        QString error{};
-        bool followed = false; // seen running, so its end is news
-        int starts = 0; // from here: what was asked before the last one says nothing of it
-    };
-    struct Row {
-        QString clientId{};
-        QString clientName{};
-        QList<Cell> cells{};
-    };
-    void takeClients();
-    void ask(const QString &clientId, int task);
-    void take(Cell &cell, const Result<MaintenanceStatus> &status);
-    void pollLater();
-    void pollFollowed();
-    int rowOf(const QString &clientId) const;
-    void changed(int row, int task);
+    QString textOf(const MaintenanceCell &cell, Part part) const;
+    QString tipOf(const MaintenanceCell &cell) const;
+    QVariant sortValueOf(const MaintenanceCell &cell, Part part) const;
+    QVariant ofClient(const MaintenanceWatch::Client &client, int column, int role) const;
 
-    Session &m_session;
-    Maintenance m_maintenance;
-    Collection &m_clients;
-    Polling m_polling;
-    QList<Row> m_rows;
-    QTimer m_timer;
-    QTimer m_taking; // one turn of the event loop: a list of thousands is taken once, not once per row
-    int m_asking = 0;
-    bool m_isStopped = false;
+    void noteChange(int row);
+    void tellChanges();
+
+    MaintenanceWatch &m_watch;
+    std::function<Profile()> m_profile;
+    QTimer m_soon; // answers come by the hundred: views are told of many at once
+    int m_firstChanged = -1; // rows; -1: none
+    int m_lastChanged = -1;
 };

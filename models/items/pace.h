@@ -14,6 +14,7 @@ public:
     struct Limits {
         int perSecond = 0; // requests; 0: as many as the server takes
         int wave = 0; // requests until nextWave(); 0: all of them
+        int atOnce = 0; // always so many at a time; 0: as many as the server takes
     };
     static constexpr int first = 4;
     // QNetworkAccessManager 6.4 opens six connections to a host. What is beyond them would only wait, with its deadline
@@ -26,7 +27,7 @@ public:
     {
     }
 
-    int concurrency() const { return m_concurrency; }
+    int concurrency() const { return m_limits.atOnce > 0 ? m_limits.atOnce : m_concurrency; }
     bool isWaveOver() const { return m_limits.wave > 0 && m_inWave >= m_limits.wave; }
     void nextWave() { m_inWave = 0; }
     std::chrono::milliseconds delay(const QDateTime &now) const; // until the next may start; 0: at once

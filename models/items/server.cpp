@@ -3,9 +3,11 @@
 
 #include "items/bulkremoval.h"
 #include "items/changeset.h"
+#include "items/journallines.h"
 #include "items/journallist.h"
 #include "items/recordcollection.h"
 #include "items/reconciliation.h"
+#include "items/runlog.h"
 #include "items/tokenlists.h"
 
 #include <QCoreApplication>
@@ -39,8 +41,10 @@ Server::Server(
         m_reconciliation = new Reconciliation(*m_journal, m_collections, this);
     if (auto *scopes = collection(u"scopes"_s))
         scopes->setUsage([this](const QStringList &ids) { return usersOfScopes(ids); });
-    if (auto *clients = collection(u"clients"_s); clients && m_dialect.maintenance)
-        m_maintenance = new MaintenanceBoard(m_session, m_dialect.maintenance, *clients, {}, this);
+    if (auto *clients = collection(u"clients"_s); clients && m_dialect.maintenance) {
+        auto *log = m_journal ? new RunLog(*stores.journal.journal, addressOf(m_profile.url), this) : nullptr;
+        m_maintenance = new MaintenanceWatch(m_session, m_dialect.maintenance, *clients, log, {}, this);
+    }
 }
 
 // One that was never stored, as when a connection is tried out, changes nothing.

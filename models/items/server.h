@@ -2,7 +2,7 @@
 #pragma once
 
 #include "items/collection.h"
-#include "items/maintenanceboard.h"
+#include "items/maintenancewatch.h"
 #include "items/recordmemory.h"
 #include "items/servertokens.h"
 #include "net/session.h"
@@ -32,7 +32,7 @@ public:
     // Without the one of all tokens, for what it holds others hold, too.
     QList<Collection *> separateCollections() const;
     Collection *collection(const QString &kind) const; // null when the server has none
-    MaintenanceBoard *maintenance() const { return m_maintenance; } // null when it has none
+    MaintenanceWatch *maintenance() const { return m_maintenance; } // null when it has none
 
     ServerTokens &tokens() const { return *m_tokens; }
     BulkRemoval &bulkRemoval() const { return *m_bulkRemoval; }
@@ -57,7 +57,7 @@ private:
     Dialect m_dialect;
     Session m_session;
     QList<Collection *> m_collections;
-    MaintenanceBoard *m_maintenance = nullptr;
+    MaintenanceWatch *m_maintenance = nullptr;
     ServerTokens *m_tokens;
     BulkRemoval *m_bulkRemoval;
     ChangeSet *m_changes;

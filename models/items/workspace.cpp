@@ -10,14 +10,16 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-Workspace::Workspace(Store &store, SecretStore &secrets, QObject *parent)
+Workspace::Workspace(Store &store, SecretStore &secrets, QObject *parent, Attendance attendance)
     : QObject(parent)
+    , m_attendance(attendance)
     , m_store(store)
     , m_ledger(store)
     , m_batches(store.path())
     , m_journalHome(store, secrets)
     , m_fingerprintKey(secrets)
     , m_run(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_consoleId(m_journalHome.consoleId() + (attendance == Attendance::Unattended ? u"/unattended"_s : QString()))
     , m_secrets(secrets)
     , m_profileSecrets(secrets, m_ledger)
 {
@@ -186,7 +188,7 @@ Result<Server *> Workspace::take(std::unique_ptr<Server> made)
     Profile used = profile;
     used.lastUsed = QDateTime::currentDateTimeUtc();
     // Only a note for the person: not being able to keep it must not keep anybody from connecting.
-    if (!used.id.isEmpty())
+    if (!used.id.isEmpty() && m_attendance == Attendance::Attended)
         (void)m_store.update(used);
     Q_EMIT opened(server);
     Q_EMIT serverChanged(profile.id);

@@ -16,7 +16,12 @@ class Workspace final : public QObject {
     Q_OBJECT
 
 public:
-    Workspace(Store &store, SecretStore &secrets, QObject *parent = nullptr);
+    // Without a person before it, it stands beside the console of the same data: in the journal it is another one, so
+    // that neither takes the other's writes for its own, and that it connects is not noted in the profiles.
+    enum class Attendance { Attended, Unattended };
+
+    Workspace(Store &store, SecretStore &secrets, QObject *parent = nullptr,
+        Attendance attendance = Attendance::Attended);
     ~Workspace() override;
 
     const QList<Profile> &profiles() const { return m_profiles; } // by environment (production first), then by name
@@ -24,10 +29,7 @@ public:
     Server *server(const QString &profileId) const;              // null when not connected
     std::optional<Error> storeError() const { return m_storeError; } // why the list could not be read
     SecretStore &secrets() { return m_secrets; }
-    JournalTools journal()
-    {
-        return {&m_journalHome.journal(), &m_fingerprintKey, m_run, m_journalHome.consoleId()};
-    }
+    JournalTools journal() { return {&m_journalHome.journal(), &m_fingerprintKey, m_run, m_consoleId}; }
     JournalHome &journalHome() { return m_journalHome; }
     HttpLog &httpLog() { return m_httpLog; } // of all connections, those closed meanwhile too
 
@@ -70,12 +72,14 @@ private:
     Future<QString> signInForTest();
     void reload();
 
+    Attendance m_attendance;
     Profiles m_store;
     Ledger m_ledger;
     BatchLog m_batches;
     JournalHome m_journalHome;
     FingerprintKey m_fingerprintKey;
     QString m_run; // of the program, in the journal
+    QString m_consoleId; // likewise
     SecretStore &m_secrets;
     ProfileSecrets m_profileSecrets;
     QList<Profile> m_profiles;

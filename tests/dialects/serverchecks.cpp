@@ -11,27 +11,20 @@ namespace {
 
 void isMaintained(DemoServer &visited)
 {
-    auto &board = *visited.server().maintenance();
+    auto &watch = *visited.server().maintenance();
     const QString client = QString::fromLatin1(server::teneo::studioEuId);
-    for (int task = 0; task < board.taskLabels().size(); ++task) {
-        const auto state = [&](int role) {
-            for (int row = 0; row < board.rowCount(); ++row)
-                if (const auto index = board.index(row, board.stateColumn(task));
-                    index.data(MaintenanceBoard::ClientIdRole) == client)
-                    return index.data(role);
-            return QVariant();
+    for (int task = 0; task < watch.taskLabels().size(); ++task) {
+        const auto isIn = [&](MaintenanceCell::State wanted) {
+            const int row = watch.rowOf(client);
+            return row >= 0 && watch.clients().at(row).cells.at(task).state == wanted;
         };
-        const auto isIn = [&](MaintenanceBoard::State wanted) {
-            return state(MaintenanceBoard::StateRole).value<MaintenanceBoard::State>() == wanted;
-        };
-        board.refresh();
-        QTRY_VERIFY(isIn(MaintenanceBoard::State::Idle));
-        board.begin(client, task);
-        QTRY_VERIFY(isIn(MaintenanceBoard::State::Running));
+        watch.refresh();
+        QTRY_VERIFY(isIn(MaintenanceCell::State::Idle));
+        const auto run = watch.run(client, task);
+        QTRY_VERIFY(isIn(MaintenanceCell::State::Running));
         visited.persona().time.advance(1h);
-        board.refresh();
-        QTRY_VERIFY(isIn(MaintenanceBoard::State::Idle));
-        QCOMPARE(state(MaintenanceBoard::SucceededRole), QVariant(true));
+        watch.refresh();
+        QCOMPARE(value(run).outcome, MaintenanceRun::Outcome::Succeeded);
     }
 }
 

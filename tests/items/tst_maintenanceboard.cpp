@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/maintenancefleet.h"
+#include "items/maintenancestart.h"
+#include "items/runtable.h"
+#include "net/session.h"
 #include "tests/dialects/teneoconsole.h"
-
-#include "items/maintenanceboard.h"
+#include "tests/server/studioserver.h"
 #include "tests/testprogram.h"
 
 #include <QAbstractItemModelTester>
@@ -9,333 +12,239 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-using State = MaintenanceBoard::State;
 
-Q_DECLARE_METATYPE(MaintenanceResult)
-Q_DECLARE_METATYPE(Error)
+// One server with many Studio clients, as the console sees it.
+struct WatchedServer {
+    WatchedServer(int studios, quint64 seed, const QString &name)
+        : persona(studios, seed)
+        , server(std::make_unique<Server>(
+              Profile{.id = name, .name = name, .dialect = u"teneo"_s, .url = persona.fixture.url(), .signInMethod = u"administrator"_s},
+              TeneoConsole::teneo(), TeneoConsole::method(u"administrator"_s)->make(TeneoConsole::administrator()),
+              HttpSettings{.base = persona.fixture.url()}))
+    {
+        watch = new MaintenanceWatch(server->session(), TeneoConsole::teneo().maintenance,
+            *server->collection(u"clients"_s), nullptr, {5ms, 40ms, 1h}, server.get());
+        board = new MaintenanceBoard(
+            *watch, [this] { return server->profile(); }, server.get());
+    }
+    void load()
+    {
+        watch->refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(std::none_of(watch->clients().begin(), watch->clients().end(),
+                                     [](const auto &client) {
+                                         return std::any_of(client.cells.begin(), client.cells.end(),
+                                             [](const auto &cell) { return !cell.wasAsked; });
+                                     })
+                && !watch->clients().isEmpty(),
+            30'000);
+    }
 
-static constexpr int daily = 0;
-static constexpr int hourly = 1;
+    StudioServer persona;
+    std::unique_ptr<Server> server;
+    MaintenanceWatch *watch;
+    MaintenanceBoard *board;
+};
 
-// The maintenance of Teneo's Studio clients, against the persona, whose tasks end when its held clock says so.
+// The maintenance of many clients, and of several servers, in one table.
 class tst_MaintenanceBoard : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
+    void aThousandClientsAreAskedFewAtATime()
     {
-        m_console = std::make_unique<TeneoConsole>(1h);
-        m_server = m_console->connectedAsAdministrator();
-        m_board = new MaintenanceBoard(
-            m_server->session(), TeneoConsole::teneo().maintenance, clients(), {5ms, 40ms}, m_server.get());
-        new QAbstractItemModelTester(m_board, QAbstractItemModelTester::FailureReportingMode::QtTest, m_board);
-    }
-    void cleanup()
-    {
-        m_server.reset();
-        m_console.reset();
-    }
+        WatchedServer one(1000, 1, u"One"_s);
+        MaintenanceFleet fleet;
+        fleet.add(one.board);
+        QSignalSpy exchanges(&one.server->session(), &Session::exchanged);
+        one.load();
+        // Not before: it looks at every cell again with each answer.
+        const QAbstractItemModelTester tester(one.board, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(fleet.rowCount(), 1003);
+        QVERIFY(exchanges.size() >= 2006 && exchanges.size() <= 2010); // each task once, the list and the sign-in
+        const auto tally = fleet.tally();
+        int sum = 0;
+        for (const int tasks : tally.tasks)
+            sum += tasks;
+        QCOMPARE(sum, 2006);
+        QCOMPARE(tally.of(Standing::Unknown), 0);
+        QVERIFY(tally.of(Standing::Failed) > 10); // of a hundred about two fail
+        QVERIFY(tally.of(Standing::Fine) > 1500);
 
-    void theRowsAreTheClientsThatHaveTasks()
-    {
-        QCOMPARE(m_board->rowCount(), 0);
-        QCOMPARE(m_board->columnCount(), 5);
-        QCOMPARE(m_board->taskLabels(), (QStringList{u"Daily"_s, u"Hourly"_s}));
-        QCOMPARE(m_board->headerData(m_board->stateColumn(hourly), Qt::Horizontal).toString(), u"Hourly"_s);
-        load();
-        QCOMPARE(names(), (QStringList{u"Studio EU"_s, u"Studio Sandbox"_s, u"Studio US"_s}));
-        QCOMPARE(state(u"Studio EU"_s, daily), State::Idle);
-        QCOMPARE(result(u"Studio EU"_s, daily).data(MaintenanceBoard::SucceededRole), QVariant(true));
-        QCOMPARE(result(u"Studio US"_s, daily).data(MaintenanceBoard::SucceededRole), QVariant(false));
-        QVERIFY(result(u"Studio US"_s, daily).data().toString().contains(u"Step 3 of 6 failed"));
-        QVERIFY(result(u"Studio US"_s, daily).data(Qt::ToolTipRole).toString().contains(u'\n'));
-        QVERIFY(!result(u"Studio Sandbox"_s, daily).data(MaintenanceBoard::SucceededRole).isValid());
-        QVERIFY(!m_board->isBusy());
-    }
-
-    void theRowsFollowTheClients()
-    {
-        load();
-        const auto draft = clients().newDraft();
-        set(*draft, u"name"_s, u"Studio New"_s);
-        set(*draft, u"type"_s, u"STUDIO"_s);
-        set(*draft, u"url"_s, u"https://new.example.test"_s);
-        const QString id = value(draft->save()).id;
-        QTRY_VERIFY(names().contains(u"Studio New"_s));
-        const auto renamed = clients().draft(id);
-        set(*renamed, u"name"_s, u"Studio Renamed"_s);
-        QCOMPARE(awaited(renamed->save()), "ok"_qba);
-        QTRY_VERIFY(names().contains(u"Studio Renamed"_s));
-        QVERIFY(!names().contains(u"Studio New"_s));
-        QCOMPARE(state(u"Studio EU"_s, daily), State::Idle); // what is known of the others stays
-        const auto removal = clients().removalOf({id});
-        removal->start();
-        QTRY_COMPARE(names().size(), 3);
-    }
-
-    void aTaskIsFollowedToItsEnd_data()
-    {
-        QTest::addColumn<int>("task");
-        QTest::addColumn<bool>("succeeds");
-        QTest::newRow("daily succeeds") << daily << true;
-        QTest::newRow("hourly succeeds") << hourly << true;
-        QTest::newRow("daily fails") << daily << false;
-        QTest::newRow("hourly fails") << hourly << false;
-    }
-    void aTaskIsFollowedToItsEnd()
-    {
-        QFETCH(int, task);
-        QFETCH(bool, succeeds);
-        load();
-        const QString id = idOf(clients(), u"Studio Sandbox"_s);
-        if (!succeeds) {
-            const QJsonObject wish{{u"clientId"_s, id},
-                {u"task"_s, TeneoConsole::teneo().maintenance.tasks[task].id.toUpper()}, {u"message"_s, u"Disk full."_s}};
-            QCOMPARE(m_console->persona.control("/_control/teneo/maintenance", wish).status, 204);
+        FleetFilter filter(fleet);
+        filter.sortWorstFirst();
+        QCOMPARE(standingAt(filter, 0), Standing::Failed);
+        for (int row = 1; row < filter.rowCount(); ++row)
+            QVERIFY(standingAt(filter, row - 1) >= standingAt(filter, row));
+        filter.setStandings({Standing::Failed});
+        for (int row = 0; row < filter.rowCount(); ++row)
+            QCOMPARE(standingAt(filter, row), Standing::Failed);
+        const QString name = filter.index(3, MaintenanceBoard::ClientColumn).data().toString();
+        filter.setText(name.toUpper());
+        QVERIFY(filter.rowCount() >= 1 && filter.rowCount() < 20);
+        QCOMPARE(filter.index(0, MaintenanceBoard::ClientColumn).data().toString(), name);
+        filter.setStandings({});
+        filter.setText({});
+        QCOMPARE(filter.rowCount(), 1003);
+        const QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        filter.sortBy(MaintenanceBoard::column(0, MaintenanceBoard::Part::Duration), Qt::DescendingOrder);
+        qint64 before = std::numeric_limits<qint64>::max();
+        for (int row = 0; row < filter.rowCount(); ++row) {
+            const qint64 took = filter.index(row, MaintenanceBoard::column(0, MaintenanceBoard::Part::Duration)).data(MaintenanceBoard::SortRole).toLongLong();
+            QVERIFY(took <= before);
+            before = took;
         }
-        QSignalSpy ended(m_board, &MaintenanceBoard::taskEnded);
-        m_board->begin(id, task);
-        QCOMPARE(state(u"Studio Sandbox"_s, task), State::Starting);
-        QVERIFY(m_board->isBusy());
-        QTRY_COMPARE(state(u"Studio Sandbox"_s, task), State::Running);
-        QCOMPARE(state(u"Studio Sandbox"_s, 1 - task), State::Idle);
-        QVERIFY(m_board->isBusy());
-        awaitPolls(3);
-        QCOMPARE(state(u"Studio Sandbox"_s, task), State::Running);
-        QVERIFY(ended.isEmpty());
-
-        m_console->persona.time.advance(1h);
-        QTRY_COMPARE(ended.size(), 1);
-        QCOMPARE(state(u"Studio Sandbox"_s, task), State::Idle);
-        QCOMPARE(ended.first()[0].toString(), u"Studio Sandbox"_s);
-        QCOMPARE(ended.first()[1].toString(), m_board->taskLabels()[task]);
-        const auto outcome = ended.first()[2].value<MaintenanceResult>();
-        QCOMPARE(outcome.succeeded, succeeds);
-        QCOMPARE(outcome.message == u"Disk full.", !succeeds);
-        QCOMPARE(result(u"Studio Sandbox"_s, task).data(MaintenanceBoard::SucceededRole).toBool(), succeeds);
-        QTRY_VERIFY(!m_board->isBusy());
     }
 
-    void aTaskThatRunsAlreadyIsJoined()
+    void severalServersStandInOneTable()
     {
-        load();
-        const QString id = idOf(clients(), u"Studio EU"_s);
-        beginElsewhere(id, "daily");
-        QSignalSpy failed(m_board, &MaintenanceBoard::failed);
-        QSignalSpy ended(m_board, &MaintenanceBoard::taskEnded);
-        m_board->begin(id, daily);
-        QTRY_COMPARE(state(u"Studio EU"_s, daily), State::Running);
-        m_console->persona.time.advance(1h);
-        QTRY_COMPARE(ended.size(), 1);
-        QVERIFY(failed.isEmpty());
+        WatchedServer one(3, 1, u"One"_s);
+        WatchedServer two(4, 2, u"Two"_s);
+        MaintenanceFleet fleet;
+        new QAbstractItemModelTester(&fleet, QAbstractItemModelTester::FailureReportingMode::QtTest, &fleet);
+        fleet.add(one.board);
+        fleet.add(two.board);
+        one.load();
+        two.load();
+        QCOMPARE(fleet.rowCount(), 6 + 7);
+        QStringList servers;
+        for (int row = 0; row < fleet.rowCount(); ++row)
+            servers << fleet.index(row, MaintenanceBoard::ServerColumn).data().toString();
+        QCOMPARE(servers.count(u"One"_s), 6);
+        QCOMPARE(servers.count(u"Two"_s), 7);
+        QCOMPARE(fleet.headerData(MaintenanceBoard::ServerColumn, Qt::Horizontal).toString(), u"Server"_s);
+        fleet.remove(one.board);
+        QCOMPARE(fleet.rowCount(), 7);
+        QCOMPARE(fleet.boards().size(), 1);
     }
 
-    void aTaskFoundRunningIsFollowed()
+    void manyAreStartedButNoMoreAtOnceThanWanted()
     {
-        beginElsewhere(QString::fromLatin1(server::teneo::studioEuId), "hourly");
-        QSignalSpy ended(m_board, &MaintenanceBoard::taskEnded);
-        m_board->refresh();
-        QTRY_COMPARE(state(u"Studio EU"_s, hourly), State::Running);
-        m_console->persona.time.advance(1h);
-        QTRY_COMPARE(ended.size(), 1);
-        QTRY_VERIFY(!m_board->isBusy());
+        WatchedServer one(12, 3, u"One"_s);
+        QCOMPARE(one.persona.tell("schedule", {{u"running"_s, false}}), 204);
+        one.load();
+        const auto batch = makeStart(targets(one), {.atOnce = 3});
+        new QAbstractItemModelTester(batch.get(), QAbstractItemModelTester::FailureReportingMode::QtTest, batch.get());
+        batch->start();
+        int most = 0;
+        while (!batch->isOver()) {
+            const int done = batch->count(Batch::Outcome::Done);
+            QTRY_VERIFY(running(one) == std::min(3, 15 - batch->count(Batch::Outcome::Done)));
+            most = std::max(most, running(one));
+            one.persona.fixture.time.advance(4s); // each takes three
+            QTRY_VERIFY(batch->count(Batch::Outcome::Done) > done);
+        }
+        QCOMPARE(most, 3);
+        QCOMPARE(batch->count(Batch::Outcome::Done), 15);
     }
 
-    void severalRunBesideEachOther()
+    void aFailureHoldsTheRestBack()
     {
-        load();
-        QSignalSpy ended(m_board, &MaintenanceBoard::taskEnded);
-        const QStringList all = names();
-        for (const auto &name : all)
-            for (const int task : {daily, hourly})
-                m_board->begin(idOf(clients(), name), task);
-        const auto count = [&](State wanted) {
-            int sum = 0;
-            for (const auto &name : all)
-                sum += (state(name, daily) == wanted) + (state(name, hourly) == wanted);
-            return sum;
+        WatchedServer one(8, 3, u"One"_s);
+        QCOMPARE(one.persona.tell("schedule", {{u"running"_s, false}}), 204);
+        one.load();
+        const auto all = targets(one);
+        QCOMPARE(one.persona.tellNext(all.at(1).clientId, "DAILY", {{u"message"_s, u"Disk full."_s}}), 204);
+        const auto batch = makeStart(all, {.atOnce = 1, .stopsAfterFailure = true});
+        batch->start();
+        for (int i = 0; i < 2; ++i) {
+            QTRY_COMPARE(running(one), 1);
+            one.persona.fixture.time.advance(4s);
+            QTRY_COMPARE(batch->count(Batch::Outcome::Done) + batch->count(Batch::Outcome::Failed), i + 1);
+        }
+        QTRY_VERIFY(batch->pauseState());
+        QVERIFY(batch->pauseState()->message.contains(all.at(1).clientName));
+        QCOMPARE(batch->count(Batch::Outcome::Failed), 1);
+        QCOMPARE(batch->reasons().first().message.isEmpty(), false);
+        QCOMPARE(running(one), 0);
+        batch->resume();
+        QTRY_COMPARE(running(one), 1);
+        batch->stop();
+        one.persona.fixture.time.advance(4s);
+        QTRY_VERIFY(batch->isOver());
+    }
+
+    void aRunUnderWayIsJoinedAndARefusalIsAFailure()
+    {
+        WatchedServer one(2, 3, u"One"_s);
+        QCOMPARE(one.persona.tell("schedule", {{u"running"_s, false}}), 204);
+        one.load();
+        const auto all = targets(one);
+        QCOMPARE(one.persona.begin(all.at(0).clientId, "DAILY"), 202);
+        QCOMPARE(one.persona.fixture.control("/_control/faults",
+            {{u"path"_s, u"/oauth2/clients/studio/admin/maintenance/daily/begin/"_s + all.at(1).clientId}, {u"status"_s, 404}}).status, 204);
+        const auto batch = makeStart(all.first(2), {.atOnce = 2});
+        batch->start();
+        QTRY_COMPARE(batch->count(Batch::Outcome::Failed), 1);
+        QTRY_COMPARE(running(one), 1);
+        one.persona.fixture.time.advance(4s);
+        QTRY_VERIFY(batch->isOver());
+        QCOMPARE(batch->count(Batch::Outcome::Done), 1);
+    }
+
+    void theOrderIsAsChosen()
+    {
+        WatchedServer one(30, 5, u"One"_s);
+        one.load();
+        const auto all = targets(one);
+        const auto usual = [&](const QString &name) {
+            for (const auto &client : one.watch->clients())
+                if (name.startsWith(client.name + u','))
+                    return client.cells.at(0).usual.value_or(0ms);
+            return std::chrono::milliseconds(-1);
         };
-        QTRY_COMPARE(count(State::Running), 6);
-        m_console->persona.time.advance(1h);
-        QTRY_COMPARE(ended.size(), 6);
-        QCOMPARE(count(State::Idle), 6);
-        QTRY_VERIFY(!m_board->isBusy());
+        const auto names = makeStart(all, {.order = StartPlan::Order::LongestFirst})->names();
+        for (qsizetype i = 1; i < names.size(); ++i)
+            QVERIFY(usual(names[i - 1]) >= usual(names[i]));
+        QCOMPARE(makeStart(all, {})->names().first(), u"%1, Daily"_s.arg(all.first().clientName));
     }
 
-    void anErrorStaysInItsCell()
+    void runsAsATableAndForOtherPrograms()
     {
-        const QString id = QString::fromLatin1(server::teneo::studioEuId);
-        m_console->fail({{u"path"_s, u"/oauth2/clients/studio/admin/maintenance/daily/status/"_s + id},
-            {u"status"_s, 500}, {u"times"_s, 1},
-            {u"body"_s, QJsonObject{{u"error_description"_s, u"Out of order."_s}, {u"error"_s, u"server_error"_s}}}});
-        load();
-        QCOMPARE(state(u"Studio EU"_s, daily), State::Failed);
-        const auto cell = m_board->index(rowOf(u"Studio EU"_s), m_board->stateColumn(daily));
-        QVERIFY(cell.data(MaintenanceBoard::ErrorRole).toString().contains(u"Out of order."));
-        QVERIFY(!cell.data().toString().isEmpty());
-        QCOMPARE(state(u"Studio EU"_s, hourly), State::Idle);
-        QCOMPARE(state(u"Studio US"_s, daily), State::Idle);
-        load();
-        QCOMPARE(state(u"Studio EU"_s, daily), State::Idle);
-        QVERIFY(m_board->index(rowOf(u"Studio EU"_s), m_board->stateColumn(daily))
-                    .data(MaintenanceBoard::ErrorRole)
-                    .toString()
-                    .isEmpty());
-    }
+        const QDateTime start(QDate(2026, 3, 1), QTime(2, 0), Qt::UTC);
+        const QList<MaintenanceRun> runs{
+            {.clientId = u"c-1"_s, .clientName = u"Studio, EU"_s, .task = u"daily"_s, .startedAt = start,
+                .finishedAt = start.addSecs(90), .outcome = MaintenanceRun::Outcome::Succeeded, .message = u"6 steps"_s},
+            {.clientId = u"c-1"_s, .clientName = u"Studio, EU"_s, .task = u"daily"_s, .startedAt = start.addDays(1),
+                .outcome = MaintenanceRun::Outcome::Unknown, .starter = u"ann@desk"_s}};
+        RunTable table;
+        new QAbstractItemModelTester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest, &table);
+        table.setRuns(runs, {0}, {{u"daily"_s, u"Daily"_s}});
+        QCOMPARE(table.rowCount(), 2);
+        QCOMPARE(table.run(0).startedAt, start.addDays(1)); // the latest first
+        QCOMPARE(table.index(1, RunTable::Duration).data().toString(), u"1 min 30 s"_s);
+        QCOMPARE(table.index(1, RunTable::Task).data().toString(), u"Daily"_s);
+        QVERIFY(table.index(1, 0).data(RunTable::OutlierRole).toBool());
+        QCOMPARE(table.index(0, RunTable::Outcome).data().toString(), u"Unknown"_s);
 
-    void oneLostAnswerDoesNotEndTheFollowing()
-    {
-        load();
-        const QString id = QString::fromLatin1(server::teneo::studioEuId);
-        QSignalSpy ended(m_board, &MaintenanceBoard::taskEnded);
-        m_board->begin(id, daily);
-        QTRY_COMPARE(state(u"Studio EU"_s, daily), State::Running);
-        m_console->fail({{u"path"_s, u"/oauth2/clients/studio"_s}, {u"status"_s, 503}, {u"times"_s, 1}});
-        awaitPolls(3);
-        m_console->persona.time.advance(1h);
-        QTRY_COMPARE(ended.size(), 1);
-        QCOMPARE(state(u"Studio EU"_s, daily), State::Idle);
-    }
-
-    void anAnswerFromBeforeTheStartSaysNothingOfIt()
-    {
-        load();
-        const QString id = QString::fromLatin1(server::teneo::studioEuId);
-        m_console->fail({{u"path"_s, u"/oauth2/clients/studio/admin/maintenance/daily/status/"_s + id},
-            {u"delayMs"_s, 300}, {u"times"_s, 1}});
-        QSignalSpy ended(m_board, &MaintenanceBoard::taskEnded);
-        QSignalSpy asked(&m_server->session(), &Session::exchanged);
-        m_board->refresh();
-        QTRY_COMPARE(asked.size(), 6); // the clients, and five of six states
-        m_board->begin(id, daily);
-        QTRY_COMPARE(state(u"Studio EU"_s, daily), State::Running);
-        awaitPolls(3); // there are none while the late answer is outstanding
-        QVERIFY(ended.isEmpty());
-        QCOMPARE(state(u"Studio EU"_s, daily), State::Running);
-    }
-
-    void aRefusedStartIsTold()
-    {
-        load();
-        m_console->fail({{u"path"_s, u"/oauth2/clients/studio/admin/maintenance/daily/begin"_s}, {u"status"_s, 403}});
-        QSignalSpy failed(m_board, &MaintenanceBoard::failed);
-        QSignalSpy ended(m_board, &MaintenanceBoard::taskEnded);
-        m_board->begin(QString::fromLatin1(server::teneo::studioEuId), daily);
-        QTRY_COMPARE(failed.size(), 1);
-        QCOMPARE(failed.first().first().value<Error>().kind, Error::Kind::Forbidden);
-        QTRY_COMPARE(state(u"Studio EU"_s, daily), State::Idle); // as the server says
-        QVERIFY(ended.isEmpty());
-    }
-
-    void aListThatCannotBeLoadedIsTold()
-    {
-        m_console->fail({{u"path"_s, u"/oauth2/clients"_s}, {u"status"_s, 500}});
-        QSignalSpy failed(m_board, &MaintenanceBoard::failed);
-        m_board->refresh();
-        QTRY_COMPARE(failed.size(), 1);
-        QVERIFY(!m_board->isBusy());
-    }
-
-    void aStoppedBoardAsksNoMore()
-    {
-        load();
-        m_board->begin(QString::fromLatin1(server::teneo::studioEuId), daily);
-        m_board->begin(QString::fromLatin1(server::teneo::studioEuId), hourly);
-        QTRY_COMPARE(state(u"Studio EU"_s, daily), State::Running);
-        QTRY_COMPARE(state(u"Studio EU"_s, hourly), State::Running);
-        awaitPolls(1);
-        m_console->fail({{u"path"_s, u"/oauth2/clients/studio/admin/maintenance/daily/status"_s}, {u"hang"_s, true}});
-        awaitPolls(1); // now one is asked about and gets no answer
-        m_board->stop();
-        QTRY_VERIFY(!m_board->isBusy());
-        QSignalSpy asked(&m_server->session(), &Session::exchanged);
-        QTest::qWait(200); // many times the interval
-        QVERIFY(asked.isEmpty());
-        QVERIFY(!m_board->isBusy());
-        QCOMPARE(state(u"Studio EU"_s, daily), State::Running); // as far as we know
-        QCOMPARE(state(u"Studio EU"_s, hourly), State::Running);
-    }
-
-    void readOnlyStartsNothing()
-    {
-        load();
-        m_server->session().setReadOnly(true);
-        QSignalSpy failed(m_board, &MaintenanceBoard::failed);
-        m_board->begin(QString::fromLatin1(server::teneo::studioEuId), daily);
-        QTRY_COMPARE(failed.size(), 1);
-        QCOMPARE(failed.first().first().value<Error>().kind, Error::Kind::ReadOnly);
-        QTRY_COMPARE(state(u"Studio EU"_s, daily), State::Idle);
-    }
-
-    void aClientThatGoesWhileItsTaskRunsTakesItsRowAlong()
-    {
-        load();
-        const QString id = idOf(clients(), u"Studio US"_s);
-        m_board->begin(id, daily);
-        QTRY_COMPARE(state(u"Studio US"_s, daily), State::Running);
-        const auto removal = clients().removalOf({id});
-        removal->start();
-        QTRY_COMPARE(names().size(), 2);
-        QTRY_VERIFY(!m_board->isBusy());
-    }
-
-    void aManyClientsListIsTakenAtOnce()
-    {
-        QJsonArray many;
-        for (int i = 0; i < 5000; ++i)
-            many << QJsonObject{{u"id"_s, u"c-%1"_s.arg(i)}, {u"name"_s, u"Client %1"_s.arg(i)},
-                {u"type"_s, i % 1000 == 0 ? u"STUDIO"_s : u"OTHER"_s}};
-        m_console->fail({{u"path"_s, u"/oauth2/clients"_s}, {u"status"_s, 200}, {u"times"_s, 1}, {u"body"_s, many}});
-        QSignalSpy resets(m_board, &QAbstractItemModel::modelReset);
-        QCOMPARE(awaited(clients().refresh()), "ok"_qba);
-        QTRY_COMPARE(m_board->rowCount(), 5);
-        QCOMPARE(resets.size(), 1);
+        const QList<QByteArray> lines = csvRuns(runs).split('\n');
+        QCOMPARE(lines.at(0), "startedAt,finishedAt,seconds,client,clientId,task,outcome,message,startedBy\r"_qba);
+        QCOMPARE(lines.at(1), "2026-03-01T02:00:00.000Z,2026-03-01T02:01:30.000Z,90,\"Studio, EU\",c-1,daily,succeeded,6 steps,\r"_qba);
+        const auto json = QJsonDocument::fromJson(jsonRuns(runs, u"https://one"_s)).object();
+        QCOMPARE(json["server"_L1].toString(), u"https://one"_s);
+        QCOMPARE(json["runs"_L1][1]["outcome"_L1].toString(), u"unknown"_s);
+        QVERIFY(json["runs"_L1][1]["finishedAt"_L1].isNull());
+        QCOMPARE(json["runs"_L1][1]["startedBy"_L1].toString(), u"ann@desk"_s);
     }
 
 private:
-    Collection &clients() { return *m_server->collection(u"clients"_s); }
-    void load()
+    static Standing standingAt(const FleetFilter &filter, int row)
     {
-        m_board->refresh();
-        QTRY_VERIFY(!m_board->isBusy());
+        return Standing(filter.index(row, MaintenanceBoard::ClientColumn).data(MaintenanceBoard::StandingRole).toInt());
     }
-    void beginElsewhere(const QString &clientId, const QByteArray &task)
+    static QList<StartTarget> targets(const WatchedServer &one)
     {
-        const QByteArray path = "/oauth2/clients/studio/admin/maintenance/" + task + "/begin/" + clientId.toLatin1();
-        QCOMPARE(m_console->persona.send("POST", path, m_console->persona.adminToken(), {}, {}).status, 202);
+        QList<StartTarget> all;
+        for (const auto &client : one.watch->clients())
+            all << StartTarget{.watch = one.watch, .clientId = client.id, .clientName = client.name, .serverName = u"One"_s};
+        return all;
     }
-    void awaitPolls(int count)
+    static int running(const WatchedServer &one)
     {
-        QSignalSpy asked(&m_server->session(), &Session::exchanged);
-        QTRY_VERIFY(asked.size() >= count);
+        int count = 0;
+        for (const auto &client : one.watch->clients())
+            count += client.cells.at(0).runs.running().has_value();
+        return count;
     }
-    QStringList names() const
-    {
-        QStringList list;
-        for (int row = 0; row < m_board->rowCount(); ++row)
-            list << m_board->index(row, 0).data().toString();
-        list.sort();
-        return list;
-    }
-    int rowOf(const QString &name) const
-    {
-        for (int row = 0; row < m_board->rowCount(); ++row)
-            if (m_board->index(row, 0).data() == name)
-                return row;
-        return -1;
-    }
-    State state(const QString &name, int task) const
-    {
-        return m_board->index(rowOf(name), m_board->stateColumn(task)).data(MaintenanceBoard::StateRole).value<State>();
-    }
-    QModelIndex result(const QString &name, int task) const
-    {
-        return m_board->index(rowOf(name), m_board->resultColumn(task));
-    }
-
-    std::unique_ptr<TeneoConsole> m_console;
-    std::unique_ptr<Server> m_server;
-    MaintenanceBoard *m_board = nullptr; // the server's child
 };
 
 int tst_maintenanceboard(int argc, char *argv[])

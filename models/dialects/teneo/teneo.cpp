@@ -5,6 +5,7 @@
 #include "dialects/teneo/texts.h"
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 // Teneo Manager's /oauth2 API. Paths are the vendor's; methods follow its naming; bodies are inferred, see json.h.
 namespace teneo {
@@ -97,7 +98,7 @@ Endpoint<Token> tokenList(const QString &path)
     };
 }
 
-Task task(const QString &id, const char *label)
+Task task(const QString &id, const char *label, std::chrono::seconds rhythm)
 {
     const auto path = [id](const QString &step, const QString &clientId) {
         return encodedPath({u"oauth2"_s, u"clients"_s, u"studio"_s, u"admin"_s, u"maintenance"_s, id, step, clientId});
@@ -105,6 +106,7 @@ Task task(const QString &id, const char *label)
     return {
         .id = id,
         .label = label,
+        .rhythm = rhythm,
         .begin = [path](const QString &clientId) { return emptyRequest("POST", path(u"begin"_s, clientId)); },
         .status = [path](const QString &clientId) { return getRequest(path(u"status"_s, clientId)); },
     };
@@ -135,8 +137,8 @@ Dialect dialect(const Setup &)
             .infoTellsRights = true,
             .revoke = revocation},
         .grants = grants(),
-        .maintenance = {.tasks = {task(u"daily"_s, QT_TRANSLATE_NOOP("Dialects", "Daily")),
-                            task(u"hourly"_s, QT_TRANSLATE_NOOP("Dialects", "Hourly"))},
+        .maintenance = {.tasks = {task(u"daily"_s, QT_TRANSLATE_NOOP("Dialects", "Daily"), 24h),
+                            task(u"hourly"_s, QT_TRANSLATE_NOOP("Dialects", "Hourly"), 1h)},
             .concerns = [](const Client &client) { return client.type == studio; },
             .read = readMaintenance},
         .documents = {{QT_TRANSLATE_NOOP("Dialects", "SAML Service Provider Metadata"),
