@@ -3,9 +3,9 @@
 
 #include "core/timetext.h"
 #include "ui/messagestrip.h"
+#include "ui/reportfile.h"
 #include "ui/reasonlist.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -13,7 +13,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QTimer>
@@ -108,7 +107,7 @@ void BatchDialog::connectParts()
     connect(m_batch.get(), &Batch::finished, this, &BatchDialog::takeEnd);
     connect(m_pause, &QPushButton::clicked, this, &BatchDialog::togglePause);
     connect(m_stop, &QPushButton::clicked, m_batch.get(), &Batch::stop);
-    connect(m_export, &QPushButton::clicked, this, &BatchDialog::chooseFile);
+    connect(m_export, &QPushButton::clicked, this, &BatchDialog::exportReport);
     connect(m_prove, &QPushButton::clicked, this, &BatchDialog::prove);
     connect(m_retry, &QPushButton::clicked, m_batch.get(), &Batch::retryFailed);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
@@ -237,29 +236,11 @@ void BatchDialog::takeEnd()
         open();
 }
 
-void BatchDialog::chooseFile()
+void BatchDialog::exportReport()
 {
-    auto *dialog = new QFileDialog(this, tr("Export Report"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Table (*.csv)"), tr("JSON (*.json)")});
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(u"json"_s) ? u"json"_s : u"csv"_s);
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &BatchDialog::save);
-    dialog->open();
-}
-
-void BatchDialog::save(const QString &path)
-{
-    const bool isJson = path.endsWith(u".json"_s, Qt::CaseInsensitive);
-    const QByteArray report = isJson ? jsonReport(*m_batch, *m_report) : csvReport(*m_batch, *m_report);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(report) == report.size() && file.commit())
-        return m_strip->showInfo(tr("Saved as %1.").arg(path));
-    m_strip->showError(
-        {.kind = Error::Kind::Storage, .message = tr("The file could not be written."), .detail = file.errorString()});
+    ReportFile::ask(
+        this, tr("Export Report"),
+        [this](bool isJson) { return isJson ? jsonReport(*m_batch, *m_report) : csvReport(*m_batch, *m_report); }, *m_strip);
 }
 
 void BatchDialog::prove()

@@ -51,8 +51,7 @@ private:
     void togglePause();
     void filterBy(const QString &reason); // empty: all
     void takeEnd();
-    void chooseFile();
-    void save(const QString &path);
+    void exportReport();
     void prove();
 
     std::unique_ptr<Batch> m_batch;

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 static QLabel *makeLabel(const QString &text, const QString &look, QWidget *parent)
@@ -92,7 +94,12 @@ ConfirmDialog::ConfirmDialog(const Question &question, QWidget *parent)
 // Wrapped text takes the height it needs at this width, which a size hint does not know.
 void ConfirmDialog::fit()
 {
-    resize(sizeHint().width(), layout()->totalHeightForWidth(sizeHint().width()));
+    const auto parts = findChildren<QWidget *>();
+    for (QWidget *part : parts)
+        part->ensurePolished(); // the style sheet makes some of them higher
+    layout()->invalidate();
+    const int width = std::max(minimumWidth(), sizeHint().width());
+    resize(width, layout()->totalHeightForWidth(width));
 }
 
 void ConfirmDialog::addBelowText(QWidget *part)

@@ -8,12 +8,11 @@
 #include "ui/lintdetail.h"
 #include "ui/linttree.h"
 #include "ui/messagestrip.h"
+#include "ui/reportfile.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -49,7 +48,7 @@ LintPage::LintPage(Lint &lint, const QString &serverName, QWidget *parent)
     });
     connect(m_bar, &LintBar::refreshRequested, this, &LintPage::refresh);
     connect(m_bar, &LintBar::stopRequested, &lint, &Lint::stop);
-    connect(m_bar, &LintBar::exportRequested, this, &LintPage::chooseFile);
+    connect(m_bar, &LintBar::exportRequested, this, &LintPage::exportFindings);
     connect(m_tree, &LintTree::selectionMoved, this, &LintPage::showSelected);
     connect(&lint, &Lint::changed, this, &LintPage::update);
     connect(&lint, &Lint::runningChanged, this, &LintPage::update);
@@ -204,29 +203,13 @@ void LintPage::showSelected()
         m_detail->showRecord(*any);
 }
 
-void LintPage::chooseFile()
+void LintPage::exportFindings()
 {
-    auto *dialog = new QFileDialog(this, tr("Export Findings"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Table (*.csv)"), tr("JSON (*.json)")});
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(u"json"_s) ? u"json"_s : u"csv"_s);
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &LintPage::save);
-    dialog->open();
-}
-
-void LintPage::save(const QString &path)
-{
-    const auto findings = m_model->shownFindings();
-    const QByteArray report = path.endsWith(u".json"_s, Qt::CaseInsensitive)
-        ? jsonLintReport(findings, m_serverName, m_lint.judgedAt())
-        : csvLintReport(findings);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(report) == report.size() && file.commit())
-        return m_strip->showInfo(tr("Saved as %1.").arg(path));
-    m_strip->showError(
-        {.kind = Error::Kind::Storage, .message = tr("The file could not be written."), .detail = file.errorString()});
+    ReportFile::ask(
+        this, tr("Export Findings"),
+        [this](bool isJson) {
+            const auto findings = m_model->shownFindings();
+            return isJson ? jsonLintReport(findings, m_serverName, m_lint.judgedAt()) : csvLintReport(findings);
+        },
+        *m_strip);
 }

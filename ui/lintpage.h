@@ -39,8 +39,7 @@ private:
     void showSelected();
     void setMuted(const QString &key, bool muted);
     QString checkedText() const;
-    void chooseFile();
-    void save(const QString &path);
+    void exportFindings();
 
     Lint &m_lint;
     QString m_serverName;

@@ -7,18 +7,55 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-static QString stateIcon(MaintenanceBoard::State state)
+static QString standingIcon(Standing standing)
 {
-    switch (state) {
-    case MaintenanceBoard::State::Starting:
-    case MaintenanceBoard::State::Running:
+    switch (standing) {
+    case Standing::Running:
         return u"media-playback-start"_s;
-    case MaintenanceBoard::State::Failed:
+    case Standing::Slow:
+    case Standing::Late:
+    case Standing::NoAnswer:
         return u"emblem-warning"_s;
-    case MaintenanceBoard::State::Unknown:
-    case MaintenanceBoard::State::Asking:
-    case MaintenanceBoard::State::Idle:
+    case Standing::Lost:
+        return u"emblem-question"_s;
+    case Standing::Failed:
+        return u"emblem-error"_s;
+    case Standing::Fine:
+        return u"emblem-success"_s;
+    case Standing::Unknown:
+    case Standing::NeverRan:
         return {};
+    }
+    return {};
+}
+
+static QString resultIcon(const QVariant &outcome)
+{
+    if (!outcome.isValid())
+        return {};
+    switch (MaintenanceRun::Outcome(outcome.toInt())) {
+    case MaintenanceRun::Outcome::Running:
+        return {};
+    case MaintenanceRun::Outcome::Succeeded:
+        return standingIcon(Standing::Fine);
+    case MaintenanceRun::Outcome::Failed:
+        return standingIcon(Standing::Failed);
+    case MaintenanceRun::Outcome::Unknown:
+        return standingIcon(Standing::Lost);
+    }
+    return {};
+}
+
+static QString taskIcon(const QModelIndex &index, Standing standing)
+{
+    const bool isOfResult = standing == Standing::Fine || standing == Standing::Failed || standing == Standing::Lost;
+    switch (MaintenanceBoard::Part(index.data(MaintenanceBoard::PartRole).toInt())) {
+    case MaintenanceBoard::Part::State:
+        return isOfResult ? QString() : standingIcon(standing);
+    case MaintenanceBoard::Part::Result:
+        return resultIcon(index.data(MaintenanceBoard::LastOutcomeRole));
+    case MaintenanceBoard::Part::Duration:
+        return index.data(MaintenanceBoard::OutlierRole).toBool() ? u"emblem-warning"_s : QString();
     }
     return {};
 }
@@ -26,22 +63,22 @@ static QString stateIcon(MaintenanceBoard::State state)
 void MaintenanceDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const int task = index.data(MaintenanceBoard::TaskRole).toInt();
-    if (task < 0)
-        return;
-    const bool isState = (index.column() - 1) % 2 == 0;
-    const QVariant succeeded = index.data(MaintenanceBoard::SucceededRole);
-    QString icon;
-    if (isState)
-        icon = stateIcon(index.data(MaintenanceBoard::StateRole).value<MaintenanceBoard::State>());
-    else if (succeeded.isValid())
-        icon = succeeded.toBool() ? u"emblem-success"_s : u"emblem-error"_s;
+    option->textElideMode = Qt::ElideRight;
+    const auto standing = Standing(index.data(MaintenanceBoard::StandingRole).toInt());
+    if (index.column() == MaintenanceBoard::ClientColumn)
+        decorate(*option, standingIcon(standing));
+    else if (index.data(MaintenanceBoard::TaskRole).toInt() >= 0)
+        decorate(*option, taskIcon(index, standing));
+}
+
+void MaintenanceDelegate::decorate(QStyleOptionViewItem &option, const QString &icon)
+{
     if (icon.isEmpty())
         return;
     constexpr QSize size(16, 16);
-    const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1.0;
-    option->icon = QIcon(QIcon::fromTheme(icon).pixmap(size, ratio)); // in its own colours in a selected row, too
-    option->icon.addPixmap(QIcon::fromTheme(icon).pixmap(size, ratio), QIcon::Selected);
-    option->decorationSize = size;
-    option->features |= QStyleOptionViewItem::HasDecoration;
+    const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1.0;
+    option.icon = QIcon(QIcon::fromTheme(icon).pixmap(size, ratio)); // in its own colours in a selected row, too
+    option.icon.addPixmap(QIcon::fromTheme(icon).pixmap(size, ratio), QIcon::Selected);
+    option.decorationSize = size;
+    option.features |= QStyleOptionViewItem::HasDecoration;
 }

@@ -1,51 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/maintenancepage.h"
 
+#include "items/server.h"
 #include "ui/elidingheader.h"
 #include "ui/emptystate.h"
 #include "ui/maintenancedelegate.h"
+#include "ui/maintenancesummary.h"
 #include "ui/messagestrip.h"
+#include "ui/runpanel.h"
+#include "ui/startflow.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
 
-using namespace Qt::Literals::StringLiterals;
+#include <algorithm>
 
-MaintenancePage::MaintenancePage(MaintenanceBoard &board, QWidget *parent)
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+MaintenancePage::MaintenancePage(MaintenanceFleet *fleet, Clock clock, QWidget *parent)
     : QWidget(parent)
-    , m_board(board)
+    , m_fleet(*fleet)
+    , m_filter(new FleetFilter(*fleet, this))
     , m_strip(new MessageStrip(this))
+    , m_flow(new StartFlow(this))
 {
     setObjectName(u"page.maintenance"_s);
+    fleet->setParent(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(buildToolBar());
+    layout->addWidget(buildFilterBar(clock));
     m_strip->setMargins({14, 0, 14, 10});
     layout->addWidget(m_strip);
-    layout->addWidget(buildTable(), 1);
-    layout->addWidget(buildDetail());
+    layout->addWidget(buildBody(), 1);
 
-    connect(&board, &MaintenanceBoard::busyChanged, this, &MaintenancePage::update);
-    connect(&board, &MaintenanceBoard::failed, m_strip, &MessageStrip::showError);
-    connect(&board, &MaintenanceBoard::taskEnded, this, &MaintenancePage::takeEnd);
-    connect(&board, &QAbstractItemModel::modelReset, this, &MaintenancePage::takeRows);
-    connect(&board, &QAbstractItemModel::dataChanged, this, &MaintenancePage::update);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MaintenancePage::update);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(30ms);
+    connect(&m_soon, &QTimer::timeout, this, &MaintenancePage::update);
+    connect(&m_fleet, &QAbstractItemModel::dataChanged, this, &MaintenancePage::updateSoon);
+    connect(m_filter, &QAbstractItemModel::modelAboutToBeReset, this, &MaintenancePage::keepSelection);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &MaintenancePage::restoreSelection, Qt::QueuedConnection);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &MaintenancePage::restoreSelection, Qt::QueuedConnection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MaintenancePage::updateSoon);
+    connect(m_flow, &StartFlow::ended, this, &MaintenancePage::takeManyEnds);
+    connect(m_summary, &MaintenanceSummary::counted, this, &MaintenancePage::counted);
+    connect(m_summary, &MaintenanceSummary::chosen, m_filter, &FleetFilter::setStandings);
+    connect(m_summary, &MaintenanceSummary::troublesRequested, this, [this] { m_panel->showTroubles(m_summary->since()); });
+    for (MaintenanceBoard *board : m_fleet.boards())
+        connectBoard(*board);
+    m_filter->sortWorstFirst();
+    restoreSelection();
     update();
+}
+
+MaintenancePage::~MaintenancePage()
+{
+    setLooking(false);
+    delete m_table; // before the models it shows
 }
 
 QWidget *MaintenancePage::buildToolBar()
 {
     auto *bar = new QWidget(this);
     auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(14, 10, 14, 10);
-    const QStringList labels = m_board.taskLabels();
+    layout->setContentsMargins(14, 10, 14, 6);
+    const QStringList labels = m_fleet.taskLabels();
     for (int task = 0; task < labels.size(); ++task) {
         auto *button = new QPushButton(QIcon::fromTheme(u"media-playback-start"_s), tr("Start %1").arg(labels.at(task)), bar);
         button->setObjectName(u"startTask.%1"_s.arg(task));
@@ -58,6 +86,14 @@ QWidget *MaintenancePage::buildToolBar()
     m_progress->setTextVisible(false);
     m_progress->setMaximumWidth(120);
     m_progress->setAccessibleName(tr("Maintenance is running"));
+    m_watch = new QToolButton(bar);
+    m_watch->setObjectName(u"watchMaintenance"_s);
+    m_watch->setIcon(QIcon::fromTheme(u"notifications"_s));
+    m_watch->setText(tr("Watch"));
+    m_watch->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_watch->setCheckable(true);
+    m_watch->setToolTip(tr("Go on asking while this page is hidden, and notify of failures and of late tasks"));
+    connect(m_watch, &QToolButton::clicked, this, &MaintenancePage::watchRequested);
     m_refresh = new QToolButton(bar);
     m_refresh->setObjectName(u"refreshMaintenance"_s);
     m_refresh->setIcon(QIcon::fromTheme(u"view-refresh"_s));
@@ -66,172 +102,117 @@ QWidget *MaintenancePage::buildToolBar()
     connect(m_refresh, &QToolButton::clicked, this, &MaintenancePage::refresh);
     layout->addStretch();
     layout->addWidget(m_progress);
+    layout->addWidget(m_watch);
     layout->addWidget(m_refresh);
+    return bar;
+}
+
+QWidget *MaintenancePage::buildFilterBar(const Clock &clock)
+{
+    auto *bar = new QWidget(this);
+    m_text = new QLineEdit(bar);
+    m_text->setObjectName(u"maintenanceFilter"_s);
+    m_text->setPlaceholderText(tr("Filter clients"));
+    m_text->setAccessibleName(tr("Filter clients"));
+    m_text->setClearButtonEnabled(true);
+    m_text->setMinimumWidth(120);
+    m_text->setMaximumWidth(260);
+    connect(m_text, &QLineEdit::textChanged, m_filter, &FleetFilter::setText);
+    m_summary = new MaintenanceSummary(m_fleet, clock, bar);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(14, 0, 14, 8);
+    layout->setSpacing(10);
+    layout->addWidget(m_text, 1, Qt::AlignTop);
+    layout->addWidget(m_summary, 2);
     return bar;
 }
 
 QWidget *MaintenancePage::buildTable()
 {
-    m_table = new QTableView(this);
+    m_stack = new QStackedWidget(this);
+    m_table = new QTableView(m_stack);
     m_table->setObjectName(u"maintenanceTable"_s);
     m_table->setAccessibleName(tr("Maintenance tasks by client"));
-    m_table->setModel(&m_board);
+    m_table->setModel(m_filter);
     m_table->setItemDelegate(new MaintenanceDelegate(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // results take the lines they need
     auto *header = new ElidingHeader(m_table);
     m_table->setHorizontalHeader(header);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->setColumnHidden(MaintenanceBoard::ServerColumn, true);
+    header->setMinimumSectionSize(90);
+    header->setResizeContentsPrecision(60); // not every one of thousands of rows
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(-1, Qt::DescendingOrder);
+    connect(header, &QHeaderView::sortIndicatorChanged, m_filter, &FleetFilter::sortBy);
     for (int task = 0; task < m_start.size(); ++task)
-        header->setSectionResizeMode(m_board.resultColumn(task), QHeaderView::Stretch);
-    m_empty = new EmptyState(this);
-    m_stack = new QStackedWidget(this);
+        header->setSectionResizeMode(MaintenanceBoard::column(task, MaintenanceBoard::Part::Result), QHeaderView::Stretch);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_hasChosen |= !m_isSelecting; });
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (const int task = index.data(MaintenanceBoard::TaskRole).toInt(); task >= 0)
+            m_panel->showTask(task);
+    });
+    m_empty = new EmptyState(m_stack);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     return m_stack;
 }
 
-QWidget *MaintenancePage::buildDetail()
+QWidget *MaintenancePage::buildBody()
 {
-    auto *area = new QFrame(this);
-    area->setObjectName(u"maintenanceDetail"_s);
-    m_detailTitle = new QLabel(area);
-    m_detailTitle->setProperty("look", u"heading"_s);
-    m_detailTitle->setTextFormat(Qt::PlainText);
-    auto *layout = new QGridLayout(area);
-    layout->setContentsMargins(18, 12, 18, 14);
-    layout->setHorizontalSpacing(24);
-    layout->addWidget(m_detailTitle, 0, 0, 1, -1);
-    const QStringList labels = m_board.taskLabels();
-    for (int task = 0; task < labels.size(); ++task) {
-        auto *caption = new QLabel(labels.at(task), area);
-        caption->setProperty("look", u"muted"_s);
-        auto *detail = new QLabel(area);
-        detail->setObjectName(u"taskDetail.%1"_s.arg(task));
-        detail->setAccessibleName(labels.at(task));
-        detail->setTextFormat(Qt::PlainText);
-        detail->setWordWrap(true);
-        detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        layout->addWidget(caption, 1, task);
-        layout->addWidget(detail, 2, task, Qt::AlignTop);
-        layout->setColumnStretch(task, 1);
-        m_details << detail;
-    }
-    return area;
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    splitter->addWidget(buildTable());
+    m_panel = new RunPanel(m_fleet, *m_strip, splitter);
+    splitter->addWidget(m_panel);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    connect(m_panel, &RunPanel::clientRequested, this, &MaintenancePage::selectClient);
+    return splitter;
 }
 
-void MaintenancePage::showEvent(QShowEvent *event)
+void MaintenancePage::connectBoard(MaintenanceBoard &board)
 {
-    QWidget::showEvent(event);
-    m_board.resume();
-}
-
-void MaintenancePage::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    m_board.stop();
-}
-
-void MaintenancePage::refresh()
-{
-    m_strip->clear();
-    m_board.refresh();
-}
-
-void MaintenancePage::selectClient(const QString &clientId)
-{
-    m_selected = {clientId};
-    takeRows();
-}
-
-void MaintenancePage::setReadOnly(bool readOnly, const QString &reason)
-{
-    m_readOnly = readOnly;
-    m_readOnlyReason = reason;
-    update();
-}
-
-void MaintenancePage::start(int task)
-{
-    m_strip->clear();
-    for (const QString &client : selectedClients())
-        m_board.begin(client, task);
-}
-
-QStringList MaintenancePage::selectedClients() const
-{
-    QStringList clients;
-    for (const auto &row : m_table->selectionModel()->selectedRows())
-        clients << row.data(MaintenanceBoard::ClientIdRole).toString();
-    return clients;
-}
-
-bool MaintenancePage::canStart(int task) const
-{
-    const auto rows = m_table->selectionModel()->selectedRows(m_board.stateColumn(task));
-    return !m_readOnly && !rows.isEmpty() && std::none_of(rows.begin(), rows.end(), [](const QModelIndex &cell) {
-        const auto state = cell.data(MaintenanceBoard::StateRole).value<MaintenanceBoard::State>();
-        return state == MaintenanceBoard::State::Running || state == MaintenanceBoard::State::Starting;
+    MaintenanceWatch &watch = board.watch();
+    connect(&watch, &MaintenanceWatch::busyChanged, this, &MaintenancePage::updateSoon);
+    connect(&watch, &MaintenanceWatch::failed, m_strip, &MessageStrip::showError);
+    connect(&watch, &MaintenanceWatch::runEnded, this, [this](const MaintenanceRun &run, bool isOurs) {
+        if (isOurs && !m_flow->isFollowing())
+            takeEnd(run);
     });
+    connect(&watch.session(), &Session::stateChanged, this, &MaintenancePage::updateSoon);
+    if (m_isLooking)
+        watch.beginLooking();
 }
 
-void MaintenancePage::update()
+void MaintenancePage::addBoard(MaintenanceBoard *board)
 {
-    for (int task = 0; task < m_start.size(); ++task) {
-        m_start.at(task)->setEnabled(canStart(task));
-        m_start.at(task)->setToolTip(m_readOnly ? m_readOnlyReason : QString());
-    }
-    m_progress->setVisible(m_board.isBusy());
-    const bool isEmpty = m_board.rowCount() == 0;
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
-    if (isEmpty && m_board.isBusy())
-        m_empty->setText(tr("Loading…"), {});
-    else if (isEmpty)
-        m_empty->setText(tr("No maintenance tasks"), tr("None of this server's clients has maintenance tasks. Studio clients have."));
-    updateDetail();
+    board->setParent(&m_fleet);
+    m_fleet.add(board);
+    connectBoard(*board);
+    m_filter->sortAgain();
 }
 
-// Every task of the chosen client in words: a failed run's message rarely fits into a cell.
-void MaintenancePage::updateDetail()
+void MaintenancePage::removeBoard(MaintenanceBoard *board)
 {
-    const auto rows = m_table->selectionModel()->selectedRows();
-    m_detailTitle->parentWidget()->setVisible(rows.size() == 1);
-    if (rows.size() != 1)
-        return;
-    if (!selectedClients().isEmpty())
-        m_selected = selectedClients();
-    m_detailTitle->setText(rows.first().data().toString());
-    for (int task = 0; task < m_details.size(); ++task) {
-        const QString detail = rows.first().siblingAtColumn(m_board.resultColumn(task)).data(Qt::ToolTipRole).toString();
-        m_details.at(task)->setText(detail.isEmpty() ? tr("Never ran") : detail);
-    }
+    if (m_isLooking)
+        board->watch().endLooking();
+    board->watch().disconnect(this);
+    board->watch().session().disconnect(this);
+    m_panel->showRunsOf(nullptr, {});
+    m_fleet.remove(board);
+    delete board;
+    updateSoon();
 }
 
-void MaintenancePage::takeRows()
+void MaintenancePage::setServersShown(bool shown)
 {
-    const QStringList wanted = m_selected;
-    QItemSelection selection;
-    for (int row = 0; row < m_board.rowCount(); ++row) {
-        const auto index = m_board.index(row, 0);
-        if (wanted.contains(index.data(MaintenanceBoard::ClientIdRole).toString()))
-            selection.select(index, index);
-    }
-    if (selection.isEmpty() && m_board.rowCount() > 0)
-        selection.select(m_board.index(0, 0), m_board.index(0, 0));
-    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    update();
-}
-
-void MaintenancePage::takeEnd(const QString &client, const QString &task, const MaintenanceResult &result)
-{
-    if (result.succeeded)
-        m_strip->showInfo(tr("%1 maintenance of %2 has finished: %3").arg(task, client, result.message));
-    else
-        m_strip->showError({.kind = Error::Kind::Server,
-            .message = tr("%1 maintenance of %2 has failed.").arg(task, client),
-            .detail = result.message});
+    m_table->setColumnHidden(MaintenanceBoard::ServerColumn, !shown);
+    m_watch->setVisible(!shown); // of each server by itself
 }

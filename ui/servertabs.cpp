@@ -35,10 +35,8 @@ ServerTabs::ServerTabs(Server &server, UiState &state, const Clock &clock, QWidg
     addOverview();
     for (Collection *collection : server.collections())
         addRecords(*collection);
-    if (auto *board = server.maintenance()) {
-        m_maintenance = new MaintenancePage(*board, this);
-        addPage(m_maintenance, u"maintenance"_s, tr("Maintenance"));
-    }
+    if (server.maintenance())
+        addMaintenance();
     if (server.tokens().canInspect()) {
         m_tokenInfo = new TokenInfoPage(server, m_clock, this);
         addPage(m_tokenInfo, u"tokenInfo"_s, tr("Token Info"));
@@ -54,6 +52,35 @@ ServerTabs::ServerTabs(Server &server, UiState &state, const Clock &clock, QWidg
     if (server.journal())
         addJournal();
     connect(this, &QTabWidget::currentChanged, this, &ServerTabs::loadShown);
+}
+
+void ServerTabs::addMaintenance()
+{
+    MaintenanceWatch &watch = *m_server.maintenance();
+    auto *fleet = new MaintenanceFleet;
+    m_board = new MaintenanceBoard(
+        watch, [this] { return m_server.profile(); }, fleet);
+    fleet->add(m_board);
+    m_maintenance = new MaintenancePage(fleet, m_clock, this);
+    addPage(m_maintenance, u"maintenance"_s, tr("Maintenance"));
+    connect(m_maintenance, &MaintenancePage::counted, this, [this](const MaintenanceFleet::Tally &tally) {
+        const bool isBad = tally.of(Standing::Failed) + tally.of(Standing::Lost) > 0;
+        const bool isLate = tally.of(Standing::Late) + tally.of(Standing::Slow) > 0;
+        setTabIcon(indexOf(m_maintenance), isBad ? QIcon::fromTheme(u"emblem-error"_s) : isLate ? QIcon::fromTheme(u"emblem-warning"_s) : QIcon());
+    });
+    watch.setWatched(m_state.isWatched(m_server.profile().id));
+    connect(m_maintenance, &MaintenancePage::watchRequested, this, [this, &watch](bool isWatched) {
+        m_state.setWatched(m_server.profile().id, isWatched);
+        watch.setWatched(isWatched);
+    });
+}
+
+void ServerTabs::showRun(const MaintenanceRun &run)
+{
+    if (!m_maintenance)
+        return;
+    showPage(u"maintenance"_s);
+    m_maintenance->showRun(m_board, run);
 }
 
 void ServerTabs::addPage(QWidget *page, const QString &kind, const QString &title)

@@ -12,6 +12,7 @@ class ChangesPage;
 class JournalPage;
 class Lint;
 class LintPage;
+class MaintenanceBoard;
 class MaintenancePage;
 class OverviewPage;
 class RecordPage;
@@ -35,6 +36,7 @@ public:
     RecordPage *showRecords(const QString &kind); // null: there is no such list
     void showRecord(const QString &kind, const QString &id);
     void showInJournal(const QString &filter);
+    void showRun(const MaintenanceRun &run); // of a maintenance task
 
     bool hasUnsavedChanges() const; // or staged ones
     // Goes on when nothing is unsaved, or the person has decided about it; never when they chose to stay.
@@ -49,6 +51,7 @@ Q_SIGNALS:
 private:
     void addOverview();
     void addRecords(Collection &collection);
+    void addMaintenance();
     void addLint();
     void addChanges();
     void updateChanges();
@@ -62,6 +65,7 @@ private:
     Lint *m_lint = nullptr;
     OverviewPage *m_overview = nullptr;
     MaintenancePage *m_maintenance = nullptr;
+    MaintenanceBoard *m_board = nullptr; // the page's
     TokenInfoPage *m_tokenInfo = nullptr;
     BatchRevocationPage *m_batchRevocation = nullptr;
     WorkbenchPage *m_workbench = nullptr;
