@@ -38,6 +38,7 @@ MainMenu::MainMenu(UiState &state, Theme &theme, QWidget *parent)
 
     m_view = addMenu(tr("&View"));
     journal = addTo(m_view, u"menu.journal"_s, tr("&Journal of All Servers"), Qt::CTRL | Qt::Key_J);
+    maintenance = addTo(m_view, u"menu.maintenance"_s, tr("&Maintenance of All Servers"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     cover = addTo(m_view, u"menu.cover"_s, tr("&Cover Secrets"), Qt::CTRL | Qt::SHIFT | Qt::Key_H);
     cover->setCheckable(true);
     m_view->addSeparator();

@@ -36,6 +36,7 @@ public:
     QAction *refresh = nullptr;
     QAction *unlock = nullptr;
     QAction *journal = nullptr;
+    QAction *maintenance = nullptr; // of all servers
     QAction *cover = nullptr; // secrets
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;

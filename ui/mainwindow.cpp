@@ -10,11 +10,13 @@
 #include "ui/journaldialog.h"
 #include "ui/httplogdock.h"
 #include "ui/mainmenu.h"
+#include "ui/maintenancelookout.h"
 #include "ui/messagestrip.h"
 #include "ui/profileactions.h"
 #include "ui/profilesidebar.h"
 #include "ui/safeguards.h"
 #include "ui/serverpage.h"
+#include "ui/servertabs.h"
 #include "ui/shortcutsdialog.h"
 #include "ui/statusline.h"
 #include "ui/welcomepage.h"
@@ -45,6 +47,7 @@ MainWindow::MainWindow(Workspace &workspace, UiState &state, Theme &theme, OpenU
     , m_log(new HttpLogDock(workspace.httpLog(), state, this))
     , m_splitter(new QSplitter(this))
     , m_safeguards(new Safeguards(*this, workspace, state, m_clock))
+    , m_lookout(new MaintenanceLookout(*this, workspace, state, m_clock))
 {
     m_strip->setObjectName(u"windowStrip"_s);
     setMenuBar(m_menu);
@@ -59,6 +62,7 @@ MainWindow::MainWindow(Workspace &workspace, UiState &state, Theme &theme, OpenU
     connectMenu();
     connectSidebar();
     m_safeguards->connectTo(*m_menu, *m_status);
+    connectLookout();
     connect(&m_safeguards->lock(), &WindowLock::unlocked, this, &MainWindow::resumeAll);
     connect(&workspace, &Workspace::opened, this, &MainWindow::addPage);
     connect(&workspace, &Workspace::closing, this, &MainWindow::removePage);
@@ -247,6 +251,25 @@ void MainWindow::toggleLock()
     ServerPage *page = currentPage();
     if (page)
         page->isLocked() ? page->askToUnlock() : page->lock();
+}
+
+void MainWindow::connectLookout()
+{
+    m_lookout->connectTo(*m_menu);
+    const auto show = [this] {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        raise();
+        activateWindow();
+    };
+    connect(m_lookout, &MaintenanceLookout::windowRequested, this, show);
+    connect(m_lookout, &MaintenanceLookout::runRequested, this,
+        [this](const QString &profileId, const MaintenanceRun &run) {
+            ServerPage *page = m_pages.value(profileId);
+            if (!page || m_safeguards->lock().isLocked())
+                return;
+            showProfile(profileId);
+            page->tabs().showRun(run);
+        });
 }
 
 void MainWindow::showJournal()

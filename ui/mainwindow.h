@@ -11,6 +11,7 @@
 class ConnectFlow;
 class HttpLogDock;
 class MainMenu;
+class MaintenanceLookout;
 class MessageStrip;
 class ProfileActions;
 class ProfileSidebar;
@@ -36,6 +37,7 @@ public:
     ServerPage *currentPage() const; // null: the welcome page is shown
     MessageStrip &strip() { return *m_strip; }
     Safeguards &safeguards() { return *m_safeguards; }
+    MaintenanceLookout &lookout() { return *m_lookout; }
 
 Q_SIGNALS:
     void localServerRequested();
@@ -56,6 +58,7 @@ private:
     void signOut();
     void toggleLock();
     void showJournal();
+    void connectLookout();
     void takeEdited(const Profile &before);
     void changeLanguage(const QString &language);
     void whenAllSafe(std::function<void()> proceed);
@@ -75,6 +78,7 @@ private:
     HttpLogDock *m_log;
     QSplitter *m_splitter;
     Safeguards *m_safeguards;
+    MaintenanceLookout *m_lookout;
     QHash<QString, ServerPage *> m_pages; // by profile
     QHash<QString, QPointer<ConnectFlow>> m_flows;
     bool m_leaving = false;

@@ -3,6 +3,7 @@
 
 #include "ui/formrow.h"
 #include "ui/journalsettings.h"
+#include "ui/noticesettings.h"
 #include "ui/uistate.h"
 
 #include <QCheckBox>
@@ -20,6 +21,7 @@ PreferencesDialog::PreferencesDialog(UiState &state, JournalHome &journal, QWidg
     , m_state(state)
     , m_pages(new QTabWidget(this))
     , m_journal(new JournalSettings(journal, this))
+    , m_notices(new NoticeSettings(state.notices(), this))
 {
     setObjectName(u"preferences"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -30,6 +32,7 @@ PreferencesDialog::PreferencesDialog(UiState &state, JournalHome &journal, QWidg
     m_pages->setAccessibleName(tr("Subjects"));
     m_pages->addTab(makeSecurityPage(), tr("Security"));
     m_pages->addTab(m_journal, tr("Journal"));
+    m_pages->addTab(m_notices, tr("Notices"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -98,5 +101,6 @@ void PreferencesDialog::keep()
     m_state.setIdleMinutes(m_idle->value());
     m_state.setKeepsCredentials(m_keepsCredentials->isChecked());
     m_state.setClipboardSeconds(m_clipboard->value());
+    m_state.setNotices(m_notices->notices());
     QDialog::accept();
 }

@@ -5,6 +5,7 @@
 
 class JournalHome;
 class JournalSettings;
+class NoticeSettings;
 class QCheckBox;
 class QSpinBox;
 class QTabWidget;
@@ -26,6 +27,7 @@ private:
     UiState &m_state;
     QTabWidget *m_pages;
     JournalSettings *m_journal;
+    NoticeSettings *m_notices;
     QSpinBox *m_idle = nullptr; // minutes
     QCheckBox *m_keepsCredentials = nullptr;
     QSpinBox *m_clipboard = nullptr; // seconds

@@ -234,3 +234,41 @@ void UiState::setClipboardSeconds(int life)
 {
     m_settings.setValue("clipboardSeconds"_L1, life);
 }
+
+bool UiState::isWatched(const QString &profileId) const
+{
+    return m_settings.value("watched/"_L1 + profileId).toBool();
+}
+
+void UiState::setWatched(const QString &profileId, bool isWatched)
+{
+    m_settings.setValue("watched/"_L1 + profileId, isWatched);
+}
+
+UiState::Notices UiState::notices() const
+{
+    const Notices usual;
+    const auto is = [this](const char *key, bool otherwise) {
+        return m_settings.value("notices/"_L1 + QLatin1StringView(key), otherwise).toBool();
+    };
+    const auto time = [this](const char *key, const QTime &otherwise) {
+        const auto read = QTime::fromString(m_settings.value("notices/"_L1 + QLatin1StringView(key)).toString(), u"HH:mm"_s);
+        return read.isValid() ? read : otherwise;
+    };
+    return {.onFailure = is("failure", usual.onFailure),
+        .onLateness = is("lateness", usual.onLateness),
+        .onOwnEnd = is("ownEnd", usual.onOwnEnd),
+        .hasQuietHours = is("quiet", usual.hasQuietHours),
+        .quietFrom = time("quietFrom", usual.quietFrom),
+        .quietTo = time("quietTo", usual.quietTo)};
+}
+
+void UiState::setNotices(const Notices &notices)
+{
+    m_settings.setValue("notices/failure", notices.onFailure);
+    m_settings.setValue("notices/lateness", notices.onLateness);
+    m_settings.setValue("notices/ownEnd", notices.onOwnEnd);
+    m_settings.setValue("notices/quiet", notices.hasQuietHours);
+    m_settings.setValue("notices/quietFrom", notices.quietFrom.toString(u"HH:mm"_s));
+    m_settings.setValue("notices/quietTo", notices.quietTo.toString(u"HH:mm"_s));
+}

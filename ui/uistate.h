@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QTime>
 
 class QSettings;
 
@@ -55,6 +56,21 @@ public:
 
     QStringList mutedChecks(const QString &profileId) const; // see muteKey()
     void setMutedChecks(const QString &profileId, const QStringList &keys);
+    // Whether its maintenance is asked about while nobody looks.
+    bool isWatched(const QString &profileId) const;
+    void setWatched(const QString &profileId, bool isWatched);
+    // What the desktop is told of maintenance, and when it is not.
+    struct Notices {
+        bool onFailure = true; // or a run that vanished
+        bool onLateness = true;
+        bool onOwnEnd = true; // of what was started here
+        bool hasQuietHours = false;
+        QTime quietFrom{22, 0}; // local time
+        QTime quietTo{7, 0};
+        bool operator==(const Notices &) const = default;
+    };
+    Notices notices() const;
+    void setNotices(const Notices &notices);
     // What a new record can begin with, under a name; names differ. `values` is what items/draftvalues.h writes.
     struct Template {
         QString name{};
