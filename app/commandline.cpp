@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QHostAddress>
 
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,7 +40,7 @@ public:
     Options()
     {
         m_parser.setApplicationDescription(Texts::tr("Console for OAuth2 and OpenID Connect authorization servers."));
-        m_parser.addOptions({help, version, profile, language, demo, tour, verifyJournal, journal, serve, persona, port, listen, remote, data, shape, seed, studios, endWithInput});
+        m_parser.addOptions({help, version, profile, language, demo, tour, verifyJournal, journal, watch, once, interval, maintenance, client, wait, unlock, serve, persona, port, listen, remote, data, shape, seed, studios, endWithInput});
     }
 
     Result<CommandLine> read(QStringList arguments)
@@ -57,6 +59,12 @@ public:
             .journal = m_parser.value(journal),
             .helpText = m_parser.helpText(),
         };
+        if (line.task == CommandLine::Task::Help || line.task == CommandLine::Task::Version)
+            return line;
+        if (const auto problem = problemWithMaintenance(); !problem.isEmpty())
+            return failure(Error::Kind::Rejected, problem);
+        if (m_parser.isSet(watch) || m_parser.isSet(maintenance))
+            return withMaintenance(line);
         if (line.task == CommandLine::Task::Serve)
             return withServer(line);
         if (m_demoNumber && (line.task == CommandLine::Task::Console || line.task == CommandLine::Task::Tour))
@@ -70,7 +78,48 @@ private:
     CommandLine::Task task() const
     {
         using enum CommandLine::Task;
-        return m_parser.isSet(help) ? Help : m_parser.isSet(version) ? Version : m_parser.isSet(verifyJournal) ? VerifyJournal : m_parser.isSet(serve) ? Serve : m_parser.isSet(tour) ? Tour : Console;
+        if (m_parser.isSet(help) || m_parser.isSet(version))
+            return m_parser.isSet(help) ? Help : Version;
+        if (m_parser.isSet(watch))
+            return m_parser.isSet(once) ? Look : Watch;
+        return m_parser.isSet(maintenance) ? StartMaintenance : m_parser.isSet(verifyJournal) ? VerifyJournal : m_parser.isSet(serve) ? Serve : m_parser.isSet(tour) ? Tour : Console;
+    }
+
+    // What does not go together; empty: all does.
+    QString problemWithMaintenance() const
+    {
+        const auto isAnySet = [this](std::initializer_list<const QCommandLineOption *> options) {
+            return std::any_of(options.begin(), options.end(), [this](const auto *one) { return m_parser.isSet(*one); });
+        };
+        const bool isOther = isAnySet({&serve, &demo, &tour, &verifyJournal});
+        if (m_parser.isSet(watch) && (isOther || isAnySet({&profile, &maintenance, &client, &wait, &unlock})))
+            return Texts::tr("--watch goes with --once, --interval and --language only.");
+        if (!m_parser.isSet(watch) && isAnySet({&once, &interval}))
+            return Texts::tr("--once and --interval go with --watch.");
+        if (m_parser.isSet(once) && m_parser.isSet(interval))
+            return Texts::tr("--interval does not go with --once.");
+        if (m_parser.isSet(maintenance) && (isOther || !m_parser.isSet(profile) || !m_parser.isSet(client)))
+            return Texts::tr("--maintenance goes with --profile, --client, --wait, --unlock and --language only, and needs the first two.");
+        if (!m_parser.isSet(maintenance) && isAnySet({&client, &wait, &unlock}))
+            return Texts::tr("--client, --wait and --unlock go with --maintenance.");
+        return {};
+    }
+
+    Result<CommandLine> withMaintenance(CommandLine line) const
+    {
+        constexpr int longest = 24 * 60 * 60;
+        bool isNumber = true;
+        const int seconds = m_parser.isSet(interval) ? m_parser.value(interval).toInt(&isNumber) : 60;
+        if (!isNumber || seconds < 1 || seconds > longest)
+            return failure(Error::Kind::Rejected, Texts::tr("“%1” is not a number of seconds from 1 to %L2.").arg(m_parser.value(interval)).arg(longest));
+        line.interval = std::chrono::seconds(seconds);
+        if (m_parser.isSet(watch))
+            line.profile = m_parser.value(watch);
+        line.maintenance = m_parser.value(maintenance);
+        line.client = m_parser.value(client);
+        line.waits = m_parser.isSet(wait);
+        line.unlocks = m_parser.isSet(unlock);
+        return line;
     }
 
     Result<CommandLine> withServer(CommandLine line) const
@@ -147,6 +196,13 @@ private:
     const QCommandLineOption tour{u"tour"_s, Texts::tr("Walk through the program by itself and leave a picture of every page in this folder."), Texts::tr("folder")};
     const QCommandLineOption verifyJournal{u"verify-journal"_s, Texts::tr("Check that no line of the journal was changed, removed or slipped in.")};
     const QCommandLineOption journal{u"journal"_s, Texts::tr("With --verify-journal, the journal, if it is not your own: a file, or postgresql://user@host/database."), Texts::tr("file")};
+    const QCommandLineOption watch{u"watch"_s, Texts::tr("Watch the maintenance tasks of this profile's server without a window, and print a line of JSON for each event, until it is told to end. Ends with 0 then, with 1 if it cannot watch."), Texts::tr("profile")};
+    const QCommandLineOption once{u"once"_s, Texts::tr("With --watch, look at every task once and print a line for each that is not fine. Ends with 0 if all are fine, 3 if one failed or its outcome is unknown, 4 if one is late, slow or gives no answer, 1 if it could not look.")};
+    const QCommandLineOption interval{u"interval"_s, Texts::tr("With --watch, look so often at tasks that do not run; every 60 seconds by default, less often with very many tasks."), Texts::tr("seconds")};
+    const QCommandLineOption maintenance{u"maintenance"_s, Texts::tr("With --profile, start this maintenance task (daily, hourly) of a client without a window. Ends with 0 if the server took the start, 1 if it could not be started."), Texts::tr("task")};
+    const QCommandLineOption client{u"client"_s, Texts::tr("With --maintenance, the client's name or ID."), Texts::tr("client")};
+    const QCommandLineOption wait{u"wait"_s, Texts::tr("With --maintenance, wait for the end of the run. Ends with 0 if it succeeded, 3 if it failed or its outcome is unknown.")};
+    const QCommandLineOption unlock{u"unlock"_s, Texts::tr("With --maintenance, start it although the profile opens read-only.")};
     const QCommandLineOption serve{u"serve"_s, Texts::tr("Run the local server, without a window, until it is told to end.")};
     const QCommandLineOption persona{u"persona"_s, Texts::tr("The server product to play; may be given several times."), Texts::tr("name")};
     const QCommandLineOption port{u"port"_s, Texts::tr("The port to listen on; 0 takes a free one."), Texts::tr("number")};

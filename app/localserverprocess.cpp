@@ -36,6 +36,8 @@ LocalServerProcess::~LocalServerProcess()
 Future<LocalServerProcess::Ready> LocalServerProcess::start(const QStringList &personas)
 {
     QStringList arguments{u"--serve"_s, u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s, u"--demo"_s, u"--end-with-input"_s};
+    if (personas.contains(u"teneo"_s))
+        arguments << u"--studios"_s << u"12"_s; // whose maintenance has a past
     for (const QString &persona : personas)
         arguments << u"--persona"_s << persona;
     m_process.start(QCoreApplication::applicationFilePath(), arguments);

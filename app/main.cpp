@@ -1,25 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/givensecret.h"
 #include "app/hardening.h"
 #include "app/serve.h"
+#include "app/startmaintenance.h"
 #include "app/verifyjournal.h"
+#include "app/watch.h"
 
 #include <QApplication>
 
 #include <cstdio>
 #include <cstring>
+#include <initializer_list>
 
 using namespace Qt::Literals::StringLiterals;
 
-// Whether a window will be needed has to be known before there is anything that could read the command line properly.
-static bool needsWindow(int argc, char **argv)
+// What kind of program this will be has to be known before there is anything that could read the command line properly.
+static bool hasAnyOption(int argc, char **argv, std::initializer_list<const char *> options)
 {
     for (int i = 1; i < argc; ++i)
-        for (const auto *option : {"--serve", "--verify-journal", "--help", "-h", "--version", "-v"})
-            if (std::strcmp(argv[i], option) == 0)
-                return false;
-    return true;
+        for (const char *option : options) {
+            const size_t length = std::strlen(option);
+            if (std::strncmp(argv[i], option, length) == 0 && (argv[i][length] == '\0' || argv[i][length] == '='))
+                return true;
+        }
+    return false;
+}
+
+static bool needsWindow(int argc, char **argv)
+{
+    return !hasAnyOption(argc, argv,
+        {"--serve", "--verify-journal", "--watch", "--once", "--interval", "--maintenance", "--client", "--wait",
+            "--unlock", "--help", "-h", "--version", "-v"});
 }
 
 static std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
@@ -29,11 +42,23 @@ static std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     return std::make_unique<QCoreApplication>(argc, argv);
 }
 
+static int runUnattended(const CommandLine &line, const Secret &given)
+{
+    Languages languages;
+    languages.use(line.language);
+    if (line.task == CommandLine::Task::Watch)
+        return Watch(line, given).run();
+    if (line.task == CommandLine::Task::Look)
+        return Look(line, given).run();
+    return StartMaintenance(line, given).run();
+}
+
 int main(int argc, char **argv)
 {
     hardenProcess();
-    if (needsWindow(argc, argv)) // what the local server keeps secret is published in the manual
+    if (!hasAnyOption(argc, argv, {"--serve"})) // what the local server keeps secret is published in the manual
         overwriteFreedMemory();
+    const Secret given = takeGivenSecret();
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"Latchkey"_s);
@@ -55,9 +80,16 @@ int main(int argc, char **argv)
         return verifyJournal(line->journal);
     case CommandLine::Task::Serve:
         return serve(line->server, line->endsWithInput);
+    case CommandLine::Task::Watch:
+    case CommandLine::Task::Look:
+    case CommandLine::Task::StartMaintenance:
+        return runUnattended(*line, given);
     case CommandLine::Task::Console:
     case CommandLine::Task::Tour:
-        return Application(*static_cast<QApplication *>(application.get()), *line).run();
+        break;
     }
+    if (auto *windowed = qobject_cast<QApplication *>(application.get()))
+        return Application(*windowed, *line).run();
+    std::fprintf(stderr, "latchkey: %s\n", qUtf8Printable(QCoreApplication::translate("CommandLine", "An option stands where a value is missing.")));
     return 2;
 }

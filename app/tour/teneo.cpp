@@ -125,15 +125,15 @@ static void addTokens(Tour &tour)
     tour.step(u"clear the filter"_s, [hands, before] { return hands.type(u"filterLine"_s, {}); });
 }
 
-static MaintenanceBoard::State taskState(const Hands &hands, int task) // of the client selected for maintenance
+// How a task of the client stands that is selected for maintenance.
+static Standing taskStanding(const Hands &hands, int task)
 {
     const auto *view = hands.find<QAbstractItemView>(u"maintenanceTable"_s);
     if (!view)
-        return MaintenanceBoard::State::Unknown;
-    return view->model()
-        ->index(view->currentIndex().row(), 1 + 2 * task)
-        .data(MaintenanceBoard::StateRole)
-        .value<MaintenanceBoard::State>();
+        return Standing::Unknown;
+    const int column = MaintenanceBoard::column(task, MaintenanceBoard::Part::State);
+    return Standing(
+        view->currentIndex().siblingAtColumn(column).data(MaintenanceBoard::StandingRole).toInt());
 }
 
 static void addMaintenance(Tour &tour)
@@ -146,18 +146,12 @@ static void addMaintenance(Tour &tour)
         tour.step(
             u"start maintenance task %1"_s.arg(task + 1),
             [hands, task] { return hands.click(u"startTask.%1"_s.arg(task)); },
-            [hands, task] { return taskState(hands, task) == MaintenanceBoard::State::Running; });
+            [hands, task] { return taskStanding(hands, task) == Standing::Running; });
     tour.addPicture(u"maintenance-running"_s);
     for (const int task : {0, 1})
         tour.step(
             u"wait for the end of maintenance task %1"_s.arg(task + 1), [] { return true; },
-            [hands, task] {
-                const auto *view = hands.find<QAbstractItemView>(u"maintenanceTable"_s);
-                const auto result
-                    = view ? view->model()->index(view->currentIndex().row(), 2 + 2 * task) : QModelIndex();
-                return taskState(hands, task) == MaintenanceBoard::State::Idle
-                    && result.data(MaintenanceBoard::SucceededRole).toBool();
-            });
+            [hands, task] { return taskStanding(hands, task) == Standing::Fine; });
 }
 
 void tourTeneo(Tour &tour, const QUrl &server)

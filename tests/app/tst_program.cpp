@@ -39,7 +39,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("option");
         QTest::addColumn<QByteArrayList>("words");
         const QByteArrayList help{"Usage:", "--serve", "--persona", "--port", "--listen", "--data", "--demo", "--seed", "--studios", "--tour",
-            "--verify-journal", "--profile", "--language"};
+            "--verify-journal", "--profile", "--language", "--watch",
+            "--once", "--interval", "--maintenance", "--client", "--wait", "--unlock"};
         QTest::newRow("version") << u"--version"_s << QByteArrayList{"latchkey "};
         QTest::newRow("v") << u"-v"_s << QByteArrayList{"latchkey "};
         QTest::newRow("help") << u"--help"_s << help;
