@@ -156,22 +156,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Bericht exportieren</translation>
     </message>
     <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Gespeichert als %1.</translation>
-    </message>
-    <message>
-        <source>The file could not be written.</source>
-        <translation>Die Datei konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>The server cannot be asked about these: their values are not known here.</source>
         <translation>Nach diesen lässt sich der Server nicht fragen: Ihre Werte sind hier nicht bekannt.</translation>
     </message>
@@ -1163,16 +1147,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>„%1“ ist kein Startwert; schreiben Sie eine ganze Zahl ab 0.</translation>
     </message>
     <message>
-        <source>A seed goes with a number of tokens after --demo.</source>
-        <translation>Ein Startwert gehört zu einer Anzahl von Token nach --demo.</translation>
-    </message>
-    <message>
         <source>Open the console on a local server with demo data; with --serve, fill an empty store with demo data. --serve --demo N makes N tokens of the persona teneo: 60 % access tokens, 30 % refresh tokens, 10 % API tokens.</source>
         <translation>Die Konsole auf einem lokalen Server mit Beispieldaten öffnen; mit --serve einen leeren Speicher mit Beispieldaten füllen. --serve --demo N erzeugt N Token der Persona teneo: 60 % Access-Token, 30 % Refresh-Token, 10 % API-Token.</translation>
-    </message>
-    <message>
-        <source>With --serve --demo N, what the tokens are drawn from: the same number makes the same tokens; 1 by default.</source>
-        <translation>Mit --serve --demo N das, woraus die Token gewürfelt werden: dieselbe Zahl erzeugt dieselben Token; sonst 1.</translation>
     </message>
     <message>
         <source>Check that no line of the journal was changed, removed or slipped in.</source>
@@ -1181,6 +1157,98 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>With --verify-journal, the journal, if it is not your own: a file, or postgresql://user@host/database.</source>
         <translation>Mit --verify-journal das Journal, wenn es nicht Ihr eigenes ist: eine Datei oder postgresql://benutzer@rechner/datenbank.</translation>
+    </message>
+    <message>
+        <source>--studios goes with --serve --demo.</source>
+        <translation>--studios gehört zu --serve --demo.</translation>
+    </message>
+    <message>
+        <source>A seed goes with a number of tokens after --demo, or of Studio clients after --studios.</source>
+        <translation>Ein Startwert gehört zu einer Zahl von Token nach --demo oder von Studio-Clients nach --studios.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of Studio clients from 1 to %L2.</source>
+        <translation>„%1“ ist keine Zahl von Studio-Clients von 1 bis %L2.</translation>
+    </message>
+    <message>
+        <source>With --serve --demo N, what the tokens are drawn from: the same number makes the same tokens; 1 by default. So for the clients of --studios.</source>
+        <translation>Mit --serve --demo N der Startwert, aus dem die Token gezogen werden: Dieselbe Zahl ergibt dieselben Token; sonst 1. Ebenso für die Clients von --studios.</translation>
+    </message>
+    <message>
+        <source>With --serve --demo, so many further Studio clients of the persona teneo, whose maintenance runs by a schedule.</source>
+        <translation>Mit --serve --demo so viele weitere Studio-Clients der Persona teneo, deren Wartung nach einem Zeitplan läuft.</translation>
+    </message>
+    <message>
+        <source>--watch goes with --once, --interval and --language only.</source>
+        <translation>--watch verträgt sich nur mit --once, --interval und --language.</translation>
+    </message>
+    <message>
+        <source>--once and --interval go with --watch.</source>
+        <translation>--once und --interval gehören zu --watch.</translation>
+    </message>
+    <message>
+        <source>--interval does not go with --once.</source>
+        <translation>--interval verträgt sich nicht mit --once.</translation>
+    </message>
+    <message>
+        <source>--maintenance goes with --profile, --client, --wait, --unlock and --language only, and needs the first two.</source>
+        <translation>--maintenance verträgt sich nur mit --profile, --client, --wait, --unlock und --language und braucht die ersten beiden.</translation>
+    </message>
+    <message>
+        <source>--client, --wait and --unlock go with --maintenance.</source>
+        <translation>--client, --wait und --unlock gehören zu --maintenance.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of seconds from 1 to %L2.</source>
+        <translation>„%1“ ist keine Zahl von Sekunden von 1 bis %L2.</translation>
+    </message>
+    <message>
+        <source>Watch the maintenance tasks of this profile&apos;s server without a window, and print a line of JSON for each event, until it is told to end. Ends with 0 then, with 1 if it cannot watch.</source>
+        <translation>Die Wartungsaufgaben des Servers dieses Profils ohne Fenster beobachten und für jedes Ereignis eine Zeile JSON ausgeben, bis es beendet wird. Endet dann mit 0, mit 1, wenn es nicht beobachten kann.</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>With --watch, look at every task once and print a line for each that is not fine. Ends with 0 if all are fine, 3 if one failed or its outcome is unknown, 4 if one is late, slow or gives no answer, 1 if it could not look.</source>
+        <translation>Mit --watch jede Aufgabe einmal ansehen und für jede eine Zeile ausgeben, die nicht in Ordnung ist. Endet mit 0, wenn alle in Ordnung sind, 3, wenn eine fehlgeschlagen oder ihr Ausgang unbekannt ist, 4, wenn eine überfällig oder ungewöhnlich lang ist oder nicht antwortet, 1, wenn es nicht nachsehen konnte.</translation>
+    </message>
+    <message>
+        <source>With --watch, look so often at tasks that do not run; every 60 seconds by default, less often with very many tasks.</source>
+        <translation>Mit --watch so oft nach Aufgaben sehen, die nicht laufen; sonst alle 60 Sekunden, bei sehr vielen Aufgaben seltener.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>With --profile, start this maintenance task (daily, hourly) of a client without a window. Ends with 0 if the server took the start, 1 if it could not be started.</source>
+        <translation>Mit --profile diese Wartungsaufgabe (daily, hourly) eines Clients ohne Fenster starten. Endet mit 0, wenn der Server den Start annahm, 1, wenn sie nicht gestartet werden konnte.</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>With --maintenance, the client&apos;s name or ID.</source>
+        <translation>Mit --maintenance der Name oder die ID des Clients.</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>With --maintenance, wait for the end of the run. Ends with 0 if it succeeded, 3 if it failed or its outcome is unknown.</source>
+        <translation>Mit --maintenance auf das Ende des Laufs warten. Endet mit 0, wenn er erfolgreich war, 3, wenn er fehlschlug oder sein Ausgang unbekannt ist.</translation>
+    </message>
+    <message>
+        <source>With --maintenance, start it although the profile opens read-only.</source>
+        <translation>Mit --maintenance auch starten, obwohl das Profil schreibgeschützt öffnet.</translation>
+    </message>
+    <message>
+        <source>An option stands where a value is missing.</source>
+        <translation>Eine Option steht dort, wo ein Wert fehlt.</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1520,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>The address must name a database: postgresql://user@host/database.</source>
         <translation>Die Adresse muss eine Datenbank nennen: postgresql://benutzer@rechner/datenbank.</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopNotices</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +2954,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>GivenSecret</name>
+    <message>
+        <source>This profile has several secrets, so %1 has to be a JSON object with these members: %2.</source>
+        <extracomment>%1 the name of an environment variable, %2 keys such as password, clientSecret</extracomment>
+        <translation>Dieses Profil hat mehrere Geheimnisse, darum muss %1 ein JSON-Objekt mit diesen Namen sein: %2.</translation>
+    </message>
+</context>
+<context>
     <name>HarTexts</name>
     <message>
         <source>The file could not be written: %1</source>
@@ -4283,22 +4366,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Export Findings</source>
         <translation>Befunde exportieren</translation>
     </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Gespeichert als %1.</translation>
-    </message>
-    <message>
-        <source>The file could not be written.</source>
-        <translation>Die Datei konnte nicht geschrieben werden.</translation>
-    </message>
     <message numerus="yes">
         <source>%n check(s) ran over %1.</source>
         <extracomment>%1 &quot;12 clients and 8 API tokens&quot;</extracomment>
@@ -4364,6 +4431,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Only the persona teneo makes a number of demo tokens.</source>
         <translation>Nur die Persona teneo erzeugt eine Anzahl von Beispiel-Token.</translation>
+    </message>
+    <message>
+        <source>The demo data has 1 to %L1 Studio clients.</source>
+        <translation>Die Demodaten haben 1 bis %L1 Studio-Clients.</translation>
+    </message>
+    <message>
+        <source>Only the persona teneo has Studio clients.</source>
+        <translation>Nur die Persona teneo hat Studio-Clients.</translation>
+    </message>
+    <message>
+        <source>A number of Studio clients goes with demo data.</source>
+        <translation>Eine Zahl von Studio-Clients gehört zu Demodaten.</translation>
     </message>
 </context>
 <context>
@@ -4513,6 +4592,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Cover Secrets</source>
         <translation>Geheimnisse &amp;verdecken</translation>
     </message>
+    <message>
+        <source>&amp;Maintenance of All Servers</source>
+        <translation>&amp;Wartung aller Server</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -4575,18 +4658,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Failed %1: %2</source>
+        <extracomment>%1 when it ended, %2 what the server says of it</extracomment>
         <translation>Fehlgeschlagen %1: %2</translation>
-    </message>
-    <message>
-        <source>%1
-Started: %2
-Finished: %3
-Duration: %4</source>
-        <extracomment>%1 message, %2 and %3 times, %4 duration</extracomment>
-        <translation>%1
-Begonnen: %2
-Beendet: %3
-Dauer: %4</translation>
     </message>
     <message>
         <source>Client</source>
@@ -4595,6 +4668,144 @@ Dauer: %4</translation>
     <message>
         <source>Last Result</source>
         <translation>Letztes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <extracomment>%1 a duration: how much later than usual a task has not begun yet</extracomment>
+        <translation>%1 überfällig</translation>
+    </message>
+    <message>
+        <source>Next is due</source>
+        <extracomment>%1 when the next run of a task is to be expected: &quot;in 5 h&quot;</extracomment>
+        <translation>Nächster ist fällig</translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <translation>Nächster %1</translation>
+    </message>
+    <message>
+        <source>Unusually long, since %1</source>
+        <translation>Ungewöhnlich lange, seit %1</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Unknown: began %1, vanished without a result</source>
+        <extracomment>%1 when it began</extracomment>
+        <translation>Unbekannt: begann %1, verschwand ohne Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 when a run ended, %2 what the server says of it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation>unter 1 s</translation>
+    </message>
+    <message>
+        <source>It was seen running and is gone without a result: whether it did its work is not known.</source>
+        <translation>Der Lauf wurde gesehen und ist ohne Ergebnis verschwunden: Ob er seine Arbeit getan hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <translation>Beendet: %1</translation>
+    </message>
+    <message>
+        <source>Duration: %1</source>
+        <translation>Dauer: %1</translation>
+    </message>
+    <message>
+        <source>Started by: %1</source>
+        <translation>Gestartet von: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceDialog</name>
+    <message>
+        <source>Maintenance of All Servers</source>
+        <translation>Wartung aller Server</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceNotices</name>
+    <message>
+        <source>%1 maintenance of %2 has failed</source>
+        <extracomment>%1 a maintenance task, %2 a client</extracomment>
+        <translation>Wartung (%1) von %2 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 maintenance of %2 vanished</source>
+        <translation>Wartung (%1) von %2 ist verschwunden</translation>
+    </message>
+    <message>
+        <source>%1 maintenance of %2 is late</source>
+        <translation>Wartung (%1) von %2 ist überfällig</translation>
+    </message>
+    <message>
+        <source>%1 maintenance of %2 has finished</source>
+        <translation>Wartung (%1) von %2 ist beendet</translation>
+    </message>
+    <message>
+        <source>It took %1.</source>
+        <translation>Dauer: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) failed</source>
+        <translation>
+            <numerusform>%Ln Lauf fehlgeschlagen</numerusform>
+            <numerusform>%Ln Läufe fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) vanished</source>
+        <translation>
+            <numerusform>%Ln Lauf verschwunden</numerusform>
+            <numerusform>%Ln Läufe verschwunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are late</source>
+        <translation>
+            <numerusform>%Ln Aufgabe überfällig</numerusform>
+            <numerusform>%Ln Aufgaben überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) finished</source>
+        <translation>
+            <numerusform>%Ln Lauf beendet</numerusform>
+            <numerusform>%Ln Läufe beendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4635,9 +4846,154 @@ Dauer: %4</translation>
         <source>%1 maintenance of %2 has failed.</source>
         <translation>Wartung „%1“ von %2 ist fehlgeschlagen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln run(s) succeeded.</source>
+        <translation>
+            <numerusform>%Ln Lauf war erfolgreich.</numerusform>
+            <numerusform>%Ln Läufe waren erfolgreich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) did not succeed.</source>
+        <translation>
+            <numerusform>%Ln Lauf war nicht erfolgreich.</numerusform>
+            <numerusform>%Ln Läufe waren nicht erfolgreich.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Never ran</source>
-        <translation>Lief noch nie</translation>
+        <source>No client is like that</source>
+        <translation>So ist kein Client</translation>
+    </message>
+    <message>
+        <source>Nothing fits what is filtered by.</source>
+        <translation>Nichts passt zu dem, wonach gefiltert wird.</translation>
+    </message>
+    <message>
+        <source>No server with maintenance is connected</source>
+        <translation>Kein Server mit Wartung ist verbunden</translation>
+    </message>
+    <message>
+        <source>Connect to one, and its tasks are listed here.</source>
+        <translation>Verbinden Sie sich mit einem, dann stehen seine Aufgaben hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %1 for %Ln Client(s)…</source>
+        <translation>
+            <numerusform>%1 für %Ln Client starten …</numerusform>
+            <numerusform>%1 für %Ln Clients starten …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of these servers is read-only now. Unlock it first.</source>
+        <translation>Einer dieser Server ist gerade schreibgeschützt. Entsperren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 maintenance of %2 vanished without a result: what it did is not known.</source>
+        <translation>Wartung (%1) von %2 ist ohne Ergebnis verschwunden: Was sie getan hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Go on asking while this page is hidden, and notify of failures and of late tasks</source>
+        <translation>Weiter fragen, während diese Seite verdeckt ist, und Fehlschläge und überfällige Aufgaben melden</translation>
+    </message>
+    <message>
+        <source>Filter clients</source>
+        <translation>Clients filtern</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceStart</name>
+    <message>
+        <source>It vanished without a result: what it did is not known.</source>
+        <translation>Der Lauf ist ohne Ergebnis verschwunden: Was er getan hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1, %2, on %3</source>
+        <extracomment>%1 a client, %2 a maintenance task, %3 a server</extracomment>
+        <translation>%1, %2, auf %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The server was disconnected.</source>
+        <translation>Die Verbindung zum Server wurde getrennt.</translation>
+    </message>
+    <message>
+        <source>The run for %1 did not succeed, so nothing more is started.</source>
+        <translation>Der Lauf für %1 war nicht erfolgreich, darum wird nichts weiter gestartet.</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceSummary</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unbekannt</numerusform>
+            <numerusform>%Ln unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <translation>
+            <numerusform>%Ln überfällig</numerusform>
+            <numerusform>%Ln überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without answer</source>
+        <translation>
+            <numerusform>%Ln ohne Antwort</numerusform>
+            <numerusform>%Ln ohne Antwort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <translation>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fine</source>
+        <translation>
+            <numerusform>%Ln in Ordnung</numerusform>
+            <numerusform>%Ln in Ordnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) did not succeed since %1</source>
+        <extracomment>%1 a time</extracomment>
+        <translation>
+            <numerusform>%Ln Lauf nicht erfolgreich seit %1</numerusform>
+            <numerusform>%Ln Läufe nicht erfolgreich seit %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceWatch</name>
+    <message>
+        <source>The server took the start, but shows no run of it.</source>
+        <translation>Der Server hat den Start angenommen, zeigt aber keinen Lauf dazu.</translation>
+    </message>
+    <message>
+        <source>This client is no longer in the list.</source>
+        <translation>Dieser Client steht nicht mehr in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -4694,6 +5050,46 @@ Dauer: %4</translation>
     <message>
         <source>Error</source>
         <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSettings</name>
+    <message>
+        <source>A maintenance run fails or vanishes</source>
+        <translation>ein Wartungslauf fehlschlägt oder verschwindet</translation>
+    </message>
+    <message>
+        <source>A maintenance task is late</source>
+        <translation>eine Wartungsaufgabe überfällig ist</translation>
+    </message>
+    <message>
+        <source>A maintenance run I started has finished</source>
+        <translation>ein Wartungslauf beendet ist, den ich gestartet habe</translation>
+    </message>
+    <message>
+        <source>Not in these hours:</source>
+        <translation>Nicht in dieser Zeit:</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe ab</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>The desktop tells me when</source>
+        <translation>Der Desktop meldet mir, wenn</translation>
+    </message>
+    <message>
+        <source>Servers are asked while their maintenance is shown, and always where “Watch” is on. What happens in quiet hours is told after them.</source>
+        <translation>Server werden gefragt, solange ihre Wartung zu sehen ist, und immer, wo „Beobachten“ eingeschaltet ist. Was in der Ruhezeit geschieht, wird danach gemeldet.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>between two times of day</extracomment>
+        <translation>bis</translation>
     </message>
 </context>
 <context>
@@ -4826,6 +5222,10 @@ Dauer: %4</translation>
     <message>
         <source>Journal</source>
         <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
     </message>
 </context>
 <context>
@@ -5747,6 +6147,25 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>ReportFile</name>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
     <name>Response</name>
     <message>
         <source>The server&apos;s answer is not valid JSON.</source>
@@ -5763,6 +6182,143 @@ Dauer: %4</translation>
     <message>
         <source>The server&apos;s answer is not a JSON array.</source>
         <translation>Die Antwort des Servers ist kein JSON-Array.</translation>
+    </message>
+</context>
+<context>
+    <name>RunChart</name>
+    <message>
+        <source>Durations of the runs</source>
+        <translation>Dauer der Läufe</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <extracomment>the axis of a chart with durations</extracomment>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>RunPanel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export Runs…</source>
+        <translation>Läufe exportieren …</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Not Succeeded Since %1</source>
+        <translation>Nicht erfolgreich seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export Runs</source>
+        <translation>Läufe exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>RunStatistics</name>
+    <message>
+        <source>getting slower: the later half took %L1 % longer</source>
+        <translation>wird langsamer: Die spätere Hälfte dauerte %L1 % länger</translation>
+    </message>
+    <message>
+        <source>getting faster: the later half took %L1 % less</source>
+        <translation>wird schneller: Die spätere Hälfte dauerte %L1 % kürzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln Lauf</numerusform>
+            <numerusform>%Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of unknown outcome</source>
+        <translation>
+            <numerusform>%Ln mit unbekanntem Ausgang</numerusform>
+            <numerusform>%Ln mit unbekanntem Ausgang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <extracomment>%1 a duration, in the middle of all</extracomment>
+        <translation>üblich %1</translation>
+    </message>
+    <message>
+        <source>slowest %1 (%2)</source>
+        <extracomment>%1 a duration, %2 a day</extracomment>
+        <translation>langsamster %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unusually long</source>
+        <translation>
+            <numerusform>%Ln ungewöhnlich lang</numerusform>
+            <numerusform>%Ln ungewöhnlich lang</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunTable</name>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Started By</source>
+        <translation>Gestartet von</translation>
     </message>
 </context>
 <context>
@@ -6259,6 +6815,107 @@ Dauer: %4</translation>
             <numerusform>%Ln Eintrag hat neue Geheimnisse</numerusform>
             <numerusform>%Ln Einträge haben neue Geheimnisse</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>%1 is a production server: its users may notice the load.</source>
+        <translation>%1 ist ein Produktionsserver: Wer ihn benutzt, kann die Last bemerken.</translation>
+    </message>
+    <message>
+        <source>There are production servers among them: their users may notice the load.</source>
+        <translation>Produktionsserver sind darunter: Wer sie benutzt, kann die Last bemerken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them is running already; its end is waited for.</source>
+        <translation>
+            <numerusform>%Ln davon läuft schon; auf das Ende wird gewartet.</numerusform>
+            <numerusform>%Ln davon laufen schon; auf ihr Ende wird gewartet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A run cannot be stopped from here.</source>
+        <translation>Ein Lauf kann von hier aus nicht angehalten werden.</translation>
+    </message>
+    <message>
+        <source>Start %1 maintenance of %2?</source>
+        <extracomment>%1 a maintenance task, %2 a client</extracomment>
+        <translation>Wartung (%1) von %2 starten?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %1 maintenance of %Ln client(s)?</source>
+        <translation>
+            <numerusform>Wartung (%1) von %Ln Client starten?</numerusform>
+            <numerusform>Wartung (%1) von %Ln Clients starten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <comment>a maintenance task</comment>
+        <translation>%1 starten</translation>
+    </message>
+    <message>
+        <source>As listed</source>
+        <translation>Wie in der Liste</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Die längsten zuerst</translation>
+    </message>
+    <message>
+        <source>Most overdue first</source>
+        <translation>Die überfälligsten zuerst</translation>
+    </message>
+    <message>
+        <source>Pause after a run that did not succeed</source>
+        <translation>Nach einem Lauf ohne Erfolg innehalten</translation>
+    </message>
+    <message>
+        <source>Runs at the same time</source>
+        <translation>Läufe zur gleichen Zeit</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>StartFlow</name>
+    <message>
+        <source>%1 Maintenance</source>
+        <translation>Wartung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StartMaintenance</name>
+    <message>
+        <source>This server has no maintenance task “%1”, but these: %2.</source>
+        <extracomment>%2 a list such as: daily, hourly</extracomment>
+        <translation>Dieser Server hat keine Wartungsaufgabe „%1“, sondern diese: %2.</translation>
+    </message>
+    <message>
+        <source>No client with maintenance tasks has the name or the ID “%1”.</source>
+        <translation>Kein Client mit Wartungsaufgaben hat den Namen oder die ID „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients are called “%1”. Give the ID of the one that is meant.</source>
+        <translation>
+            <numerusform>%n Client heißt „%1“. Nennen Sie die ID dessen, der gemeint ist.</numerusform>
+            <numerusform>%n Clients heißen „%1“. Nennen Sie die ID dessen, der gemeint ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” opens read-only, so nothing was started. With --unlock it would be.</source>
+        <translation>„%1“ öffnet schreibgeschützt, darum wurde nichts gestartet. Mit --unlock würde es.</translation>
+    </message>
+    <message>
+        <source>The run ended without a result that anybody could read.</source>
+        <translation>Der Lauf endete ohne ein Ergebnis, das jemand lesen könnte.</translation>
+    </message>
+    <message>
+        <source>The run goes on at the server.</source>
+        <translation>Der Lauf geht auf dem Server weiter.</translation>
     </message>
 </context>
 <context>
@@ -6761,6 +7418,31 @@ Dauer: %4</translation>
     </message>
 </context>
 <context>
+    <name>TrayIcon</name>
+    <message>
+        <source>Show Latchkey</source>
+        <translation>Latchkey anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln maintenance task(s) failed</source>
+        <translation>
+            <numerusform>%Ln Wartungsaufgabe fehlgeschlagen</numerusform>
+            <numerusform>%Ln Wartungsaufgaben fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln maintenance task(s) are late</source>
+        <translation>
+            <numerusform>%Ln Wartungsaufgabe überfällig</numerusform>
+            <numerusform>%Ln Wartungsaufgaben überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Latchkey: maintenance is fine</source>
+        <translation>Latchkey: Die Wartung ist in Ordnung</translation>
+    </message>
+</context>
+<context>
     <name>TrustDialog</name>
     <message>
         <source>Certificate of %1</source>
@@ -6813,6 +7495,39 @@ Dauer: %4</translation>
     <message>
         <source>Trust This Certificate</source>
         <translation>Diesem Zertifikat vertrauen</translation>
+    </message>
+</context>
+<context>
+    <name>UnattendedTask</name>
+    <message>
+        <source>There is no server called “%1”.</source>
+        <translation>Es gibt keinen Server namens „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is signed in to with the browser, which takes a person. Make a profile with another sign-in method, such as an API token.</source>
+        <translation>Bei „%1“ meldet man sich im Browser an, was eine Person braucht. Legen Sie ein Profil mit einer anderen Anmeldung an, etwa einem API-Token.</translation>
+    </message>
+    <message>
+        <source>%1 Secrets can also be given in the environment variable LATCHKEY_SECRET.</source>
+        <extracomment>%1 a sentence such as: The keychain is locked.</extracomment>
+        <translation>%1 Geheimnisse können auch in der Umgebungsvariablen LATCHKEY_SECRET stehen.</translation>
+    </message>
+    <message>
+        <source>To sign in, this is missing: %1. Keep secrets in the keychain, or give them in the environment variable LATCHKEY_SECRET.</source>
+        <extracomment>%1 a list such as: Password, Client secret</extracomment>
+        <translation>Zum Anmelden fehlt: %1. Bewahren Sie Geheimnisse im Schlüsselbund auf oder geben Sie sie in der Umgebungsvariablen LATCHKEY_SECRET an.</translation>
+    </message>
+    <message>
+        <source>This server has no maintenance tasks.</source>
+        <translation>Dieser Server hat keine Wartungsaufgaben.</translation>
+    </message>
+    <message>
+        <source>The server has ended the sign-in, or no longer takes it.</source>
+        <translation>Der Server hat die Anmeldung beendet oder nimmt sie nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>The list of clients did not come whole.</source>
+        <translation>Die Liste der Clients kam nicht vollständig.</translation>
     </message>
 </context>
 <context>

@@ -617,6 +617,121 @@
     </message>
 </context>
 <context>
+    <name>MaintenanceNotices</name>
+    <message numerus="yes">
+        <source>%Ln run(s) failed</source>
+        <translation>
+            <numerusform>%Ln run failed</numerusform>
+            <numerusform>%Ln runs failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) vanished</source>
+        <translation>
+            <numerusform>%Ln run vanished</numerusform>
+            <numerusform>%Ln runs vanished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) are late</source>
+        <translation>
+            <numerusform>%Ln task is late</numerusform>
+            <numerusform>%Ln tasks are late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) finished</source>
+        <translation>
+            <numerusform>%Ln run finished</numerusform>
+            <numerusform>%Ln runs finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MaintenancePage</name>
+    <message numerus="yes">
+        <source>%Ln run(s) succeeded.</source>
+        <translation>
+            <numerusform>%Ln run succeeded.</numerusform>
+            <numerusform>%Ln runs succeeded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) did not succeed.</source>
+        <translation>
+            <numerusform>%Ln run did not succeed.</numerusform>
+            <numerusform>%Ln runs did not succeed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %1 for %Ln Client(s)…</source>
+        <translation>
+            <numerusform>Start %1 for %Ln Client…</numerusform>
+            <numerusform>Start %1 for %Ln Clients…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceSummary</name>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln late</source>
+        <translation>
+            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without answer</source>
+        <translation>
+            <numerusform>%Ln without answer</numerusform>
+            <numerusform>%Ln without answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <translation>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fine</source>
+        <translation>
+            <numerusform>%Ln fine</numerusform>
+            <numerusform>%Ln fine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) did not succeed since %1</source>
+        <extracomment>%1 a time</extracomment>
+        <translation>
+            <numerusform>%Ln run did not succeed since %1</numerusform>
+            <numerusform>%Ln runs did not succeed since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%Ln error(s)</source>
@@ -746,6 +861,54 @@
     </message>
 </context>
 <context>
+    <name>RunPanel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunStatistics</name>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of unknown outcome</source>
+        <translation>
+            <numerusform>%Ln of unknown outcome</numerusform>
+            <numerusform>%Ln of unknown outcome</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unusually long</source>
+        <translation>
+            <numerusform>%Ln unusually long</numerusform>
+            <numerusform>%Ln unusually long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecretEdit</name>
     <message numerus="yes">
         <source>Copy; Forgotten After %n Second(s)</source>
@@ -793,6 +956,33 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message numerus="yes">
+        <source>%Ln of them is running already; its end is waited for.</source>
+        <translation>
+            <numerusform>%Ln of them is running already; its end is waited for.</numerusform>
+            <numerusform>%Ln of them are running already; their ends are waited for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %1 maintenance of %Ln client(s)?</source>
+        <translation>
+            <numerusform>Start %1 maintenance of %Ln client?</numerusform>
+            <numerusform>Start %1 maintenance of %Ln clients?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartMaintenance</name>
+    <message numerus="yes">
+        <source>%n clients are called “%1”. Give the ID of the one that is meant.</source>
+        <translation>
+            <numerusform>%n clients are called “%1”. Give the ID of the one that is meant.</numerusform>
+            <numerusform>%n clients are called “%1”. Give the ID of the one that is meant.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Time</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -834,6 +1024,23 @@
         <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayIcon</name>
+    <message numerus="yes">
+        <source>%Ln maintenance task(s) failed</source>
+        <translation>
+            <numerusform>%Ln maintenance task failed</numerusform>
+            <numerusform>%Ln maintenance tasks failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln maintenance task(s) are late</source>
+        <translation>
+            <numerusform>%Ln maintenance task is late</numerusform>
+            <numerusform>%Ln maintenance tasks are late</numerusform>
         </translation>
     </message>
 </context>
