@@ -2,6 +2,7 @@
 // What can be done on the page of maintenance, and what it shows of it.
 #include "ui/maintenancepage.h"
 
+#include "items/maintenancetext.h"
 #include "items/server.h"
 #include "ui/emptystate.h"
 #include "ui/maintenancesummary.h"
@@ -217,9 +218,18 @@ void MaintenancePage::sortAgain()
 // Not by itself with every answer: of a thousand clients that would be most of the work.
 void MaintenancePage::fitColumns()
 {
+    MaintenanceCell running{.state = MaintenanceCell::State::Running};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    (void)running.runs.take({.running = true, .startedAt = now}, now);
+    constexpr int iconAndMargins = 46; // device-independent pixels
+    const int state = m_table->fontMetrics().horizontalAdvance(stateText(running, now)) + iconAndMargins;
     for (int column = 0; column < m_filter->columnCount(); ++column)
         if (m_table->horizontalHeader()->sectionResizeMode(column) == QHeaderView::Interactive)
             m_table->resizeColumnToContents(column);
+    for (int task = 0; task < m_start.size(); ++task) { // also before anything runs
+        const int column = MaintenanceBoard::column(task, MaintenanceBoard::Part::State);
+        m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), state));
+    }
 }
 
 void MaintenancePage::updateButtons()

@@ -95,9 +95,9 @@ bool Hands::openTab(const QString &pageName) const
     return tabs->currentWidget()->objectName() == pageName;
 }
 
-bool Hands::clickRow(QAbstractItemView *view, int row, Qt::KeyboardModifiers modifiers) const
+bool Hands::clickCell(QAbstractItemView *view, int row, int column, Qt::KeyboardModifiers modifiers) const
 {
-    const QModelIndex index = view->model()->index(row, 0);
+    const QModelIndex index = view->model()->index(row, column);
     if (!index.isValid())
         return false;
     view->scrollTo(index);
@@ -105,24 +105,24 @@ bool Hands::clickRow(QAbstractItemView *view, int row, Qt::KeyboardModifiers mod
     return view->selectionModel()->isRowSelected(row);
 }
 
-bool Hands::selectRow(const QString &viewName, const QString &text) const
+bool Hands::selectRow(const QString &viewName, const QString &text, int column) const
 {
     auto *view = find<QAbstractItemView>(viewName);
-    const int row = rowOf(viewName, text);
-    return view && row >= 0 && clickRow(view, row, {});
+    const int row = rowOf(viewName, text, column);
+    return view && row >= 0 && clickCell(view, row, column, {});
 }
 
 bool Hands::selectFirstRows(const QString &viewName, int count) const
 {
     auto *view = find<QAbstractItemView>(viewName);
-    return view && clickRow(view, 0, {}) && clickRow(view, count - 1, Qt::ShiftModifier);
+    return view && clickCell(view, 0, 0, {}) && clickCell(view, count - 1, 0, Qt::ShiftModifier);
 }
 
-int Hands::rowOf(const QString &viewName, const QString &text) const
+int Hands::rowOf(const QString &viewName, const QString &text, int column) const
 {
     const auto *view = find<QAbstractItemView>(viewName);
     for (int row = 0; view && row < view->model()->rowCount(); ++row)
-        if (view->model()->index(row, 0).data().toString() == text)
+        if (view->model()->index(row, column).data().toString() == text)
             return row;
     return -1;
 }

@@ -33,16 +33,16 @@ public:
     bool choose(const QString &name, const QString &item) const; // in a combo box, by its text or data
     bool uncheck(const QString &name) const;
     bool openTab(const QString &pageName) const;
-    bool selectRow(const QString &view, const QString &text) const; // the first row whose first cell is `text`
+    bool selectRow(const QString &view, const QString &text, int column = 0) const; // the first with `text` there
     bool selectFirstRows(const QString &view, int count) const;
-    int rowOf(const QString &view, const QString &text) const; // -1 without one
+    int rowOf(const QString &view, const QString &text, int column = 0) const; // -1 without one
     int rowCount(const QString &view) const; // -1 without the view
 
 private:
     QWidget *scope() const;
     static void press(QWidget *widget, const QPoint &position, Qt::KeyboardModifiers modifiers = {});
     static void key(QWidget *widget, int key, const QString &text = {}, Qt::KeyboardModifiers modifiers = {});
-    bool clickRow(QAbstractItemView *view, int row, Qt::KeyboardModifiers modifiers) const;
+    bool clickCell(QAbstractItemView *view, int row, int column, Qt::KeyboardModifiers modifiers) const;
 
     QWidget &m_window;
 };

@@ -136,12 +136,28 @@ static Standing taskStanding(const Hands &hands, int task)
         view->currentIndex().siblingAtColumn(column).data(MaintenanceBoard::StandingRole).toInt());
 }
 
+static bool areTasksKnown(const Hands &hands)
+{
+    const auto *view = hands.find<QAbstractItemView>(u"maintenanceTable"_s);
+    for (int row = 0; view && row < view->model()->rowCount(); ++row)
+        for (const int task : {0, 1}) {
+            const int column = MaintenanceBoard::column(task, MaintenanceBoard::Part::State);
+            if (Standing(view->model()->index(row, column).data(MaintenanceBoard::StandingRole).toInt()) == Standing::Unknown)
+                return false;
+        }
+    return view && view->model()->rowCount() > 0;
+}
+
 static void addMaintenance(Tour &tour)
 {
     const Hands hands = tour.hands();
     tour.openTab(u"maintenance"_s);
     tour.step(
-        u"select a client for maintenance"_s, [hands] { return hands.selectFirstRows(u"maintenanceTable"_s, 1); });
+        u"wait until all tasks are known"_s, [] { return true; }, [hands] { return areTasksKnown(hands); });
+    // One that no schedule starts meanwhile.
+    tour.step(u"select a client for maintenance"_s, [hands] {
+        return hands.selectRow(u"maintenanceTable"_s, u"Studio EU"_s, MaintenanceBoard::ClientColumn);
+    });
     for (const int task : {0, 1})
         tour.step(
             u"start maintenance task %1"_s.arg(task + 1),
