@@ -32,6 +32,10 @@ private Q_SLOTS:
         QTest::newRow("bearer") << "Authorization: Bearer S3CRET"_ba;
         QTest::newRow("bearer amid a line") << "curl -H 'Authorization: Bearer S3CRET' x"_ba;
         QTest::newRow("basic in JSON") << R"({"headers":"Authorization: Basic S3CRET"})"_ba;
+        QTest::newRow("scheme as a value") << "wrong client_secret: Bearer S3CRET"_ba;
+        QTest::newRow("scheme as a parameter") << "access_token=basic S3CRET"_ba;
+        QTest::newRow("name as a value") << "bad password: access_token: S3CRET"_ba;
+        QTest::newRow("quoted name as a value") << "client_secret:\"client_secret\": \"S3CRET\""_ba;
         QTest::newRow("reference token") << "Reference-Token: S3CRET"_ba;
         QTest::newRow("proxy") << "Proxy-Authorization: Basic S3CRET"_ba;
         QTest::newRow("lower case header") << "authorization: bearer S3CRET"_ba;
