@@ -88,6 +88,26 @@ private Q_SLOTS:
         QCOMPARE(redacted(text).toUtf8(), expected);
     }
 
+    void aHeaderIsKeptWithoutItsSecret_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("kept");
+        QTest::newRow("Authorization") << "Bearer S3CRET"_ba << "Bearer ***"_ba;
+        QTest::newRow("authorization") << "S3CRET"_ba << "***"_ba;
+        QTest::newRow("Set-Cookie") << "sid=S3CRET; Path=/"_ba << "***"_ba;
+        QTest::newRow("X-Auth-Token") << "S3CRET"_ba << "***"_ba;
+        QTest::newRow("Reference-Token") << "S3CRET"_ba << "***"_ba;
+        QTest::newRow("X-Api-Key") << "S3CRET"_ba << "***"_ba;
+        QTest::newRow("Location") << "https://h.example/cb?code=S3CRET&x=1"_ba << "https://h.example/cb?code=***&x=1"_ba;
+        QTest::newRow("Content-Type") << "text/plain"_ba << "text/plain"_ba;
+    }
+
+    void aHeaderIsKeptWithoutItsSecret()
+    {
+        QFETCH(const QByteArray, value);
+        QTEST(headerWithoutSecrets(QTest::currentDataTag(), value), "kept");
+    }
+
     void theResultIsNeverLongerThanAllowed_data()
     {
         QTest::addColumn<QByteArray>("text");
