@@ -42,8 +42,10 @@ void ConnectFlow::takeValues(const Result<SignInValues> &values)
         return ask(missingFields(m_profile, m_values), values.error().message);
     }
     m_values = *values;
-    if (!m_refusal.isEmpty())
-        m_values.secrets.clear();
+    if (!m_refusal.isEmpty()) // of the credentials: the way to the server has proven right
+        m_values.secrets.removeIf([ways = connectionSecrets(connectionOf(m_profile))](const auto &secret) {
+            return !ways.contains(secret.key());
+        });
     const auto missing = missingFields(m_profile, m_values);
     if (missing.isEmpty())
         open();

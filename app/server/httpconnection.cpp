@@ -265,7 +265,7 @@ void HttpConnection::finish()
 {
     m_keepAlive = false;
     if (m_phase == Phase::Writing)
-        m_deadline = std::min(m_deadline, std::chrono::steady_clock::now() + 1s);
+        m_deadline = std::min(m_deadline, std::chrono::steady_clock::now() + m_shared.limits.stop);
     else
         close();
 }

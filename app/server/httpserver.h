@@ -20,6 +20,7 @@ struct HttpLimits {
     std::chrono::milliseconds header{10'000}; // first to last byte of a header; then 408
     std::chrono::milliseconds body{30'000}; // likewise of a body
     std::chrono::milliseconds write{30'000}; // for the client to take an answer, or a piece of a long one; then closed
+    std::chrono::milliseconds stop{1'000}; // for the client to take an answer under way when the server stops
 };
 
 // An HTTP/1.1 server (RFC 9110, RFC 9112) on a thread of its own. Whatever is not a proper request addressed to this
@@ -38,7 +39,7 @@ public:
 
     // Listens on an IP address; port 0 takes a free one. Returns the port.
     Result<quint16> start(const QString &address, quint16 port, const Prepare &prepare);
-    // Takes no new requests, lets answers under way finish for a second, and waits for the thread.
+    // Takes no new requests, lets answers under way finish for a while, and waits for the thread.
     void stop();
 
 private:

@@ -212,7 +212,10 @@ Result<Server *> Workspace::resume(const Profile &profile, const SignInValues &v
     const auto method = methodOf(live->profile(), live->dialect());
     if (!method)
         return tl::unexpected(method.error());
-    live->session().resume(method->make(values));
+    auto http = httpSettingsOf(live->profile(), values);
+    if (!http)
+        return tl::unexpected(http.error());
+    live->session().resume(method->make(values), *std::move(http));
     return live;
 }
 

@@ -46,7 +46,7 @@ public:
     Future<Server *> open(const Profile &profile, const SignInValues &values);
     // Drops the credentials of every connection, and what they are got with: see Session::suspend().
     void suspend();
-    // Gives a suspended connection what it signs in with again; does not sign in yet.
+    // Gives a suspended connection what it signs in and is reached with again; does not sign in yet.
     Result<Server *> resume(const Profile &profile, const SignInValues &values);
     // Secrets of this profile that everybody knows, so that the keychain need not have them.
     void setPublished(const QString &profileId, const QHash<QString, Secret> &secrets);

@@ -5,6 +5,8 @@
 #include "net/exchange.h"
 #include "net/requestaddress.h"
 
+#include <QSslKey>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,6 +57,21 @@ void Http::hide(const QList<Secret> &secrets)
     m_secrets = {};
     for (const Secret &secret : secrets)
         m_secrets.add(secret.revealUtf8());
+}
+
+void Http::forgetSecrets()
+{
+    hide({});
+    m_settings.proxy.password = {};
+    m_settings.tls.setPrivateKey({});
+    dropConnections();
+}
+
+void Http::setSettings(HttpSettings settings)
+{
+    settings.base = m_settings.base;
+    m_settings = std::move(settings);
+    dropConnections();
 }
 
 void Http::dropConnections()

@@ -45,8 +45,11 @@ public:
     void hide(const QList<Secret> &secrets);
     // Ends what `asker` has under way: reads with Stopped, writes with Unknown.
     void stop(const QString &asker);
-    // Those that are kept open remember what was sent over them, credentials included.
-    void dropConnections();
+    // Drops what no summary was to show, the proxy's password and the key of our own certificate, and the connections
+    // that are kept open, which remember what was sent over them. What is under way goes on.
+    void forgetSecrets();
+    // From now on but for the base, which requests are made for; what is under way goes on as it began.
+    void setSettings(HttpSettings settings);
     // Local clock minus the server's Date header of the last answer that had one.
     std::optional<std::chrono::seconds> clockDifference() const { return m_clockDifference; }
     // Why the last exchange found no trustworthy server; nothing after one that did.
@@ -56,6 +59,7 @@ Q_SIGNALS:
     void exchanged(const ExchangeSummary &summary);
 
 private:
+    void dropConnections();
     void conclude(Exchange *exchange, const ExchangeSummary &summary);
 
     HttpSettings m_settings;

@@ -56,9 +56,12 @@ static QString withoutMatches(
 QString textWithoutSecrets(const QString &text, const Replacement &replacement)
 {
     // A quoted value may be cut off: a secret does not become public by that. Values are looked at, not consumed: the
-    // query of a URL is inside the "value" of "https".
+    // query of a URL is inside the "value" of "https". What looks like a value may be a name of its own, or a scheme
+    // before it: then what follows goes with it, a few times.
+    static const QString word = uR"re((?:"(?:[^"\\]++|\\.)*+"?+|(?i:(?:Bearer|Basic)\s++)?[^\s&;,"]++))re"_s;
     static const QRegularExpression pair(
-        uR"re((?<![\w.%-])(?<name>[\w.%-]++)"?+\s*+[=:]\s*+(?=(?<value>"(?:[^"\\]++|\\.)*+"?|[^\s&;,"]++)))re"_s);
+        uR"re((?<![\w.%-])(?<name>[\w.%-]++)"?+\s*+[=:]\s*+(?=(?<value>WORD(?:(?:(?<=[=:])\s++|\s*+[=:]\s*+)WORD){0,4}+)))re"_s
+            .replace("WORD"_L1, word));
     static const QRegularExpression header(
         uR"re((?<name>(?:Proxy-)?Authorization|(?:Set-)?Cookie|Reference-Token)\s*+[=:]\s*+(?<value>[^\r\n"']+))re"_s,
         QRegularExpression::CaseInsensitiveOption);

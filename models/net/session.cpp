@@ -110,13 +110,13 @@ void Session::suspend()
     m_isSuspended = true;
     m_signIn = {};
     forget();
-    m_http.hide({});
-    m_http.dropConnections();
+    m_http.forgetSecrets();
 }
 
-void Session::resume(SignIn signIn)
+void Session::resume(SignIn signIn, HttpSettings http)
 {
     m_signIn = std::move(signIn);
+    m_http.setSettings(std::move(http));
     m_isSuspended = false;
 }
 

@@ -49,10 +49,10 @@ public:
     // Revokes the credential where the server can; signed out here in any case. Calls then end with Unauthorized until
     // signIn() is asked for again.
     Future<> signOut();
-    // Drops the credential and what it is got with, without telling the server; calls then end with Unauthorized until
-    // resume() has brought another way to sign in and signIn() was asked for.
+    // Drops the credential and what it is got with, without telling the server, and the secrets of the way there; calls
+    // then end with Unauthorized until resume() has brought both again and signIn() was asked for.
     void suspend();
-    void resume(SignIn signIn);
+    void resume(SignIn signIn, HttpSettings http);
     bool isSuspended() const { return m_isSuspended; }
     Future<Response> call(const Request &request);
     // The same with somebody else's credential, which is neither kept nor renewed; as nobody without one.

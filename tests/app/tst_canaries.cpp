@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/profilesettings.h"
 #include "items/workspace.h"
+#include "net/randomtext.h"
 #include "store/secretstore.h"
+#include "tests/net/certificates.h"
+#include "tests/planted.h"
 #include "tests/testprogram.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDir>
-#include <QDirIterator>
 #include <QProcess>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -18,20 +20,14 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <numeric>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray canaryPassword = "canary-password-7QmZr2VxKd41";
-const QByteArray canaryToken = "canary-token-9TbLw6HsYp83";
-
-QByteArray asUtf16(const QByteArray &text)
-{
-    const QString wide = QString::fromLatin1(text);
-    return {reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2};
-}
-
-// Says yes to any sign-in with a token that can be recognised, and knows of nothing else.
+// Says yes to any sign-in with tokens that can be recognised, and knows of nothing else; is its own proxy.
 class CanaryServer final : public QTcpServer {
 public:
     CanaryServer()
@@ -43,10 +39,25 @@ public:
             connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         });
     }
-    bool hasSeenPassword = false;
-    bool hasSeenToken = false;
+    bool hasSeen(const QByteArray &secret) const
+    {
+        const auto forms = formsOf(secret);
+        return std::any_of(
+            forms.begin(), forms.end(), [this](const QByteArray &form) { return m_seen.contains(form); });
+    }
+    bool hasSeenToken() const
+    {
+        return std::any_of(
+            m_given.begin(), m_given.end(), [this](const QByteArray &token) { return m_seen.contains(token); });
+    }
+    const QByteArrayList &given() const { return m_given; } // tokens
 
 private:
+    QByteArray token(const char *kind)
+    {
+        m_given << "canary-"_qba + kind + "-token-" + randomText(12);
+        return m_given.last();
+    }
     void answer(QTcpSocket &socket)
     {
         const QByteArray request = socket.peek(100'000);
@@ -55,51 +66,30 @@ private:
         const qsizetype length = at < 0 ? 0 : request.mid(at + 15, 8).split('\r').first().trimmed().toLongLong();
         if (head < 0 || request.size() < head + 4 + length)
             return;
-        socket.readAll();
-        hasSeenPassword = hasSeenPassword || request.contains(canaryPassword);
-        hasSeenToken = hasSeenToken || request.contains(canaryToken);
-        const bool isSignIn = request.startsWith("POST /oauth2/token");
-        const QByteArray body = isSignIn
-            ? R"({"token_type":"bearer","expires_in":3600,"access_token":")" + canaryToken + "\"}"
-            : "[]"_qba;
+        m_seen += socket.readAll();
+        QByteArray body = "[]";
+        if (const QByteArray line = request.left(request.indexOf('\r'));
+            line.startsWith("POST") && line.contains("token"))
+            body = R"({"token_type":"bearer","expires_in":3600,"access_token":")" + token("access")
+                + R"(","refresh_token":")" + token("refresh") + "\"}";
         socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
             + QByteArray::number(body.size()) + "\r\n\r\n" + body);
         socket.disconnectFromHost();
     }
+
+    QByteArray m_seen;
+    QByteArrayList m_given;
 };
 
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-// "path: canary" of everything below the folder that holds one, however it is encoded.
-QStringList hitsBelow(const QString &folder, const QList<QByteArray> &canaries)
-{
-    QStringList hits;
-    for (QDirIterator all(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-         all.hasNext();) {
-        const QString path = all.next();
-        const QByteArray text = contents(path);
-        for (const QByteArray &canary : canaries)
-            for (const QByteArray &form : {canary, asUtf16(canary), canary.toBase64(), canary.toHex()})
-                if (text.contains(form))
-                    hits << path + u": "_s + QString::fromLatin1(canary);
-    }
-    hits.removeDuplicates();
-    return hits;
-}
-
-// What stands around each copy in the memory that a process writes to; nothing: it may not be read.
-std::optional<QStringList> copiesInMemory(qint64 pid, const QByteArray &canary)
+// How many copies of each secret are in the memory that a process writes to; nothing: it may not be read.
+std::optional<QMap<QByteArray, int>> copiesInMemory(qint64 pid, const QByteArrayList &secrets)
 {
     const QString process = u"/proc/%1/"_s.arg(pid);
     const int memory = ::open(qPrintable(process + u"mem"_s), O_RDONLY);
     if (memory < 0)
         return {};
-    QStringList copies;
-    const auto lines = contents(process + u"maps"_s).split('\n');
+    QMap<QByteArray, int> copies;
+    const auto lines = contentsOf(process + u"maps"_s).split('\n');
     for (const QByteArray &line : lines) {
         const auto parts = line.simplified().split(' ');
         if (parts.size() < 2 || !parts[1].startsWith("rw") || line.endsWith("[vvar]"))
@@ -113,13 +103,36 @@ std::optional<QStringList> copiesInMemory(qint64 pid, const QByteArray &canary)
         QByteArray bytes(qsizetype(end - begin), '\0');
         if (::pread(memory, bytes.data(), size_t(bytes.size()), off_t(begin)) <= 0)
             continue;
-        for (const QByteArray &form : {canary, asUtf16(canary)})
-            for (qsizetype at = bytes.indexOf(form); at >= 0; at = bytes.indexOf(form, at + 1))
-                copies << QString::fromLatin1(
-                    bytes.mid(std::max(qsizetype(0), at - 48), form.size() + 80).toPercentEncoding(" :/\r\n{}\"="));
+        for (const QByteArray &secret : secrets) {
+            auto forms = formsOf(secret);
+            forms.removeAll(secret.toHex());
+            for (const QByteArray &form : QSet<QByteArray>(forms.begin(), forms.end()))
+                copies[secret] += int(bytes.count(form));
+        }
     }
     ::close(memory);
     return copies;
+}
+
+// A connection whose every secret can be recognised.
+struct CanaryConnection {
+    Profile profile{};
+    QHash<QString, Secret> secrets{};
+};
+
+CanaryConnection canaryConnection(const QString &dialect, const QString &method, const QUrl &url)
+{
+    CanaryConnection made{.profile
+        = {.name = u"Canary-%1-%2"_s.arg(dialect, method), .dialect = dialect, .url = url, .signInMethod = method}};
+    QHash<QString, QString> plain;
+    for (const SignInMethod &one : findDialect(dialect)->signInMethods)
+        for (const SignInField &field : one.id == method ? one.fields : QList<SignInField>())
+            if (field.secret)
+                made.secrets.insert(field.key, Secret::fromUtf8("canary-" + field.key.toUtf8() + '-' + randomText(12)));
+            else
+                plain.insert(field.key, field.optional && field.key != u"clientId" ? field.initial : u"ana"_s);
+    setPlainValues(made.profile, plain);
+    return made;
 }
 
 }
@@ -176,66 +189,117 @@ private Q_SLOTS:
     void aLockedProgramHasForgotten()
     {
         CanaryServer server;
-        SecretStore secrets;
-        const QString data = path(u"home/data/Latchkey"_s);
-        {
-            auto store = Store::open(data + u"/latchkey.db"_s);
-            QVERIFY(store);
-            Workspace workspace(**store, secrets);
-            Profile profile{.name = u"Canary"_s,
-                .dialect = u"teneo"_s,
-                .url = QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort())),
-                .signInMethod = u"administrator"_s};
-            setPlainValues(profile, {{u"userName"_s, u"admin"_s}});
-            const auto saved = workspace.save(profile, {{u"password"_s, Secret::fromUtf8(canaryPassword)}});
-            QTRY_VERIFY(saved.isFinished());
-            QVERIFY2(saved.result(), saved.result() ? "" : qPrintable(saved.result().error().message));
-        }
+        const QList<CanaryConnection> connections = connectionsTo(server);
+        QByteArrayList given; // by the person
+        for (const CanaryConnection &connection : connections)
+            for (const Secret &secret : connection.secrets)
+                given << secret.revealUtf8();
+        QVERIFY(given.size() >= 10);
+        keep(connections);
         QProcess process;
         process.setProcessEnvironment(environment());
-        process.start(QStringLiteral(LATCHKEY_PROGRAM), {u"--profile"_s, u"Canary"_s});
+        const auto ended = qScopeGuard([&process] { end(process); });
+        process.start(QStringLiteral(LATCHKEY_PROGRAM), {u"--profile"_s, connections.first().profile.name});
         QVERIFY(process.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(server.hasSeenPassword && server.hasSeenToken, 60'000);
-        const QList<QByteArray> canaries{canaryPassword, canaryToken};
+        for (const CanaryConnection &connection : connections) {
+            if (connection.profile.name != connections.first().profile.name)
+                QVERIFY(isHandedOn(connection.profile.name));
+            for (auto secret = connection.secrets.begin(); secret != connection.secrets.end(); ++secret)
+                if (secret.key() != QLatin1StringView(passphraseKey)) // opens a file and goes nowhere
+                    QTRY_VERIFY2_WITH_TIMEOUT(server.hasSeen(secret->revealUtf8()),
+                        qPrintable(connection.profile.name + u": "_s + secret.key()), 60'000);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(server.hasSeenToken(), 60'000);
+        const QByteArrayList canaries = given + server.given();
         QStringList hits = hitsBelow(m_folder->path(), canaries) + hitsOfProcess(process.processId(), canaries);
         QVERIFY2(hits.isEmpty(), qPrintable(hits.join(u'\n')));
-        const auto before = copiesInMemory(process.processId(), canaryPassword);
-        if (getuid() != 0 || !before) {
-            process.kill();
-            process.waitForFinished();
+        const auto before = copiesInMemory(process.processId(), canaries);
+        if (getuid() != 0 || !before)
             QSKIP("Only root can look into the program's memory.");
-        }
-        QVERIFY(!before->isEmpty()); // the search finds them
-        QVERIFY(!copiesInMemory(process.processId(), canaryToken)->isEmpty());
+        QVERIFY(std::count(before->begin(), before->end(), 0) < before->size() / 2); // the search finds them
         QVERIFY(QDBusConnection::sessionBus().isConnected());
         auto locked = QDBusMessage::createSignal(
             u"/org/freedesktop/ScreenSaver"_s, u"org.freedesktop.ScreenSaver"_s, u"ActiveChanged"_s);
         locked << true;
         QVERIFY(QDBusConnection::sessionBus().send(locked));
         constexpr int most = 2; // what Qt's network and D-Bus stacks may leave behind
-        QStringList password;
-        QStringList token;
+        QMap<QByteArray, int> after;
         (void)QTest::qWaitFor(
             [&] {
-                password = copiesInMemory(process.processId(), canaryPassword).value_or(QStringList());
-                token = copiesInMemory(process.processId(), canaryToken).value_or(QStringList());
-                return password.size() <= most && token.size() <= most;
+                after = copiesInMemory(process.processId(), canaries).value_or(*before);
+                return std::all_of(after.begin(), after.end(), [](int copies) { return copies <= most; });
             },
-            20'000);
-        qInfo("Copies of the password: %lld before the lock, %lld after it; of the token: %lld.",
-            static_cast<long long>(before->size()), static_cast<long long>(password.size()),
-            static_cast<long long>(token.size()));
-        const QString left = (password + token).join(u'\n');
-        process.terminate();
-        if (!process.waitForFinished(10'000))
-            process.kill();
-        process.waitForFinished();
-        QVERIFY2(password.size() <= most && token.size() <= most, qPrintable(left));
+            30'000);
+        end(process);
+        QStringList left;
+        for (const QByteArray &canary : canaries)
+            if (after[canary] > most)
+                left << u"%1: %2 copies, %3 before"_s.arg(QString::fromLatin1(canary))
+                            .arg(after[canary])
+                            .arg((*before)[canary]);
+        qInfo("%lld secrets in %lld connections: %d copies in memory before the lock, %d after it.",
+            static_cast<long long>(canaries.size()), static_cast<long long>(connections.size()),
+            std::accumulate(before->begin(), before->end(), 0), std::accumulate(after.begin(), after.end(), 0));
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
         hits = hitsBelow(m_folder->path(), canaries);
         QVERIFY2(hits.isEmpty(), qPrintable(hits.join(u'\n')));
     }
 
 private:
+    // Of each product, and each way to sign in that asks for other secrets; the first through a proxy and with a
+    // certificate of our own.
+    QList<CanaryConnection> connectionsTo(const CanaryServer &server) const
+    {
+        const QUrl url(u"http://127.0.0.1:%1"_s.arg(server.serverPort()));
+        QList<CanaryConnection> all{canaryConnection(u"teneo"_s, u"administrator"_s, url),
+            canaryConnection(u"teneo"_s, u"clientCredentials"_s, url), canaryConnection(u"teneo"_s, u"password"_s, url),
+            canaryConnection(u"teneo"_s, u"apiToken"_s, url), canaryConnection(u"mediationzone"_s, u"basic"_s, url),
+            canaryConnection(u"autentico"_s, u"password"_s, url), canaryConnection(u"wyn"_s, u"password"_s, url)};
+        const QByteArray passphrase = "canary-passphrase-" + randomText(12);
+        const QByteArray proxyPassword = "canary-proxy-" + randomText(12);
+        m_certificates.openssl(
+            u"req -x509 -newkey rsa:2048 -subj /CN=canary -days 2 -keyout c.key -out c.pem -passout pass:"_s
+            + QString::fromLatin1(passphrase));
+        setConnection(all.first().profile,
+            {.certificateFile = m_certificates.file(u"c.pem"_s),
+                .keyFile = m_certificates.file(u"c.key"_s),
+                .proxy = {.mode = ProxySettings::Mode::Http,
+                    .host = u"127.0.0.1"_s,
+                    .port = server.serverPort(),
+                    .user = u"ana"_s}});
+        all.first().secrets.insert(QString::fromLatin1(passphraseKey), Secret::fromUtf8(passphrase));
+        all.first().secrets.insert(QString::fromLatin1(proxyPasswordKey), Secret::fromUtf8(proxyPassword));
+        return all;
+    }
+    void keep(const QList<CanaryConnection> &connections) const
+    {
+        SecretStore secrets;
+        auto store = Store::open(path(u"home/data/Latchkey/latchkey.db"_s));
+        QVERIFY(store);
+        Workspace workspace(**store, secrets);
+        for (const CanaryConnection &connection : connections) {
+            const auto saved = workspace.save(connection.profile, connection.secrets);
+            QTRY_VERIFY(saved.isFinished());
+            QVERIFY2(saved.result(), saved.result() ? "" : qPrintable(saved.result().error().message));
+        }
+    }
+    // A second console has the first one connect, and ends.
+    bool isHandedOn(const QString &profile) const
+    {
+        QProcess second;
+        second.setProcessEnvironment(environment());
+        second.start(QStringLiteral(LATCHKEY_PROGRAM), {u"--profile"_s, profile});
+        return QTest::qWaitFor([&] { return second.state() == QProcess::NotRunning; }, 60'000)
+            && second.exitCode() == 0;
+    }
+    static void end(QProcess &process)
+    {
+        process.terminate();
+        if (process.state() != QProcess::NotRunning && !process.waitForFinished(10'000)) {
+            process.kill();
+            process.waitForFinished();
+        }
+    }
     QString path(const QString &name) const { return m_folder->filePath(name); }
     QProcessEnvironment environment() const
     {
@@ -253,16 +317,18 @@ private:
     {
         QStringList hits;
         QStringList pids{QString::number(pid)};
-        pids << QString::fromLatin1(contents(u"/proc/%1/task/%1/children"_s.arg(pid))).split(u' ', Qt::SkipEmptyParts);
+        pids
+            << QString::fromLatin1(contentsOf(u"/proc/%1/task/%1/children"_s.arg(pid))).split(u' ', Qt::SkipEmptyParts);
         for (const QString &one : std::as_const(pids))
             for (const QString &name : {u"cmdline"_s, u"environ"_s})
                 for (const QByteArray &canary : canaries)
-                    if (contents(u"/proc/"_s + one + u'/' + name).contains(canary))
+                    if (contentsOf(u"/proc/"_s + one + u'/' + name).contains(canary))
                         hits << one + u'/' + name;
         return hits;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    Certificates m_certificates;
 };
 
 int tst_canaries(int argc, char *argv[])

@@ -231,6 +231,38 @@ private Q_SLOTS:
         QCOMPARE(signIn.code->issuer, issuerUrl.toString());
     }
 
+    // OpenID Connect Core §3.1.3.7.
+    void anIdTokenOfAnotherSignInIsRefused_data()
+    {
+        QTest::addColumn<QJsonObject>("others"); // claims
+        QTest::addColumn<bool>("taken");
+        const auto claim = [](const QString &name, const QJsonValue &told) { return QJsonObject{{name, told}}; };
+        QTest::newRow("ours") << QJsonObject() << true;
+        QTest::newRow("several audiences") << claim(u"aud"_s, QJsonArray{u"x"_s, u"app"_s}) << true;
+        QTest::newRow("another nonce") << claim(u"nonce"_s, u"m"_s) << false;
+        QTest::newRow("no nonce") << claim(u"nonce"_s, QJsonValue::Null) << false;
+        QTest::newRow("another client") << claim(u"aud"_s, u"x"_s) << false;
+        QTest::newRow("no audience") << claim(u"aud"_s, QJsonValue::Null) << false;
+        QTest::newRow("another issuer") << claim(u"iss"_s, u"https://id.example.com"_s) << false;
+        QTest::newRow("no issuer") << claim(u"iss"_s, QJsonValue::Null) << false;
+    }
+    void anIdTokenOfAnotherSignInIsRefused()
+    {
+        QFETCH(const QJsonObject, others);
+        QFETCH(const bool, taken);
+        QJsonObject claims{{u"iss"_s, issuerUrl.toString()}, {u"aud"_s, u"app"_s}, {u"nonce"_s, u"n"_s}};
+        for (auto it = others.begin(); it != others.end(); ++it)
+            claims[it.key()] = *it;
+        const QByteArray part = QJsonDocument(claims).toJson().toBase64(
+            QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        const SignIn signIn = named(oidc().signInMethods, u"browser"_s).make(client());
+        const auto read = signIn.code->read(
+            jsonAnswer(R"({"token_type":"Bearer","access_token":"t","id_token":"e30.)" + part + R"(.c2ln"})"),
+            {.nonce = Secret(u"n"_s)});
+        QCOMPARE(read.has_value(), taken);
+        QVERIFY(taken || read.error().kind == Error::Kind::Protocol);
+    }
+
     void aPasswordBringsThePersonToo_data()
     {
         QTest::addColumn<QJsonObject>("others");

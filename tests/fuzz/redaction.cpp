@@ -40,9 +40,19 @@ QJsonValue withPlanted(const QJsonValue &value)
     return object;
 }
 
+// As Qt writes it again: of a name that begins with a byte order mark, that is lost each time, and the name is another.
+QJsonDocument settledJson(const QByteArray &text)
+{
+    QByteArray before;
+    QByteArray json = QJsonDocument::fromJson(text).toJson();
+    while (before != json)
+        before = std::exchange(json, QJsonDocument::fromJson(json).toJson());
+    return QJsonDocument::fromJson(json);
+}
+
 void checkJsonRedaction(const QByteArray &text)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(text);
+    const QJsonDocument document = settledJson(text);
     if (document.isNull())
         return;
     const QJsonValue planted

@@ -110,7 +110,7 @@ GUARDS = [
           "connect(dialog, &QDialog::accepted, this, [this, ids] { run(ids); });",
           "run(ids);", ("tst_recordpage",)),
     Guard("a conflict is shown before a save", "ui/recordsaving.cpp",
-          "if (!conflict->changes.isEmpty())", "if (conflict->changes.size() > 1'000)", ("tst_recordchanges",)),
+          "if (!conflict->changes.isEmpty())", "if (conflict->changes.size() > 1'000)", ("tst_changes",)),
     Guard("a cell is no formula", "models/core/csv.cpp",
           "if (looksLikeFormula(utf8))", "if (looksLikeFormula(utf8) && utf8.size() > 1'000'000)",
           ("tst_recordexport",)),

@@ -190,6 +190,22 @@ private Q_SLOTS:
         QCOMPARE(awaited(http.send(getRequest(u"/passwd"_s))), "Network");
     }
 
+    // What a server names as an endpoint of its own may be elsewhere, but not where everybody can read along.
+    void httpsNeverBecomesHttp()
+    {
+        HostileServer server([](Peer &peer) { peer.answer("{}"); });
+        QUrl base = server.url();
+        base.setScheme(u"https"_s);
+        Http http({.base = base});
+        Request request = emptyRequest("POST", {});
+        request.absolute = server.url();
+        request.absolute.setPath(u"/token"_s);
+        QCOMPARE(awaited(http.send(request)), "Rejected");
+        QCOMPARE(server.seen().size(), 0);
+        Http plain({.base = server.url()});
+        QCOMPARE(awaited(plain.send(request)), "200");
+    }
+
     void aRefusedConnectionIsNeverUnknown()
     {
         QTcpServer listener;

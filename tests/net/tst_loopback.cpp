@@ -78,6 +78,20 @@ private Q_SLOTS:
         QCOMPARE(server.exchanges(), 1);
     }
 
+    // All of 127.0.0.0/8 is this computer, so that another address of it stands for any other interface.
+    void nobodyIsHeardAtAnotherAddress()
+    {
+        CodeServer server;
+        Login login(server);
+        QTcpSocket elsewhere;
+        elsewhere.connectToHost(u"127.0.0.2"_s, static_cast<quint16>(login.browser.port()));
+        QTRY_COMPARE_WITH_TIMEOUT(elsewhere.state(), QAbstractSocket::UnconnectedState, 30'000);
+        QCOMPARE(elsewhere.error(), QAbstractSocket::ConnectionRefusedError);
+        QCOMPARE(outcomeOf(login.signIn), "pending");
+        QCOMPARE(Visitor(login.browser.port(), login.browser.request()).status(), 200);
+        QCOMPARE(awaited(login.signIn), "ok");
+    }
+
     void twoAttemptsDoNotMix()
     {
         CodeServer server;

@@ -32,6 +32,10 @@ private Q_SLOTS:
         QTest::newRow("bearer") << "Authorization: Bearer S3CRET"_ba;
         QTest::newRow("bearer amid a line") << "curl -H 'Authorization: Bearer S3CRET' x"_ba;
         QTest::newRow("basic in JSON") << R"({"headers":"Authorization: Basic S3CRET"})"_ba;
+        QTest::newRow("scheme as a value") << "wrong client_secret: Bearer S3CRET"_ba;
+        QTest::newRow("scheme as a parameter") << "access_token=basic S3CRET"_ba;
+        QTest::newRow("name as a value") << "bad password: access_token: S3CRET"_ba;
+        QTest::newRow("quoted name as a value") << "client_secret:\"client_secret\": \"S3CRET\""_ba;
         QTest::newRow("reference token") << "Reference-Token: S3CRET"_ba;
         QTest::newRow("proxy") << "Proxy-Authorization: Basic S3CRET"_ba;
         QTest::newRow("lower case header") << "authorization: bearer S3CRET"_ba;
@@ -82,6 +86,26 @@ private Q_SLOTS:
         QFETCH(const QByteArray, text);
         QFETCH(const QByteArray, expected);
         QCOMPARE(redacted(text).toUtf8(), expected);
+    }
+
+    void aHeaderIsKeptWithoutItsSecret_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("kept");
+        QTest::newRow("Authorization") << "Bearer S3CRET"_ba << "Bearer ***"_ba;
+        QTest::newRow("authorization") << "S3CRET"_ba << "***"_ba;
+        QTest::newRow("Set-Cookie") << "sid=S3CRET; Path=/"_ba << "***"_ba;
+        QTest::newRow("X-Auth-Token") << "S3CRET"_ba << "***"_ba;
+        QTest::newRow("Reference-Token") << "S3CRET"_ba << "***"_ba;
+        QTest::newRow("X-Api-Key") << "S3CRET"_ba << "***"_ba;
+        QTest::newRow("Location") << "https://h.example/cb?code=S3CRET&x=1"_ba << "https://h.example/cb?code=***&x=1"_ba;
+        QTest::newRow("Content-Type") << "text/plain"_ba << "text/plain"_ba;
+    }
+
+    void aHeaderIsKeptWithoutItsSecret()
+    {
+        QFETCH(const QByteArray, value);
+        QTEST(headerWithoutSecrets(QTest::currentDataTag(), value), "kept");
     }
 
     void theResultIsNeverLongerThanAllowed_data()

@@ -318,9 +318,18 @@ private Q_SLOTS:
         QCOMPARE(wire.receive().body.size(), 20'000'000);
     }
 
+    void aClientThatTakesNothingIsLeft_data()
+    {
+        QTest::addColumn<int>("write"); // limits, ms
+        QTest::addColumn<int>("stop");
+        QTest::newRow("as it does not take it") << 50 << 3'600'000;
+        QTest::newRow("as the server stops") << 3'600'000 << 50;
+    }
     void aClientThatTakesNothingIsLeft()
     {
-        serve({.write = 50ms});
+        QFETCH(const int, write);
+        QFETCH(const int, stop);
+        serve({.write = std::chrono::milliseconds(write), .stop = std::chrono::milliseconds(stop)});
         QTcpSocket idler;
         idler.setReadBufferSize(1);
         idler.connectToHost(u"127.0.0.1"_s, m_port);
@@ -349,6 +358,7 @@ private Q_SLOTS:
 
     void anAnswerUnderWayOutlivesTheStop()
     {
+        serve({.stop = 30s}); // however busy the machine is
         Wire wire(m_port);
         wire.send(get("/large"));
         QTRY_COMPARE(m_handled.load(), 1);
