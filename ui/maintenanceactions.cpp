@@ -221,11 +221,14 @@ void MaintenancePage::fitColumns()
     MaintenanceCell running{.state = MaintenanceCell::State::Running};
     const QDateTime now = QDateTime::currentDateTimeUtc();
     (void)running.runs.take({.running = true, .startedAt = now}, now);
-    constexpr int iconAndMargins = 46; // device-independent pixels
+    constexpr int iconAndMargins = 40; // device-independent pixels
     const int state = m_table->fontMetrics().horizontalAdvance(stateText(running, now)) + iconAndMargins;
     for (int column = 0; column < m_filter->columnCount(); ++column)
         if (m_table->horizontalHeader()->sectionResizeMode(column) == QHeaderView::Interactive)
             m_table->resizeColumnToContents(column);
+    constexpr int longestName = 240; // the results need the room more
+    const int name = m_table->columnWidth(MaintenanceBoard::ClientColumn);
+    m_table->setColumnWidth(MaintenanceBoard::ClientColumn, std::min(name, longestName));
     for (int task = 0; task < m_start.size(); ++task) { // also before anything runs
         const int column = MaintenanceBoard::column(task, MaintenanceBoard::Part::State);
         m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), state));

@@ -156,7 +156,7 @@ static void addMaintenance(Tour &tour)
         u"wait until all tasks are known"_s, [] { return true; }, [hands] { return areTasksKnown(hands); });
     // One that no schedule starts meanwhile.
     tour.step(u"select a client for maintenance"_s, [hands] {
-        return hands.selectRow(u"maintenanceTable"_s, u"Studio EU"_s, MaintenanceBoard::ClientColumn);
+        return hands.selectRow(u"maintenanceTable"_s, u"Studio US"_s, MaintenanceBoard::ClientColumn);
     });
     for (const int task : {0, 1})
         tour.step(

@@ -116,7 +116,7 @@ QVariant MaintenanceBoard::data(const QModelIndex &index, int role) const
 
 QVariant MaintenanceBoard::ofClient(const MaintenanceWatch::Client &client, int column, int role) const
 {
-    if (role == Qt::DisplayRole || role == SortRole)
+    if (role == Qt::DisplayRole || role == SortRole || role == Qt::ToolTipRole)
         return column == ServerColumn ? m_profile().name : client.name;
     if (role != StandingRole)
         return {};

@@ -19,7 +19,7 @@ struct MaintenanceTexts {
 static QString sinceText(const QDateTime &since, const QDateTime &now)
 {
     const QDateTime local = since.toLocalTime();
-    return local.toString(local.date() == now.toLocalTime().date() ? u"HH:mm:ss"_s : u"ddd HH:mm"_s);
+    return local.toString(local.date() == now.toLocalTime().date() ? u"HH:mm"_s : u"ddd HH:mm"_s);
 }
 
 // What is to be expected of a task that does nothing now.

@@ -6,7 +6,7 @@
 struct RunStatistics;
 
 // What a person reads of maintenance, translated. `now` is the server's own time, as are the times of its runs.
-QString stateText(const MaintenanceCell &cell, const QDateTime &now); // "Running since 02:14:05", "2 h late", "Next in 5 h"
+QString stateText(const MaintenanceCell &cell, const QDateTime &now); // "Running since 02:14", "2 h late", "Next in 5 h"
 QString outcomeText(const MaintenanceRun &run, const QDateTime &now); // "Failed 3 h ago: Disk full."
 QString shortOutcomeText(const MaintenanceRun &run, const QDateTime &now); // beside an icon: "3 h ago: Disk full."
 QString outcomeTextWithoutRun(); // "Never ran"
