@@ -79,9 +79,6 @@ GUARDS = [
           ("tst_store",)),
     Guard("a locked keychain is not an empty one", "models/store/secretstore.cpp",
           "return ready<Found>(locked());", "return ready<Found>(Found());", ("tst_secretstore",)),
-    Guard("a delete that did not work is noticed", "models/store/secretstore.cpp",
-          "if (found)\n            return failure(Error::Kind::Keychain, tr(\"The keychain still holds the secret.\"));",
-          "(void)found;", ("tst_secretstore",)),
     Guard("a write waits for its line in the journal", "models/net/session.cpp",
           "return andThen(this, m_writeLog->begin(call.request), [=, this](qint64 number) {",
           "(void)m_writeLog->begin(call.request);\n"
