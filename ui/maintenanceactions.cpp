@@ -196,9 +196,11 @@ void MaintenancePage::update()
     else if (isEmpty && isBusy)
         m_empty->setText(tr("Loading…"), {});
     else if (isEmpty && boards.isEmpty())
-        m_empty->setText(tr("No server with maintenance is connected"), tr("Connect to one, and its tasks are listed here."));
+        m_empty->setText(
+            tr("No server with maintenance is connected"), tr("Connect to one, and its tasks are listed here."));
     else if (isEmpty)
-        m_empty->setText(tr("No maintenance tasks"), tr("None of this server's clients has maintenance tasks. Studio clients have."));
+        m_empty->setText(tr("No maintenance tasks"),
+            tr("None of this server's clients has maintenance tasks. Studio clients have."));
     updateButtons();
     updatePanel();
 }
@@ -240,18 +242,20 @@ void MaintenancePage::updateButtons()
     const QStringList labels = m_fleet.taskLabels();
     const bool readOnly = isReadOnly();
     for (int task = 0; task < m_start.size(); ++task) {
-        const auto rows = m_table->selectionModel()->selectedRows(MaintenanceBoard::column(task, MaintenanceBoard::Part::State));
+        const auto rows
+            = m_table->selectionModel()->selectedRows(MaintenanceBoard::column(task, MaintenanceBoard::Part::State));
         const auto runs = [](const QModelIndex &cell) {
             const auto state = MaintenanceCell::State(cell.data(MaintenanceBoard::StateRole).toInt());
             return state == MaintenanceCell::State::Running || state == MaintenanceCell::State::Starting;
         };
         // Of many, those that run are joined.
         m_start.at(task)->setEnabled(!readOnly && !rows.isEmpty() && !std::all_of(rows.begin(), rows.end(), runs));
-        m_start.at(task)->setText(rows.size() > 1 ? tr("Start %1 for %Ln Client(s)…", nullptr, int(rows.size())).arg(labels.at(task))
-                                                  : tr("Start %1").arg(labels.at(task)));
+        m_start.at(task)->setText(rows.size() > 1
+                ? tr("Start %1 for %Ln Client(s)…", nullptr, int(rows.size())).arg(labels.at(task))
+                : tr("Start %1").arg(labels.at(task)));
         m_start.at(task)->setToolTip(!readOnly ? QString()
-                : m_readOnlyReason.isEmpty()  ? tr("One of these servers is read-only now. Unlock it first.")
-                                              : m_readOnlyReason);
+                : m_readOnlyReason.isEmpty()   ? tr("One of these servers is read-only now. Unlock it first.")
+                                               : m_readOnlyReason);
     }
 }
 
@@ -289,5 +293,6 @@ void MaintenancePage::takeEnd(const MaintenanceRun &run)
             .message = tr("%1 maintenance of %2 has failed.").arg(task, run.clientName),
             .detail = run.message});
     else
-        m_strip->showWarning(tr("%1 maintenance of %2 vanished without a result: what it did is not known.").arg(task, run.clientName));
+        m_strip->showWarning(
+            tr("%1 maintenance of %2 vanished without a result: what it did is not known.").arg(task, run.clientName));
 }

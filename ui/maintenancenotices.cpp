@@ -59,7 +59,10 @@ void MaintenanceNotices::watch(Server *server)
     connect(watch, &MaintenanceWatch::becameLate, this, [this, event, watch](const QString &clientId, int task) {
         const int row = watch->rowOf(clientId);
         if (m_state.notices().onLateness && row >= 0)
-            add(event(Kind::Late, {.clientId = clientId, .clientName = watch->clients().at(row).name, .task = watch->taskIds().at(task)}));
+            add(event(Kind::Late,
+                {.clientId = clientId,
+                    .clientName = watch->clients().at(row).name,
+                    .task = watch->taskIds().at(task)}));
     });
     for (const auto signal : {&MaintenanceWatch::busyChanged, &MaintenanceWatch::timePassed})
         connect(watch, signal, this, &MaintenanceNotices::countSoon);
@@ -131,7 +134,8 @@ Notice MaintenanceNotices::noticeOf(const Event &event) const
 Notice MaintenanceNotices::noticeOf(const QList<Event> &events) const
 {
     const auto count = [&](Kind kind) {
-        return int(std::count_if(events.begin(), events.end(), [kind](const Event &event) { return event.kind == kind; }));
+        return int(
+            std::count_if(events.begin(), events.end(), [kind](const Event &event) { return event.kind == kind; }));
     };
     QStringList parts;
     if (const int failed = count(Kind::Failed); failed > 0)

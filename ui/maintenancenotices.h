@@ -9,9 +9,9 @@
 
 class UiState;
 
-// What the maintenance of the servers gives to tell: a run that failed or vanished, a task that is late, the end of what
-// was started here. What comes together is told together; in quiet hours nothing is told, and what happened meanwhile
-// after them.
+// What the maintenance of the servers gives to tell: a run that failed or vanished, a task that is late, the end of
+// what was started here. What comes together is told together; in quiet hours nothing is told, and what happened
+// meanwhile after them.
 class MaintenanceNotices final : public QObject {
     Q_OBJECT
 

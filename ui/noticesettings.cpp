@@ -37,8 +37,10 @@ NoticeSettings::NoticeSettings(const UiState::Notices &notices, QWidget *parent)
     , m_to(noticeTime(u"quietTo"_s, tr("Quiet until"), notices.quietTo, this))
 {
     auto *caption = new QLabel(tr("The desktop tells me when"), this);
-    auto *hint = new QLabel(tr("Servers are asked while their maintenance is shown, and always where “Watch” is on. What "
-                               "happens in quiet hours is told after them."), this);
+    auto *hint
+        = new QLabel(tr("Servers are asked while their maintenance is shown, and always where “Watch” is on. What "
+                        "happens in quiet hours is told after them."),
+            this);
     hint->setProperty("look", u"muted"_s);
     hint->setWordWrap(true);
     auto *hours = new QHBoxLayout;

@@ -171,7 +171,8 @@ void RunChart::applyPalette()
     m_mark->setPen(QPen(colors.color(QPalette::Text), 2));
     m_mark->setMarkerSize(14);
     for (auto *series : chart()->series())
-        if (auto *median = qobject_cast<QLineSeries *>(series); median && series->type() == QAbstractSeries::SeriesTypeLine)
+        if (auto *median = qobject_cast<QLineSeries *>(series);
+            median && series->type() == QAbstractSeries::SeriesTypeLine)
             median->setPen(QPen(muted, 1, Qt::DashLine));
 }
 

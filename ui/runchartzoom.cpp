@@ -46,7 +46,8 @@ void RunChart::zoomTo(double factor, double center)
         && last >= double(m_runs.last().startedAt.toMSecsSinceEpoch()))
         return showAll();
     m_times->setRange(QDateTime::fromMSecsSinceEpoch(qint64(first)), QDateTime::fromMSecsSinceEpoch(qint64(last)));
-    m_times->setFormat(last - first > 2.0 * millisecondsOfDay ? QLocale().dateFormat(QLocale::ShortFormat) : u"ddd HH:mm"_s);
+    m_times->setFormat(
+        last - first > 2.0 * millisecondsOfDay ? QLocale().dateFormat(QLocale::ShortFormat) : u"ddd HH:mm"_s);
 }
 
 void RunChart::wheelEvent(QWheelEvent *event)
@@ -79,8 +80,8 @@ void RunChart::walk(int by)
     const double last = double(m_times->max().toMSecsSinceEpoch());
     if (place < first || place > last) {
         const double half = (last - first) / 2;
-        m_times->setRange(QDateTime::fromMSecsSinceEpoch(qint64(place - half)),
-            QDateTime::fromMSecsSinceEpoch(qint64(place + half)));
+        m_times->setRange(
+            QDateTime::fromMSecsSinceEpoch(qint64(place - half)), QDateTime::fromMSecsSinceEpoch(qint64(place + half)));
     }
     const QPointF shown = mapFromScene(chart()->mapToPosition(pointOf(next), m_points[Good]));
     QToolTip::showText(mapToGlobal(shown.toPoint()), textOf(next), this);

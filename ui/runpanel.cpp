@@ -201,7 +201,8 @@ void RunPanel::reload()
     if (!log)
         return take(cell->runs.recent());
     const QDateTime since = m_board->watch().serverTime().addDays(-m_days->currentData().toInt());
-    const auto runs = log->runs({.clientId = m_clientId, .task = m_board->watch().taskIds().at(m_task), .since = since});
+    const auto runs
+        = log->runs({.clientId = m_clientId, .task = m_board->watch().taskIds().at(m_task), .since = since});
     onResult(this, runs, [this, round](const Result<QList<MaintenanceRun>> &found) {
         if (round != m_round)
             return;
@@ -245,9 +246,8 @@ void RunPanel::take(const QList<MaintenanceRun> &runs)
     const bool isOfOne = !m_since.isValid();
     m_table->setColumnHidden(RunTable::Client, isOfOne);
     m_table->setColumnHidden(RunTable::Task, isOfOne);
-    m_table->setColumnHidden(RunTable::Starter, std::none_of(runs.begin(), runs.end(), [](const MaintenanceRun &run) {
-        return !run.starter.isEmpty();
-    }));
+    m_table->setColumnHidden(RunTable::Starter,
+        std::none_of(runs.begin(), runs.end(), [](const MaintenanceRun &run) { return !run.starter.isEmpty(); }));
     m_chart->setVisible(isOfOne);
     m_chart->setRuns(isOfOne ? runs : QList<MaintenanceRun>(), m_statistics);
     m_message->setVisible(false);
@@ -270,7 +270,8 @@ void RunPanel::updateText()
     m_taskBar->setVisible(isOfOne && m_tasks->buttons().size() > 1);
     m_days->setVisible(isOfOne);
     if (!isOfOne)
-        m_title->setText(tr("Not Succeeded Since %1").arg(QLocale().toString(m_since.toLocalTime(), QLocale::ShortFormat)));
+        m_title->setText(
+            tr("Not Succeeded Since %1").arg(QLocale().toString(m_since.toLocalTime(), QLocale::ShortFormat)));
     else
         m_title->setText(m_board ? oneLine(m_board->clientName(m_clientId)) : QString());
     m_figures->setText(isOfOne ? figuresText(m_statistics, m_runs) : tr("%Ln run(s)", nullptr, int(m_runs.size())));

@@ -15,11 +15,13 @@ static ConfirmDialog::Question startQuestion(const StartDialog::Subject &subject
     const int count = int(subject.clients.size());
     QStringList sentences;
     if (subject.isProduction && subject.servers.size() == 1)
-        sentences << StartDialog::tr("%1 is a production server: its users may notice the load.").arg(subject.servers.first());
+        sentences << StartDialog::tr("%1 is a production server: its users may notice the load.")
+                         .arg(subject.servers.first());
     else if (subject.isProduction)
         sentences << StartDialog::tr("There are production servers among them: their users may notice the load.");
     if (subject.running > 0)
-        sentences << StartDialog::tr("%Ln of them is running already; its end is waited for.", nullptr, subject.running);
+        sentences << StartDialog::tr(
+            "%Ln of them is running already; its end is waited for.", nullptr, subject.running);
     sentences << StartDialog::tr("A run cannot be stopped from here.");
     return {.title = count == 1
             //: %1 a maintenance task, %2 a client

@@ -72,9 +72,7 @@ void FleetFilter::setStandings(const QList<Standing> &standings)
 bool FleetFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const auto cell = [&](int column) { return sourceModel()->index(row, column, parent); };
-    const auto holds = [&](int column) {
-        return cell(column).data().toString().contains(m_text, Qt::CaseInsensitive);
-    };
+    const auto holds = [&](int column) { return cell(column).data().toString().contains(m_text, Qt::CaseInsensitive); };
     if (!m_text.isEmpty() && !holds(MaintenanceBoard::ServerColumn) && !holds(MaintenanceBoard::ClientColumn))
         return false;
     if (m_standings.isEmpty())
@@ -111,9 +109,8 @@ void FleetFilter::sortAgain()
 
 static bool isNameBefore(const QModelIndex &left, const QModelIndex &right)
 {
-    const auto name = [](const QModelIndex &row) {
-        return row.siblingAtColumn(MaintenanceBoard::ClientColumn).data().toString();
-    };
+    const auto name
+        = [](const QModelIndex &row) { return row.siblingAtColumn(MaintenanceBoard::ClientColumn).data().toString(); };
     return QString::localeAwareCompare(name(left), name(right)) < 0;
 }
 

@@ -93,7 +93,9 @@ void MaintenanceWatch::take(const QString &clientId, int task, const Result<Main
             settleEnded(cell);
     } else if (result.error().kind == Stopped || result.error().kind == Unauthorized) {
         // Nobody wanted to know, or was allowed to just now: what was known still holds.
-        cell.state = isRunning ? MaintenanceCell::State::Running : cell.state == MaintenanceCell::State::Asking ? MaintenanceCell::State::Unknown : cell.state;
+        cell.state = isRunning                             ? MaintenanceCell::State::Running
+            : cell.state == MaintenanceCell::State::Asking ? MaintenanceCell::State::Unknown
+                                                           : cell.state;
     } else {
         cell.error = result.error().message;
         cell.state = MaintenanceCell::State::NoAnswer;

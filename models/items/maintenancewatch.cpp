@@ -216,7 +216,8 @@ Future<MaintenanceRun> MaintenanceWatch::run(const QString &clientId, int task)
 {
     const int row = rowOf(clientId);
     if (row < 0)
-        return ready(Result<MaintenanceRun>(failure(Error::Kind::NotFound, tr("This client is no longer in the list."))));
+        return ready(
+            Result<MaintenanceRun>(failure(Error::Kind::NotFound, tr("This client is no longer in the list."))));
     MaintenanceCell &cell = m_rows[row].cells[task];
     auto promise = std::make_shared<QPromise<Result<MaintenanceRun>>>();
     promise->start();

@@ -35,9 +35,9 @@ QByteArray csvRuns(const QList<MaintenanceRun> &runs)
     for (const MaintenanceRun &run : runs) {
         const auto took = secondsTaken(run);
         bool isFirst = true;
-        for (const QString &cell : {exportTime(run.startedAt), exportTime(run.finishedAt),
-                 took ? QString::number(*took) : QString(), run.clientName, run.clientId, run.task,
-                 outcomeName(run.outcome), run.message, run.starter}) {
+        for (const QString &cell :
+            {exportTime(run.startedAt), exportTime(run.finishedAt), took ? QString::number(*took) : QString(),
+                run.clientName, run.clientId, run.task, outcomeName(run.outcome), run.message, run.starter}) {
             if (!std::exchange(isFirst, false))
                 out += ',';
             appendCsvCell(out, cell.toUtf8());

@@ -68,8 +68,8 @@ QList<MaintenanceRun> RunTracker::take(const MaintenanceStatus &status, const QD
     const bool isNew = ended && !isKnown && !(last() && ended->startedAt < last()->startedAt);
 
     if (m_running) {
-        const bool isOver = isNew
-            && (isSameStart(ended->startedAt, m_running->startedAt) || !status.lastResult->startedAt.isValid());
+        const bool isOver
+            = isNew && (isSameStart(ended->startedAt, m_running->startedAt) || !status.lastResult->startedAt.isValid());
         const bool goesOn = status.running && !isOver
             && (!status.startedAt.isValid() || isSameStart(status.startedAt, m_running->startedAt));
         if (isOver) {

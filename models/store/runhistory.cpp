@@ -38,7 +38,8 @@ static const std::array<QString, 4> &outcomeWords()
 
 static MaintenanceRun runOf(const QSqlQuery &row)
 {
-    const auto time = [&](int column) { return QDateTime::fromString(row.value(column).toString(), Qt::ISODateWithMs); };
+    const auto time
+        = [&](int column) { return QDateTime::fromString(row.value(column).toString(), Qt::ISODateWithMs); };
     const auto &words = outcomeWords();
     const auto outcome = std::find(words.begin(), words.end(), row.value(6).toString());
     return {.clientId = row.value(0).toString(),
@@ -101,8 +102,10 @@ Result<QList<MaintenanceRun>> RunHistory::runs(const RunQuery &query) const
     const QString columns = u"client, name, task, started, finished, message, outcome, starter"_s;
     QString sql = u"SELECT %1 FROM maintenance_run WHERE %2 ORDER BY started, client, task"_s.arg(columns, where);
     if (query.mostOfEach > 0) {
-        sql = u"SELECT %1 FROM (SELECT %1, row_number() OVER (PARTITION BY client, task ORDER BY started DESC) AS place "
-              "FROM maintenance_run WHERE %2) AS placed WHERE place <= ? ORDER BY started, client, task"_s.arg(columns, where);
+        sql = u"SELECT %1 FROM (SELECT %1, row_number() OVER (PARTITION BY client, task ORDER BY started DESC) AS "
+              u"place "
+              "FROM maintenance_run WHERE %2) AS placed WHERE place <= ? ORDER BY started, client, task"_s.arg(
+                  columns, where);
         values << query.mostOfEach;
     }
     return m_store.rows(sql, values, runOf);
@@ -110,5 +113,6 @@ Result<QList<MaintenanceRun>> RunHistory::runs(const RunQuery &query) const
 
 Result<> RunHistory::forget(const QDateTime &before)
 {
-    return m_store.run(u"DELETE FROM maintenance_run WHERE started < ?"_s, {runTime(before)}).map([](const QSqlQuery &) {});
+    return m_store.run(u"DELETE FROM maintenance_run WHERE started < ?"_s, {runTime(before)})
+        .map([](const QSqlQuery &) {});
 }

@@ -27,7 +27,11 @@ private Q_SLOTS:
         for (const char *id : {"Studio EU", "Studio US", "Studio Sandbox"})
             for (const auto &client : m_persona->studios())
                 if (client["name"_L1].toString() == QLatin1StringView(id))
-                    QCOMPARE(m_persona->ask("DELETE", "/oauth2/clients/" + client["id"_L1].toString().toLatin1(), m_persona->admin).status, 204);
+                    QCOMPARE(m_persona
+                                 ->ask("DELETE", "/oauth2/clients/" + client["id"_L1].toString().toLatin1(),
+                                     m_persona->admin)
+                                 .status,
+                        204);
         m_persona->advanceTo(QDateTime(QDate(2026, 3, 3), QTime(0, 59, 50), Qt::UTC));
         m_journal = std::make_unique<Journal>(m_folder.filePath(u"journal.db"_s));
         connectConsole();
@@ -115,7 +119,8 @@ private:
     void connectConsole()
     {
         Fixture &fixture = m_persona->fixture;
-        m_server = std::make_unique<Server>(Profile{.dialect = u"teneo"_s, .url = fixture.url(), .signInMethod = u"administrator"_s},
+        m_server = std::make_unique<Server>(
+            Profile{.dialect = u"teneo"_s, .url = fixture.url(), .signInMethod = u"administrator"_s},
             TeneoConsole::teneo(), TeneoConsole::method(u"administrator"_s)->make(TeneoConsole::administrator()),
             HttpSettings{.base = fixture.url()});
         m_log = new RunLog(*m_journal, fixture.url().toString(), m_server.get());
@@ -128,13 +133,15 @@ private:
         m_watch->refresh();
         QTRY_VERIFY2(!m_watch->isBusy() || anyRuns(), "the round does not end");
         QTRY_VERIFY(std::all_of(m_watch->clients().begin(), m_watch->clients().end(), [](const auto &client) {
-            return std::all_of(client.cells.begin(), client.cells.end(), [](const auto &cell) { return cell.wasAsked && !cell.isQueued; });
+            return std::all_of(client.cells.begin(), client.cells.end(),
+                [](const auto &cell) { return cell.wasAsked && !cell.isQueued; });
         }));
     }
     bool anyRuns() const
     {
         return std::any_of(m_watch->clients().begin(), m_watch->clients().end(), [](const auto &client) {
-            return std::any_of(client.cells.begin(), client.cells.end(), [](const auto &cell) { return cell.isFollowed; });
+            return std::any_of(
+                client.cells.begin(), client.cells.end(), [](const auto &cell) { return cell.isFollowed; });
         });
     }
     QList<MaintenanceRun> kept(const QString &id, const QString &task)
@@ -168,10 +175,12 @@ private:
         const RunStatistics figures = statisticsOf(runs.sliced(runs.size() - durations.size()));
         std::sort(durations.begin(), durations.end());
         const auto middle = durations.size() / 2;
-        const qint64 median = durations.size() % 2 ? durations[middle] : (durations[middle - 1] + durations[middle] + 1) / 2;
+        const qint64 median
+            = durations.size() % 2 ? durations[middle] : (durations[middle - 1] + durations[middle] + 1) / 2;
         QVERIFY(figures.failed == failed || figures.runs != durations.size());
         QVERIFY(std::abs(figures.median->count() - median) <= median / 20);
-        QCOMPARE(*durationOf(runs.sliced(runs.size() - durations.size()).at(figures.slowest)), std::chrono::milliseconds(durations.last()));
+        QCOMPARE(*durationOf(runs.sliced(runs.size() - durations.size()).at(figures.slowest)),
+            std::chrono::milliseconds(durations.last()));
     }
 
     QTemporaryDir m_folder;

@@ -46,7 +46,8 @@ private Q_SLOTS:
         QCOMPARE(m_board->rowCount(), 0);
         QCOMPARE(m_board->columnCount(), 8);
         QCOMPARE(m_watch->taskLabels(), (QStringList{u"Daily"_s, u"Hourly"_s}));
-        QCOMPARE(m_board->headerData(MaintenanceBoard::column(hourly, Part::State), Qt::Horizontal).toString(), u"Hourly"_s);
+        QCOMPARE(
+            m_board->headerData(MaintenanceBoard::column(hourly, Part::State), Qt::Horizontal).toString(), u"Hourly"_s);
         load();
         QCOMPARE(names(), (QStringList{u"Studio EU"_s, u"Studio Sandbox"_s, u"Studio US"_s}));
         QCOMPARE(state(u"Studio EU"_s, daily), State::Idle);
@@ -96,7 +97,8 @@ private Q_SLOTS:
         const QString id = idOf(clients(), u"Studio Sandbox"_s);
         if (!succeeds) {
             const QJsonObject wish{{u"clientId"_s, id},
-                {u"task"_s, TeneoConsole::teneo().maintenance.tasks[task].id.toUpper()}, {u"message"_s, u"Disk full."_s}};
+                {u"task"_s, TeneoConsole::teneo().maintenance.tasks[task].id.toUpper()},
+                {u"message"_s, u"Disk full."_s}};
             QCOMPARE(m_console->persona.control("/_control/teneo/maintenance", wish).status, 204);
         }
         QSignalSpy ended(m_watch, &MaintenanceWatch::runEnded);
@@ -398,7 +400,9 @@ private:
     }
     State state(const QString &name, int task) const
     {
-        return State(m_board->index(rowOf(name), MaintenanceBoard::column(task, Part::State)).data(MaintenanceBoard::StateRole).toInt());
+        return State(m_board->index(rowOf(name), MaintenanceBoard::column(task, Part::State))
+                         .data(MaintenanceBoard::StateRole)
+                         .toInt());
     }
     Standing standing(const QString &name, int task) const
     {

@@ -55,31 +55,27 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("news");
         using Answers = QList<MaintenanceStatus>;
         QTest::newRow("never ran") << Answers{idleAfter({}), idleAfter({})} << QStringList{};
-        QTest::newRow("the last result, once") << Answers{idleAfter(endedRun(60, 70)), idleAfter(endedRun(60, 70))}
-                                               << QStringList{u"60-70 succeeded"_s};
-        QTest::newRow("seen from beginning to end")
-            << Answers{idleAfter({}), runningSince(60), runningSince(60), idleAfter(endedRun(60, 70))}
-            << QStringList{u"60 running"_s, u"60-70 succeeded"_s};
+        QTest::newRow("the last result, once")
+            << Answers{idleAfter(endedRun(60, 70)), idleAfter(endedRun(60, 70))} << QStringList{u"60-70 succeeded"_s};
+        QTest::newRow("seen from beginning to end") << Answers{idleAfter({}), runningSince(60), runningSince(60),
+            idleAfter(endedRun(60, 70))} << QStringList{u"60 running"_s, u"60-70 succeeded"_s};
         QTest::newRow("seen to fail") << Answers{runningSince(60), idleAfter(endedRun(60, 70, false))}
                                       << QStringList{u"60 running"_s, u"60-70 failed"_s};
-        QTest::newRow("one that was not seen running")
-            << Answers{idleAfter(endedRun(60, 70)), idleAfter(endedRun(120, 130))}
-            << QStringList{u"60-70 succeeded"_s, u"120-130 succeeded"_s};
+        QTest::newRow("one that was not seen running") << Answers{idleAfter(endedRun(60, 70)),
+            idleAfter(endedRun(120, 130))} << QStringList{u"60-70 succeeded"_s, u"120-130 succeeded"_s};
         QTest::newRow("the next one runs already")
             << Answers{runningSince(60), runningSince(120, endedRun(60, 70))}
             << QStringList{u"60 running"_s, u"60-70 succeeded"_s, u"120 running"_s};
         QTest::newRow("vanished") << Answers{runningSince(60, endedRun(0, 5)), idleAfter(endedRun(0, 5))}
                                   << QStringList{u"0-5 succeeded"_s, u"60 running"_s, u"60 unknown"_s};
-        QTest::newRow("vanished without any result") << Answers{runningSince(60), idleAfter({})}
-                                                     << QStringList{u"60 running"_s, u"60 unknown"_s};
-        QTest::newRow("vanished, and another one runs")
-            << Answers{runningSince(60), runningSince(120)}
-            << QStringList{u"60 running"_s, u"60 unknown"_s, u"120 running"_s};
-        QTest::newRow("vanished, and another one has ended")
-            << Answers{runningSince(60), idleAfter(endedRun(120, 130))}
-            << QStringList{u"60 running"_s, u"60 unknown"_s, u"120-130 succeeded"_s};
-        QTest::newRow("an old result comes back") << Answers{idleAfter(endedRun(60, 70)), idleAfter(endedRun(0, 5))}
-                                                  << QStringList{u"60-70 succeeded"_s};
+        QTest::newRow("vanished without any result")
+            << Answers{runningSince(60), idleAfter({})} << QStringList{u"60 running"_s, u"60 unknown"_s};
+        QTest::newRow("vanished, and another one runs") << Answers{
+            runningSince(60), runningSince(120)} << QStringList{u"60 running"_s, u"60 unknown"_s, u"120 running"_s};
+        QTest::newRow("vanished, and another one has ended") << Answers{runningSince(60),
+            idleAfter(endedRun(120, 130))} << QStringList{u"60 running"_s, u"60 unknown"_s, u"120-130 succeeded"_s};
+        QTest::newRow("an old result comes back")
+            << Answers{idleAfter(endedRun(60, 70)), idleAfter(endedRun(0, 5))} << QStringList{u"60-70 succeeded"_s};
         QTest::newRow("no beginning told") << Answers{runningSince(-1), runningSince(-1), idleAfter(endedRun(-1, 70))}
                                            << QStringList{u"500 running"_s, u"500-70 succeeded"_s};
         QTest::newRow("no times at all") << Answers{idleAfter(MaintenanceResult{.succeeded = true})} << QStringList{};
@@ -136,8 +132,10 @@ private Q_SLOTS:
         QFETCH(MaintenanceStatus, answer);
         QFETCH(QStringList, news);
         RunTracker tracker;
-        tracker.remember({MaintenanceRun{.startedAt = trackedAt(0), .finishedAt = trackedAt(5), .outcome = MaintenanceRun::Outcome::Succeeded},
-            MaintenanceRun{.startedAt = trackedAt(60)}});
+        tracker.remember(
+            {MaintenanceRun{
+                 .startedAt = trackedAt(0), .finishedAt = trackedAt(5), .outcome = MaintenanceRun::Outcome::Succeeded},
+                MaintenanceRun{.startedAt = trackedAt(60)}});
         QStringList told;
         for (const MaintenanceRun &run : tracker.take(answer, trackedAt(700)))
             told << inShort(run);

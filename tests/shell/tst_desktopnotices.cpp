@@ -10,8 +10,6 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-
-
 namespace {
 
 // A desktop that shows notices: remembers them and gives them numbers.
@@ -71,7 +69,8 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.shown.size(), 2);
         QCOMPARE(desktop.shown[0][0].toString(), u"Latchkey"_s);
         QCOMPARE(desktop.shown[0][1].toString(), failed.title);
-        QCOMPARE(desktop.shown[0][2].toString(), u"Disk &lt;b&gt;full&lt;/b&gt; &amp; more"_s); // what servers say is no markup
+        QCOMPARE(desktop.shown[0][2].toString(),
+            u"Disk &lt;b&gt;full&lt;/b&gt; &amp; more"_s); // what servers say is no markup
         QVERIFY(desktop.shown[0][3].toStringList().contains(u"default"_s));
         QCOMPARE(desktop.shown[0][4].toMap().value(u"urgency"_s).toInt(), 2);
         QCOMPARE(desktop.shown[1][4].toMap().value(u"urgency"_s).toInt(), 1);
@@ -97,8 +96,8 @@ private Q_SLOTS:
 private:
     static void say(QDBusConnection &bus, const QString &name, const QVariantList &values)
     {
-        auto signal = QDBusMessage::createSignal(
-            u"/org/freedesktop/Notifications"_s, u"org.freedesktop.Notifications"_s, name);
+        auto signal
+            = QDBusMessage::createSignal(u"/org/freedesktop/Notifications"_s, u"org.freedesktop.Notifications"_s, name);
         signal.setArguments(values);
         bus.send(signal);
     }

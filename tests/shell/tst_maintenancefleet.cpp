@@ -9,10 +9,10 @@
 #include "ui/runchart.h"
 
 #include <QComboBox>
+#include <QDateTimeAxis>
 #include <QLabel>
 #include <QPushButton>
 #include <QScatterSeries>
-#include <QDateTimeAxis>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -20,24 +20,28 @@
 
 using namespace std::chrono_literals;
 
-
-
 namespace {
 
 MaintenanceRun chartedRun(int day, int seconds, MaintenanceRun::Outcome outcome = MaintenanceRun::Outcome::Succeeded)
 {
     const QDateTime start(QDate(2026, 3, 1).addDays(day), QTime(2, 0), Qt::UTC);
-    return {.clientId = u"c"_s, .clientName = u"Studio EU"_s, .task = u"daily"_s, .startedAt = start,
-        .finishedAt = seconds < 0 ? QDateTime() : start.addSecs(seconds), .outcome = outcome, .message = u"%1 s"_s.arg(seconds)};
+    return {.clientId = u"c"_s,
+        .clientName = u"Studio EU"_s,
+        .task = u"daily"_s,
+        .startedAt = start,
+        .finishedAt = seconds < 0 ? QDateTime() : start.addSecs(seconds),
+        .outcome = outcome,
+        .message = u"%1 s"_s.arg(seconds)};
 }
 
 QList<MaintenanceRun> chartedMonth()
 {
     QList<MaintenanceRun> runs;
     for (int day = 0; day < 30; ++day)
-        runs << (day == 9 ? chartedRun(day, 70, MaintenanceRun::Outcome::Failed)
+        runs << (day == 9   ? chartedRun(day, 70, MaintenanceRun::Outcome::Failed)
                 : day == 14 ? chartedRun(day, -1, MaintenanceRun::Outcome::Unknown)
-                : day == 20 ? chartedRun(day, 700) : chartedRun(day, 60 + day % 3));
+                : day == 20 ? chartedRun(day, 700)
+                            : chartedRun(day, 60 + day % 3));
     return runs;
 }
 
@@ -103,12 +107,14 @@ private Q_SLOTS:
         const QString client = QString::fromLatin1(server::teneo::studioEuId);
         ServerPage *server = m_console->window->currentPage();
         server->server().maintenance()->setWatched(true);
-        QVERIFY(m_console->control("teneo/maintenance", {{u"clientId"_s, client}, {u"task"_s, u"HOURLY"_s}, {u"message"_s, u"Disk full."_s}}));
+        QVERIFY(m_console->control(
+            "teneo/maintenance", {{u"clientId"_s, client}, {u"task"_s, u"HOURLY"_s}, {u"message"_s, u"Disk full."_s}}));
         (void)server->server().maintenance()->run(client, 1);
         QTRY_COMPARE(runningTasks(1), 1);
         m_console->time.advance(4s);
         QTRY_COMPARE_WITH_TIMEOUT(runningTasks(1), 0, 10'000);
-        (void)server->server().maintenance()->run(client, 1); // the next one succeeds, and the server forgets the failure
+        (void)server->server().maintenance()->run(
+            client, 1); // the next one succeeds, and the server forgets the failure
         QTRY_COMPARE(runningTasks(1), 1);
         m_console->time.advance(4s);
         QTRY_COMPARE_WITH_TIMEOUT(runningTasks(1), 0, 10'000);
@@ -199,7 +205,8 @@ private Q_SLOTS:
         QSignalSpy told(&notices, &MaintenanceNotices::told);
         const auto &watch = *m_console->window->currentPage()->server().maintenance();
         const QStringList ids = clientIds();
-        QVERIFY(m_console->control("teneo/maintenance", {{u"clientId"_s, ids[0]}, {u"task"_s, u"DAILY"_s}, {u"message"_s, u"Disk <b>full</b>."_s}}));
+        QVERIFY(m_console->control("teneo/maintenance",
+            {{u"clientId"_s, ids[0]}, {u"task"_s, u"DAILY"_s}, {u"message"_s, u"Disk <b>full</b>."_s}}));
         for (const QString &id : ids)
             (void)m_console->window->currentPage()->server().maintenance()->run(id, 0);
         QTRY_COMPARE(runningTasks(), 3);
@@ -252,7 +259,8 @@ private Q_SLOTS:
 
     void theTrayTellsTroubles()
     {
-        QCOMPARE(TrayIcon::textOf({.failed = 2, .late = 1}), u"2 maintenance task(s) failed, 1 maintenance task(s) are late"_s);
+        QCOMPARE(TrayIcon::textOf({.failed = 2, .late = 1}),
+            u"2 maintenance task(s) failed, 1 maintenance task(s) are late"_s);
         QCOMPARE(TrayIcon::textOf({}), u"Latchkey: maintenance is fine"_s);
         const auto spot = [](const MaintenanceNotices::Troubles &troubles) {
             return TrayIcon::iconOf(troubles).pixmap(64, 64).toImage().pixelColor(47, 47);
@@ -273,7 +281,8 @@ private:
     bool allAsked() const
     {
         const auto &clients = m_console->window->currentPage()->server().maintenance()->clients();
-        return std::all_of(clients.begin(), clients.end(), [](const auto &client) { return client.cells.at(0).wasAsked && client.cells.at(1).wasAsked; });
+        return std::all_of(clients.begin(), clients.end(),
+            [](const auto &client) { return client.cells.at(0).wasAsked && client.cells.at(1).wasAsked; });
     }
     int runningTasks(int task = 0) const
     {

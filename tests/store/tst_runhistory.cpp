@@ -17,8 +17,12 @@ MaintenanceRun historyRun(const QString &client, int hour, RunOutcome outcome = 
 {
     const QDateTime start = historyStart.addSecs(3600 * hour);
     const bool hasEnded = outcome == RunOutcome::Succeeded || outcome == RunOutcome::Failed;
-    return {.clientId = client, .clientName = u"Name of "_s + client, .task = u"hourly"_s, .startedAt = start,
-        .finishedAt = hasEnded ? start.addMSecs(41'120) : QDateTime(), .outcome = outcome,
+    return {.clientId = client,
+        .clientName = u"Name of "_s + client,
+        .task = u"hourly"_s,
+        .startedAt = start,
+        .finishedAt = hasEnded ? start.addMSecs(41'120) : QDateTime(),
+        .outcome = outcome,
         .message = hasEnded ? u"it's \"%1\" 😀"_s.arg(hour) : QString()};
 }
 
@@ -64,7 +68,8 @@ private Q_SLOTS:
         QCOMPARE(history.runs({.server = u"https://one"_s, .task = u"daily"_s}).value().size(), 0);
         QCOMPARE(history.runs({.server = u"https://one"_s, .since = historyStart.addSecs(3600)}).value(), runs.mid(2));
         QCOMPARE(history.runs({.server = u"https://one"_s, .onlyTroubles = true}).value(), runs.mid(1, 2));
-        QCOMPARE(history.runs({.server = u"https://one"_s, .mostOfEach = 1}).value(), (QList<MaintenanceRun>{runs[1], runs[3]}));
+        QCOMPARE(history.runs({.server = u"https://one"_s, .mostOfEach = 1}).value(),
+            (QList<MaintenanceRun>{runs[1], runs[3]}));
         QCOMPARE(history.runs({.server = u"https://three"_s}).value().size(), 0);
     }
 
@@ -75,9 +80,11 @@ private Q_SLOTS:
         QTest::addColumn<RunOutcome>("known");
         using L = QList<RunOutcome>;
         QTest::newRow("its end") << L{RunOutcome::Running, RunOutcome::Succeeded} << RunOutcome::Succeeded;
-        QTest::newRow("by one who looked later") << L{RunOutcome::Succeeded, RunOutcome::Running} << RunOutcome::Succeeded;
+        QTest::newRow("by one who looked later")
+            << L{RunOutcome::Succeeded, RunOutcome::Running} << RunOutcome::Succeeded;
         QTest::newRow("by one who lost it") << L{RunOutcome::Failed, RunOutcome::Unknown} << RunOutcome::Failed;
-        QTest::newRow("lost, and found by another") << L{RunOutcome::Running, RunOutcome::Unknown, RunOutcome::Failed} << RunOutcome::Failed;
+        QTest::newRow("lost, and found by another")
+            << L{RunOutcome::Running, RunOutcome::Unknown, RunOutcome::Failed} << RunOutcome::Failed;
         QTest::newRow("told twice") << L{RunOutcome::Failed, RunOutcome::Succeeded} << RunOutcome::Failed;
     }
     void whatIsKnownIsNotUnlearnt()
@@ -137,12 +144,16 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<Store> open() { QFETCH_GLOBAL(bool, shared);
-        return open(shared ? sharedJournalMigrations() : journalMigrations()); }
+    std::unique_ptr<Store> open()
+    {
+        QFETCH_GLOBAL(bool, shared);
+        return open(shared ? sharedJournalMigrations() : journalMigrations());
+    }
     std::unique_ptr<Store> open(const Migrations &schema)
     {
         QFETCH_GLOBAL(bool, shared);
-        auto store = shared ? Store::openShared(*m_address, PostgresServer::password(), schema) : Store::open(m_path, schema);
+        auto store
+            = shared ? Store::openShared(*m_address, PostgresServer::password(), schema) : Store::open(m_path, schema);
         if (!store)
             qWarning("%s", qPrintable(store.error().message));
         return store ? std::move(*store) : nullptr;
