@@ -162,7 +162,7 @@ void BatchRevocationPage::ask()
     auto *dialog = new ConfirmDialog({.title = tr("Revoke every token made before %1?").arg(absoluteTime(before)),
                                          .consequence = sentences.join(u' '),
                                          .confirmLabel = tr("Revoke Tokens")},
-        window());
+        this);
     connect(dialog, &QDialog::accepted, this, [this, before] { revoke(before); });
     dialog->open();
 }

@@ -161,7 +161,7 @@ void ImportDialog::showImport(const ImportTable &table)
     delete m_import;
     m_import = new RecordImport(m_collection, table, this);
     m_shown->setSourceModel(m_import);
-    const QList<int> widths{64, 90, 160};
+    const QList<int> widths{64, 120, 160};
     for (int column = 0; column < widths.size(); ++column)
         m_preview->setColumnWidth(column, widths[column]);
     connect(m_import, &RecordImport::progressed, this, &ImportDialog::updateState);

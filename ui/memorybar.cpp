@@ -48,7 +48,7 @@ void MemoryBar::askToForget()
             .consequence = tr("They leave this list, and their secrets the keychain. The server is not told."),
             .names = m_collection.removalOf(m_ids)->names(),
             .confirmLabel = tr("Forget")},
-        window());
+        this);
     connect(dialog, &QDialog::accepted, this, &MemoryBar::forget);
     dialog->open();
 }

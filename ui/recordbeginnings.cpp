@@ -143,7 +143,7 @@ void RecordBeginnings::import()
 {
     if (!m_changes)
         return;
-    auto *dialog = new ImportDialog(m_collection, *m_changes, m_editor.window());
+    auto *dialog = new ImportDialog(m_collection, *m_changes, &m_editor);
     connect(dialog, &ImportDialog::staged, this, [this](int count) {
         Q_EMIT imported(
             tr("%n change(s) from the file are staged. Nothing is sent until you apply them.", nullptr, count));

@@ -3,6 +3,7 @@
 #include "tests/shell/console.h"
 #include "tests/testprogram.h"
 #include "ui/changespage.h"
+#include "ui/environmentbar.h"
 #include "ui/messagestrip.h"
 #include "ui/recordeditor.h"
 #include "ui/recordpage.h"
@@ -291,6 +292,7 @@ private Q_SLOTS:
         QVERIFY(trigger(menu, u"importRecords"_s));
         QDialog *dialog = m_console->dialog(u"importDialog"_s);
         QVERIFY(dialog);
+        QVERIFY(dialog->findChild<EnvironmentBar *>()); // which server it is
         QVERIFY(!named<QPushButton>(dialog, u"stageImport"_s)->isEnabled());
         QVERIFY(QMetaObject::invokeMethod(dialog, "read", Q_ARG(QString, file.fileName())));
         auto *summary = named<QLabel>(dialog, u"importSummary"_s);

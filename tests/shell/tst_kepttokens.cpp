@@ -2,6 +2,7 @@
 #include "items/inspectionmodel.h"
 #include "tests/shell/console.h"
 #include "tests/testprogram.h"
+#include "ui/environmentbar.h"
 #include "ui/messagestrip.h"
 #include "ui/recordpage.h"
 #include "ui/secretedit.h"
@@ -111,6 +112,7 @@ private Q_SLOTS:
         page()->tabs().showPage(u"keptTokens"_s);
         kept()->selectIds(listed());
         QTRY_VERIFY(click(kept(), u"forgetKept"_s));
+        QVERIFY(m_console->dialog(u"confirmDialog"_s)->findChild<EnvironmentBar *>()); // which server it is
         QVERIFY(click(m_console->dialog(u"confirmDialog"_s), u"cancel"_s));
         QCOMPARE(listed().size(), 1);
         QVERIFY(click(kept(), u"forgetKept"_s));

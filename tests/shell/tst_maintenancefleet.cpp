@@ -193,6 +193,13 @@ private Q_SLOTS:
         QVERIFY(times->min() < runs[29].startedAt && times->max() > runs[29].startedAt);
         QTest::keyClick(&chart, Qt::Key_0);
         QVERIFY(!chart.isZoomed());
+        const QPointF middle = chart.viewport()->rect().center();
+        QWheelEvent closer(
+            middle, chart.mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(chart.viewport(), &closer);
+        QVERIFY(chart.isZoomed());
+        QTest::mouseClick(chart.viewport(), Qt::RightButton);
+        QVERIFY(!chart.isZoomed());
         chart.setRuns({}, {});
         QTest::keyClick(&chart, Qt::Key_Right); // nothing to walk to
         QCOMPARE(chart.current(), -1);

@@ -2,6 +2,7 @@
 #include "items/inspectionmodel.h"
 #include "tests/shell/console.h"
 #include "tests/testprogram.h"
+#include "ui/environmentbar.h"
 #include "ui/messagestrip.h"
 #include "ui/secretedit.h"
 #include "ui/workbenchpage.h"
@@ -156,6 +157,7 @@ private Q_SLOTS:
         QVERIFY(click(page, u"revokeNow"_s));
         QVERIFY(named<QLabel>(page, u"revokeOurs"_s)->isVisible());
         QVERIFY(click(page, u"revokeBatch"_s));
+        QVERIFY(m_console->dialog(u"confirmDialog"_s)->findChild<EnvironmentBar *>()); // which server it is
         QVERIFY(click(m_console->dialog(u"confirmDialog"_s), u"cancel"_s));
         QVERIFY(stripText(page).isEmpty());
         QVERIFY(click(page, u"revokeBatch"_s));
