@@ -83,20 +83,12 @@ void MaintenancePage::restoreSelection()
         return;
     if (selection.isEmpty() && m_filter->rowCount() > 0)
         selection.select(m_filter->index(0, 0), m_filter->index(0, 0));
-    select(selection);
-    updateSoon();
-}
-
-void MaintenancePage::select(const QItemSelection &selection)
-{
-    m_isSelecting = true;
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_isSelecting = false;
+    updateSoon();
 }
 
 void MaintenancePage::selectClient(const MaintenanceBoard *board, const QString &clientId)
 {
-    m_hasChosen = true;
     m_selected = {keyOf(*board, clientId)};
     m_text->clear();
     restoreSelection();
@@ -141,7 +133,6 @@ void MaintenancePage::start(int task)
     const QList<StartTarget> all = targets(task);
     if (all.isEmpty())
         return;
-    m_hasChosen = true;
     StartDialog::Subject subject{.task = m_fleet.taskLabels().at(task)};
     const auto rows = m_table->selectionModel()->selectedRows();
     for (const auto &row : rows) {
@@ -205,16 +196,11 @@ void MaintenancePage::update()
     updatePanel();
 }
 
-// Once a round of answers is in.
+// Once a round of answers is in. What is selected stays so: somebody may be about to start it.
 void MaintenancePage::sortAgain()
 {
     m_filter->sortAgain();
     fitColumns();
-    if (m_hasChosen || m_filter->rowCount() == 0)
-        return;
-    const auto first = m_filter->index(0, 0);
-    select({first, first});
-    m_table->scrollToTop();
 }
 
 // Not by itself with every answer: of a thousand clients that would be most of the work.

@@ -152,7 +152,6 @@ QWidget *MaintenancePage::buildTable()
     connect(header, &QHeaderView::sortIndicatorChanged, m_filter, &FleetFilter::sortBy);
     for (int task = 0; task < m_start.size(); ++task)
         header->setSectionResizeMode(MaintenanceBoard::column(task, MaintenanceBoard::Part::Result), QHeaderView::Stretch);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_hasChosen |= !m_isSelecting; });
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (const int task = index.data(MaintenanceBoard::TaskRole).toInt(); task >= 0)
             m_panel->showTask(task);

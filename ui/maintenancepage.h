@@ -10,7 +10,6 @@
 #include <QWidget>
 
 class EmptyState;
-class QItemSelection;
 class MaintenanceSummary;
 class MessageStrip;
 class QLineEdit;
@@ -70,7 +69,6 @@ private:
     void updatePanel();
     void keepSelection();
     void restoreSelection();
-    void select(const QItemSelection &selection);
     void takeEnd(const MaintenanceRun &run);
     QString labelOf(const QString &task) const;
 
@@ -93,8 +91,6 @@ private:
     QTimer m_soon;
     bool m_isLooking = false;
     bool m_wasAsking = false;
-    bool m_isSelecting = false; // and not the person
-    bool m_hasChosen = false; // a row by the person; until then the first is selected
     bool m_readOnly = false;
     QString m_readOnlyReason;
 };
