@@ -72,15 +72,15 @@ void MaintenancePage::keepSelection()
 // There is always something to start: the first, where nothing is selected any more.
 void MaintenancePage::restoreSelection()
 {
+    fitColumns();
+    if (m_table->selectionModel()->hasSelection())
+        return; // as it was made
     QItemSelection selection;
     for (int row = 0; row < m_filter->rowCount() && !m_selected.isEmpty(); ++row) {
         const auto index = m_filter->index(row, 0);
         if (m_selected.contains(keyOf(*boardOf(index), index.data(MaintenanceBoard::ClientIdRole).toString())))
             selection.select(index, index);
     }
-    fitColumns();
-    if (selection.isEmpty() && m_table->selectionModel()->hasSelection())
-        return;
     if (selection.isEmpty() && m_filter->rowCount() > 0)
         selection.select(m_filter->index(0, 0), m_filter->index(0, 0));
     m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -89,8 +89,10 @@ void MaintenancePage::restoreSelection()
 
 void MaintenancePage::selectClient(const MaintenanceBoard *board, const QString &clientId)
 {
-    m_selected = {keyOf(*board, clientId)};
     m_text->clear();
+    m_summary->showAll(); // it may not be one of those that are filtered
+    m_table->clearSelection();
+    m_selected = {keyOf(*board, clientId)};
     restoreSelection();
     if (const auto rows = m_table->selectionModel()->selectedRows(MaintenanceBoard::ClientColumn); !rows.isEmpty())
         m_table->scrollTo(rows.first());
@@ -247,6 +249,7 @@ void MaintenancePage::updateButtons()
 
 void MaintenancePage::updatePanel()
 {
+    keepSelection();
     const auto rows = m_table->selectionModel()->selectedRows();
     if (rows.size() != 1) {
         if (!m_panel->showsTroubles())
@@ -254,7 +257,6 @@ void MaintenancePage::updatePanel()
         return;
     }
     const auto &row = rows.first();
-    keepSelection();
     if (m_panel->showsTroubles() && m_shownClient == row.data(MaintenanceBoard::ClientIdRole).toString())
         return;
     m_shownClient = row.data(MaintenanceBoard::ClientIdRole).toString();

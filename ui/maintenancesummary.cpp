@@ -71,6 +71,14 @@ void MaintenanceSummary::addKind(const QString &name, const QList<Standing> &sta
     m_kinds << Kind{standings, button};
 }
 
+void MaintenanceSummary::showAll()
+{
+    for (const Kind &kind : std::as_const(m_kinds))
+        kind.button->setChecked(false);
+    Q_EMIT chosen({});
+    update();
+}
+
 QString MaintenanceSummary::textOf(int kind, int count) const
 {
     switch (kind) {

@@ -21,6 +21,7 @@ public:
 
     QDateTime since() const; // UTC: six in the evening, local time, at least six hours ago
     void refresh(); // what is kept of runs is counted again
+    void showAll(); // none of the ways is filtered by any more
 
 Q_SIGNALS:
     void chosen(const QList<Standing> &standings); // empty: all

@@ -143,6 +143,44 @@ private Q_SLOTS:
         QTRY_COMPARE(table()->model()->rowCount(), 1);
     }
 
+    void whatIsSelectedStaysWhenAFilterGoes()
+    {
+        open({.demo = true, .studios = 20}, Environment::Test);
+        QTRY_COMPARE(table()->model()->rowCount(), 23);
+        auto *filter = named<QLineEdit>(page(), u"maintenanceFilter"_s);
+        table()->selectRow(0);
+        QTRY_COMPARE(selectedNames().size(), 1);
+        QTest::keyClicks(filter, u"studio u"_s); // Studio US, and not the one that was selected
+        QTRY_COMPARE(table()->model()->rowCount(), 1);
+        filter->setText(u"studio "_s);
+        QTRY_VERIFY(table()->model()->rowCount() > 5);
+        table()->clearSelection();
+        for (const int row : {2, 4})
+            table()->selectionModel()->select(
+                table()->model()->index(row, 1), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        const QStringList chosen = selectedNames();
+        QCOMPARE(chosen.size(), 2);
+        filter->clear();
+        QTRY_COMPARE(table()->model()->rowCount(), 23);
+        QTRY_VERIFY(named<QPushButton>(page(), u"startTask.0"_s)->text().contains(u"2 Client"_s));
+        QCOMPARE(selectedNames(), chosen);
+    }
+
+    void aNoticeLeadsToItsClientThroughAFilter()
+    {
+        open({.demo = true}, Environment::Test);
+        const QString client = QString::fromLatin1(server::teneo::studioEuId); // fine
+        QTRY_VERIFY(named<QToolButton>(page(), u"standing.failed"_s)->isVisible());
+        QVERIFY(click(page(), u"standing.failed"_s));
+        QTRY_VERIFY(!shownNames().contains(u"Studio EU"_s));
+        Q_EMIT m_console->window->lookout().runRequested(
+            m_first, MaintenanceRun{.clientId = client, .task = u"daily"_s});
+        QTRY_COMPARE(selectedNames(), QStringList{u"Studio EU"_s});
+        QVERIFY(!named<QToolButton>(page(), u"standing.failed"_s)->isChecked());
+        QTRY_VERIFY(named<QPushButton>(page(), u"startTask.0"_s)->text() == u"Start Daily");
+        QCOMPARE(selectedNames(), QStringList{u"Studio EU"_s});
+    }
+
     void allServersStandInOneWindow()
     {
         open({.demo = true}, Environment::Test);
@@ -304,6 +342,21 @@ private:
         for (const auto &client : m_console->window->currentPage()->server().maintenance()->clients())
             ids << client.id;
         return ids;
+    }
+    QStringList selectedNames() const
+    {
+        QStringList names;
+        for (const auto &row : table()->selectionModel()->selectedRows(MaintenanceBoard::ClientColumn))
+            names << row.data().toString();
+        names.sort();
+        return names;
+    }
+    QStringList shownNames() const
+    {
+        QStringList names;
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            names << table()->model()->index(row, MaintenanceBoard::ClientColumn).data().toString();
+        return names;
     }
     QWidget *page() const { return m_console->tabs()->currentWidget(); }
     QTableView *table() const { return named<QTableView>(page(), u"maintenanceTable"_s); }
