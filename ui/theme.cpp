@@ -215,5 +215,7 @@ void Theme::apply()
     QIcon::setFallbackThemeName(u"breeze"_s);
     QIcon::setThemeName(m_dark ? u"breeze-dark"_s : u"breeze"_s);
     QApplication::setPalette(palette(m_dark));
+    // Taken away first: where one sheet follows another, Qt 6.4 has each widget look again as often as it is deep.
+    m_application.setStyleSheet({});
     m_application.setStyleSheet(styleSheet(m_dark, m_application.font()));
 }
