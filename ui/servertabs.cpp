@@ -38,14 +38,14 @@ ServerTabs::ServerTabs(Server &server, UiState &state, const Clock &clock, QWidg
     if (server.maintenance())
         addMaintenance();
     if (server.tokens().canInspect()) {
-        m_tokenInfo = new TokenInfoPage(server, m_clock, this);
+        m_tokenInfo = new TokenInfoPage(server, m_clock, m_stack);
         addPage(m_tokenInfo, u"tokenInfo"_s, tr("Token Info"));
     }
     if (server.dialect().batchRevocation) {
-        m_batchRevocation = new BatchRevocationPage(server, m_clock, this);
+        m_batchRevocation = new BatchRevocationPage(server, m_clock, m_stack);
         addPage(m_batchRevocation, u"batchRevocation"_s, tr("Batch Revocation"));
     }
-    m_workbench = new WorkbenchPage(server, m_clock, this);
+    m_workbench = new WorkbenchPage(server, m_clock, m_stack);
     addPage(m_workbench, u"workbench"_s, tr("Workbench"));
     addLint();
     addChanges();
@@ -61,7 +61,7 @@ void ServerTabs::addMaintenance()
     m_board = new MaintenanceBoard(
         watch, [this] { return m_server.profile(); }, fleet);
     fleet->add(m_board);
-    m_maintenance = new MaintenancePage(fleet, m_clock, this);
+    m_maintenance = new MaintenancePage(fleet, m_clock, m_stack);
     addPage(m_maintenance, u"maintenance"_s, tr("Maintenance"));
     connect(m_maintenance, &MaintenancePage::counted, this, [this](const MaintenanceFleet::Tally &tally) {
         const bool isBad = tally.of(Standing::Failed) + tally.of(Standing::Lost) > 0;
@@ -91,7 +91,7 @@ void ServerTabs::addPage(QWidget *page, const QString &kind, const QString &titl
 
 void ServerTabs::addOverview()
 {
-    m_overview = new OverviewPage(m_server, m_clock, this);
+    m_overview = new OverviewPage(m_server, m_clock, m_stack);
     addPage(m_overview, u"overview"_s, tr("Overview"));
     connect(m_overview, &OverviewPage::pageRequested, this, &ServerTabs::showPage);
     connect(m_overview, &OverviewPage::recordRequested, this, &ServerTabs::showRecord);
@@ -100,7 +100,7 @@ void ServerTabs::addOverview()
 
 void ServerTabs::addRecords(Collection &collection)
 {
-    auto *page = new RecordPage(collection, m_state, m_server.dialect().id, this);
+    auto *page = new RecordPage(collection, m_state, m_server.dialect().id, m_stack);
     connect(page, &RecordPage::signInRequested, this, &ServerTabs::signInRequested);
     connect(page, &RecordPage::inspectionRequested, this, [this](const QList<Secret> &tokens) {
         setCurrentWidget(m_workbench);
@@ -120,7 +120,7 @@ void ServerTabs::addLint()
     m_lint->setMuted({muted.begin(), muted.end()});
     connect(m_lint, &Lint::mutedChanged, this,
         [this] { m_state.setMutedChecks(m_server.profile().id, m_lint->muted().values()); });
-    m_lintPage = new LintPage(*m_lint, m_server.profile().name, this);
+    m_lintPage = new LintPage(*m_lint, m_server.profile().name, m_stack);
     connect(m_lintPage, &LintPage::recordRequested, this, &ServerTabs::showRecord);
     connect(m_lintPage, &LintPage::fixRequested, this, [this](const Finding &finding) {
         RecordPage *page = showRecords(finding.kind);
@@ -138,7 +138,7 @@ void ServerTabs::addLint()
 
 void ServerTabs::addChanges()
 {
-    m_changes = new ChangesPage(m_server, this);
+    m_changes = new ChangesPage(m_server, m_stack);
     m_changes->setObjectName(u"page.changes"_s);
     m_changes->hide();
     connect(m_changes, &ChangesPage::editRequested, this, &ServerTabs::openStaged);
@@ -166,7 +166,7 @@ void ServerTabs::addJournal()
 {
     m_journal = new JournalPage(
         *m_server.journal(), m_state, [this](const JournalEntry &entry) { return undoOf(entry, m_server); }, m_clock,
-        this);
+        m_stack);
     addPage(m_journal, u"journal"_s, m_server.journal()->title());
     connect(m_journal, &JournalPage::undoRequested, this, &ServerTabs::undoRequested);
     connect(m_journal, &JournalPage::checkRequested, this, &ServerTabs::checkRequested);

@@ -5,6 +5,7 @@
 #include "ui/uistate.h"
 
 #include <QSet>
+#include <QStackedWidget>
 #include <QTabWidget>
 
 class BatchRevocationPage;
@@ -62,6 +63,9 @@ private:
     Server &m_server;
     UiState &m_state;
     Clock m_clock;
+    // Where the pages are in the end. Made below another widget, each would be given its style once more when it is
+    // added.
+    QWidget *const m_stack = findChild<QStackedWidget *>();
     Lint *m_lint = nullptr;
     OverviewPage *m_overview = nullptr;
     MaintenancePage *m_maintenance = nullptr;
