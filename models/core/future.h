@@ -91,13 +91,16 @@ auto andThen(QObject *context, const QFuture<tl::expected<T, Error>> &future, St
         promise->addResult(final);
         promise->finish();
     };
-    onResult(context, future, [context, settle, step = std::move(step)](const Result<T> &result) mutable {
-        if (!result)
-            settle(tl::unexpected(result.error()));
-        else if constexpr (detail::Settled<Outcome>::isLater)
-            onResult(context, detail::runStep(step, result), settle);
-        else
-            settle(detail::runStep(step, result));
-    });
+    if constexpr (detail::Settled<Outcome>::isLater)
+        onResult(context, future, [context, settle, step = std::move(step)](const Result<T> &result) mutable {
+            if (result)
+                onResult(context, detail::runStep(step, result), settle);
+            else
+                settle(tl::unexpected(result.error()));
+        });
+    else
+        onResult(context, future, [settle, step = std::move(step)](const Result<T> &result) mutable {
+            settle(result ? detail::runStep(step, result) : Final(tl::unexpected(result.error())));
+        });
     return promise->future();
 }

@@ -99,13 +99,13 @@ Result<QList<MaintenanceRun>> RunHistory::runs(const RunQuery &query) const
     add(!query.task.isEmpty(), u"task = ?"_s, query.task);
     add(query.since.isValid(), u"started >= ?"_s, runTime(query.since));
     add(query.onlyTroubles, u"outcome IN ('failed', 'unknown')"_s, {});
-    const QString columns = u"client, name, task, started, finished, message, outcome, starter"_s;
-    QString sql = u"SELECT %1 FROM maintenance_run WHERE %2 ORDER BY started, client, task"_s.arg(columns, where);
+    const QString runColumns = u"client, name, task, started, finished, message, outcome, starter"_s;
+    QString sql = u"SELECT %1 FROM maintenance_run WHERE %2 ORDER BY started, client, task"_s.arg(runColumns, where);
     if (query.mostOfEach > 0) {
         sql = u"SELECT %1 FROM (SELECT %1, row_number() OVER (PARTITION BY client, task ORDER BY started DESC) AS "
               u"place "
               "FROM maintenance_run WHERE %2) AS placed WHERE place <= ? ORDER BY started, client, task"_s.arg(
-                  columns, where);
+                  runColumns, where);
         values << query.mostOfEach;
     }
     return m_store.rows(sql, values, runOf);

@@ -7,8 +7,6 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-Q_DECLARE_METATYPE(Error::Kind)
-
 // The dialect alone, with answers as Glewlwyd 2.7.5 gave them, and with some it must never give.
 class GlewlwydTest : public QObject {
     Q_OBJECT

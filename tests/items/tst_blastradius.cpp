@@ -129,7 +129,6 @@ private Q_SLOTS:
         QCOMPARE(int(radius.own({.id = QString()})), int(BlastRadius::Own::No));
     }
 };
-Q_DECLARE_METATYPE(BlastRadius::Row)
 
 int tst_blastradius(int argc, char *argv[])
 {

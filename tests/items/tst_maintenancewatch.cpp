@@ -14,8 +14,6 @@ using namespace std::chrono_literals;
 using State = MaintenanceCell::State;
 using Part = MaintenanceBoard::Part;
 
-Q_DECLARE_METATYPE(Error)
-
 static constexpr int daily = 0;
 static constexpr int hourly = 1;
 

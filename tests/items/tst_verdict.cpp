@@ -48,7 +48,6 @@ InspectedToken tokenOf(const Known &known)
 }
 
 }
-Q_DECLARE_METATYPE(Known)
 
 // What is concluded from what is known.
 class tst_Verdict : public QObject {
@@ -152,7 +151,7 @@ private Q_SLOTS:
 void tst_Verdict::theVerdict_data()
 {
     using enum Verdict;
-    using enum Asked;
+    using enum InspectedToken::Asked;
     constexpr auto opaque = TokenForm::Opaque;
     constexpr auto jwe = TokenForm::Jwe;
     const auto right = Reason::None;
@@ -220,7 +219,7 @@ void tst_Verdict::theVerdict_data()
 void tst_Verdict::theProof_data()
 {
     using enum Proof::Outcome;
-    using enum Asked;
+    using enum InspectedToken::Asked;
     const auto right = Reason::None;
     QTest::addColumn<Known>("known");
     QTest::addColumn<bool>("canIntrospect");

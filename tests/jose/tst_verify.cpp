@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void aWeakKeyIsTold()
     {
-        for (const size_t bits : {1024, 2047, 2048}) {
+        for (const size_t bits : {1024U, 2047U, 2048U}) {
             const Signer signer("RSA", u"w"_s, bits);
             const Verification verification = verified(signer.token("RS256", claims), keysOf({signer.publicJwk()}));
             QCOMPARE(verification.outcome, Outcome::Valid);

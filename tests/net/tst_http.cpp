@@ -9,8 +9,6 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(HostileServer::Script)
-
 namespace {
 
 // A way to answer wrongly, and what reads and writes make of it. An outcome is a status or the name of an Error::Kind.
