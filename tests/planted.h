@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QStringList>
 
-// Looks for secrets that were planted: see tst_canaries and tst_plantedsecrets.
+// Looks for secrets that were planted: see tst_canaries, tst_tour and tst_plantedsecrets.
 
 inline QByteArray contentsOf(const QString &path)
 {
@@ -49,5 +49,20 @@ inline QStringList hitsBelow(const QString &folder, const QByteArrayList &secret
                     hits << path + QStringLiteral(": ") + QString::fromLatin1(secret);
     }
     hits.removeDuplicates();
+    return hits;
+}
+
+// What others can read of a process and of those it started: "pid/file".
+inline QStringList hitsOfProcess(qint64 pid, const QByteArrayList &secrets)
+{
+    QStringList pids{QString::number(pid)};
+    const auto children = contentsOf(QStringLiteral("/proc/%1/task/%1/children").arg(pid));
+    pids << QString::fromLatin1(children).split(u' ', Qt::SkipEmptyParts);
+    QStringList hits;
+    for (const QString &one : std::as_const(pids))
+        for (const auto &name : {QStringLiteral("cmdline"), QStringLiteral("environ")})
+            for (const QByteArray &secret : secrets)
+                if (contentsOf(QStringLiteral("/proc/%1/%2").arg(one, name)).contains(secret))
+                    hits << one + u'/' + name;
     return hits;
 }

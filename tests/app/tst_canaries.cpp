@@ -3,19 +3,17 @@
 #include "items/workspace.h"
 #include "net/randomtext.h"
 #include "store/secretstore.h"
+#include "tests/app/ownhome.h"
 #include "tests/net/certificates.h"
 #include "tests/planted.h"
 #include "tests/testprogram.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QDir>
 #include <QProcess>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -142,50 +140,6 @@ class tst_Canaries : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        for (const auto &name : {u"home"_s, u"tmp"_s, u"run"_s})
-            QVERIFY(QDir(m_folder->path()).mkdir(name));
-        QVERIFY(QFile::setPermissions(path(u"run"_s), QFile::Permissions(0x7700)));
-    }
-
-    void theTourLeavesNoSecret()
-    {
-        // What it signs in with, as the manual publishes it.
-        const QList<QByteArray> canaries{"mzadmin_pass", "integration_secret", "service_secret", "admin_pass"};
-        QProcess process;
-        process.setProcessEnvironment(environment());
-        process.start(QStringLiteral(LATCHKEY_PROGRAM), {u"--tour"_s, path(u"pictures"_s)});
-        QVERIFY(process.waitForStarted());
-        QStringList hits;
-        int looks = 0;
-        QTimer often;
-        connect(&often, &QTimer::timeout, this, [&] {
-            ++looks; // its files are gone when it ends; its pictures are looked at then
-            for (const QString &folder : {path(u"home"_s), path(u"tmp"_s), path(u"run"_s)})
-                hits << hitsBelow(folder, canaries);
-            hits << hitsOfProcess(process.processId(), canaries);
-        });
-        often.start(500);
-        QVERIFY(QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 300'000));
-        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
-        const QByteArray said = process.readAllStandardOutput() + process.readAllStandardError();
-        for (const QByteArray &canary : canaries)
-            QVERIFY2(!said.contains(canary), said.constData());
-        hits << hitsBelow(m_folder->path(), canaries);
-        hits.removeDuplicates();
-        QVERIFY2(hits.isEmpty(), qPrintable(hits.join(u'\n')));
-        QVERIFY(looks > 2);
-        QVERIFY(QDir(path(u"pictures"_s)).count() > 20); // there was something to look into
-
-        QFile planted(path(u"home/.planted"_s));
-        QVERIFY(planted.open(QIODevice::WriteOnly));
-        planted.write("\0\x01 text" + asUtf16(canaries.at(1)));
-        planted.close();
-        QCOMPARE(hitsBelow(m_folder->path(), canaries).size(), 1); // the search finds one that is there
-    }
-
     void aLockedProgramHasForgotten()
     {
         CanaryServer server;
@@ -197,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(given.size() >= 10);
         keep(connections);
         QProcess process;
-        process.setProcessEnvironment(environment());
+        process.setProcessEnvironment(m_home.environment);
         const auto ended = qScopeGuard([&process] { end(process); });
         process.start(QStringLiteral(LATCHKEY_PROGRAM), {u"--profile"_s, connections.first().profile.name});
         QVERIFY(process.waitForStarted());
@@ -211,7 +165,7 @@ private Q_SLOTS:
         }
         QTRY_VERIFY_WITH_TIMEOUT(server.hasSeenToken(), 60'000);
         const QByteArrayList canaries = given + server.given();
-        QStringList hits = hitsBelow(m_folder->path(), canaries) + hitsOfProcess(process.processId(), canaries);
+        QStringList hits = hitsBelow(m_home.path(), canaries) + hitsOfProcess(process.processId(), canaries);
         QVERIFY2(hits.isEmpty(), qPrintable(hits.join(u'\n')));
         const auto before = copiesInMemory(process.processId(), canaries);
         if (getuid() != 0 || !before)
@@ -241,7 +195,7 @@ private Q_SLOTS:
             static_cast<long long>(canaries.size()), static_cast<long long>(connections.size()),
             std::accumulate(before->begin(), before->end(), 0), std::accumulate(after.begin(), after.end(), 0));
         QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
-        hits = hitsBelow(m_folder->path(), canaries);
+        hits = hitsBelow(m_home.path(), canaries);
         QVERIFY2(hits.isEmpty(), qPrintable(hits.join(u'\n')));
     }
 
@@ -274,7 +228,7 @@ private:
     void keep(const QList<CanaryConnection> &connections) const
     {
         SecretStore secrets;
-        auto store = Store::open(path(u"home/data/Latchkey/latchkey.db"_s));
+        auto store = Store::open(m_home.path(u"home/data/Latchkey/latchkey.db"_s));
         QVERIFY(store);
         Workspace workspace(**store, secrets);
         for (const CanaryConnection &connection : connections) {
@@ -287,7 +241,7 @@ private:
     bool isHandedOn(const QString &profile) const
     {
         QProcess second;
-        second.setProcessEnvironment(environment());
+        second.setProcessEnvironment(m_home.environment);
         second.start(QStringLiteral(LATCHKEY_PROGRAM), {u"--profile"_s, profile});
         return QTest::qWaitFor([&] { return second.state() == QProcess::NotRunning; }, 60'000)
             && second.exitCode() == 0;
@@ -300,34 +254,7 @@ private:
             process.waitForFinished();
         }
     }
-    QString path(const QString &name) const { return m_folder->filePath(name); }
-    QProcessEnvironment environment() const
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(); // with the keyring's bus
-        environment.insert(u"HOME"_s, path(u"home"_s));
-        environment.insert(u"XDG_CONFIG_HOME"_s, path(u"home/config"_s));
-        environment.insert(u"XDG_DATA_HOME"_s, path(u"home/data"_s));
-        environment.insert(u"XDG_CACHE_HOME"_s, path(u"home/cache"_s));
-        environment.insert(u"TMPDIR"_s, path(u"tmp"_s));
-        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-        return environment;
-    }
-    static QStringList hitsOfProcess(qint64 pid, const QList<QByteArray> &canaries)
-    {
-        QStringList hits;
-        QStringList pids{QString::number(pid)};
-        pids
-            << QString::fromLatin1(contentsOf(u"/proc/%1/task/%1/children"_s.arg(pid))).split(u' ', Qt::SkipEmptyParts);
-        for (const QString &one : std::as_const(pids))
-            for (const QString &name : {u"cmdline"_s, u"environ"_s})
-                for (const QByteArray &canary : canaries)
-                    if (contentsOf(u"/proc/"_s + one + u'/' + name).contains(canary))
-                        hits << one + u'/' + name;
-        return hits;
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
+    const OwnHome m_home{OwnHome::Bus::Caller}; // with the keyring
     Certificates m_certificates;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/ownhome.h"
 #include "tests/testprogram.h"
 
 #include <QDir>
@@ -6,7 +7,6 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
 
@@ -60,10 +60,10 @@ private Q_SLOTS:
 
     void aConsoleThatIsKilledLeavesNoServerBehind()
     {
-        QTemporaryDir home;
+        const OwnHome home;
         QVERIFY(home.isValid());
         QProcess console;
-        console.setProcessEnvironment(environment(home.path()));
+        console.setProcessEnvironment(home.environment);
         console.start(QStringLiteral(LATCHKEY_PROGRAM), {u"--demo"_s});
         QVERIFY(console.waitForStarted(endPatience));
         const qint64 parent = console.processId();
@@ -76,17 +76,6 @@ private Q_SLOTS:
     }
 
 private:
-    static QProcessEnvironment environment(const QString &home)
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const auto &name : {u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s,
-                 u"XDG_STATE_HOME"_s, u"XDG_RUNTIME_DIR"_s, u"TMPDIR"_s})
-            environment.insert(name, home);
-        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent/bus"_s);
-        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-        return environment;
-    }
-
     static QUrl serve(QProcess &process, const QStringList &options)
     {
         process.start(QStringLiteral(LATCHKEY_PROGRAM),

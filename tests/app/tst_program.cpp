@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/ownhome.h"
 #include "tests/testprogram.h"
 
-#include <QDir>
-#include <QDirIterator>
-#include <QImage>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QProcess>
 #include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -26,12 +24,8 @@ class tst_Program : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(m_folder->isValid());
-        for (const auto &name : {u"home"_s, u"tmp"_s, u"run"_s})
-            QVERIFY(QDir(m_folder->path()).mkdir(name));
-        QVERIFY(QFile::setPermissions(
-            m_folder->filePath(u"run"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        m_home = std::make_unique<OwnHome>();
+        QVERIFY(m_home->isValid());
     }
 
     void itTellsAboutItself_data()
@@ -55,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(ended.errors, QByteArray());
         for (const auto &word : std::as_const(words))
             QVERIFY2(ended.output.contains(word), ended.output.constData());
-        QVERIFY(filesBelow(u"home"_s).isEmpty());
+        QVERIFY(m_home->filesBelow(u"home"_s).isEmpty());
     }
 
     void whatItCannotDoIsRefusedInASentence_data()
@@ -105,7 +99,7 @@ private Q_SLOTS:
         QVERIFY2(ended.errors.startsWith("latchkey: "), ended.errors.constData());
         QVERIFY2(ended.errors.contains(word), ended.errors.constData());
         QVERIFY2(ended.errors.endsWith(".\n") && ended.errors.count('\n') == 1, ended.errors.constData());
-        QVERIFY(filesBelow(u"home"_s).isEmpty());
+        QVERIFY(m_home->filesBelow(u"home"_s).isEmpty());
     }
 
     void itServesUntilItIsToldToEnd_data()
@@ -136,8 +130,8 @@ private Q_SLOTS:
         QCOMPARE(process.exitCode(), 0);
         QCOMPARE(process.readAllStandardOutput(), QByteArray()); // one line is all it prints
         QCOMPARE(process.readAllStandardError(), QByteArray());
-        QVERIFY(filesBelow(u"home"_s).isEmpty());
-        QVERIFY(filesBelow(u"tmp"_s).isEmpty());
+        QVERIFY(m_home->filesBelow(u"home"_s).isEmpty());
+        QVERIFY(m_home->filesBelow(u"tmp"_s).isEmpty());
     }
 
     void anotherLoopbackAddressIsNobodyElses()
@@ -152,7 +146,7 @@ private Q_SLOTS:
 
     void itsDataSurviveARestartAndAreItsUsersAlone()
     {
-        const QString file = m_folder->filePath(u"server.db"_s);
+        const QString file = m_home->path(u"server.db"_s);
         QString made;
         for (const bool first : {true, false}) {
             QProcess process;
@@ -165,7 +159,7 @@ private Q_SLOTS:
                            .toString();
             QVERIFY(!made.isEmpty());
             QVERIFY(get(url, u"/oauth2/clients/"_s + made, token).contains("Kept"));
-            const auto files = filesBelow({});
+            const auto files = m_home->filesBelow({});
             for (const auto &name : files)
                 QVERIFY2(
                     !(QFileInfo(name).permissions() & QFile::Permissions(0x77)), qPrintable(name)); // group, others
@@ -173,7 +167,7 @@ private Q_SLOTS:
             QCOMPARE(end(process), 0);
         }
         QVERIFY(QFile::exists(file));
-        QVERIFY(filesBelow(u"home"_s).isEmpty());
+        QVERIFY(m_home->filesBelow(u"home"_s).isEmpty());
     }
 
     void whatKeepsItFromServingIsSaid_data()
@@ -194,45 +188,6 @@ private Q_SLOTS:
         QVERIFY2(ended.errors.startsWith("latchkey: ") && ended.errors.endsWith(".\n"), ended.errors.constData());
     }
 
-    void theTourIsCompleteAndLeavesItsPictures()
-    {
-        const QString folder = m_folder->filePath(u"pictures/of the tour"_s);
-        const auto ended = run({u"--tour"_s, folder}, 300'000);
-        QVERIFY2(ended.status == 0, (ended.output + ended.errors).constData());
-        QVERIFY2(ended.output.contains("The tour is complete"), ended.output.constData());
-        QByteArray complaints = ended.errors; // but for what Qt's offscreen screen says of itself
-        complaints.replace("This plugin does not support propagateSizeHints()\n", {});
-        QCOMPARE(complaints, QByteArray());
-
-        QStringList names = QDir(folder).entryList({u"*.png"_s}, QDir::Files, QDir::Name);
-        qInfo("%lld pictures: %s", static_cast<long long>(names.size()), qPrintable(names.join(u", ")));
-        for (const auto &page : {u"overview"_s, u"clients"_s, u"apiTokens"_s, u"accessTokens"_s, u"refreshTokens"_s,
-                 u"allTokens"_s, u"maintenance"_s, u"tokenInfo"_s})
-            for (const auto &theme : {QString(), u"-dark"_s})
-                QVERIFY2(names.contains(page + theme + u".png"_s), qPrintable(page + theme));
-        for (const auto &moment : {u"teneo-add"_s, u"secret-shown-once"_s, u"client-edited"_s, u"confirm-delete"_s,
-                 u"tokens-selected"_s, u"maintenance-running"_s})
-            QVERIFY2(names.contains(moment + u".png"_s), qPrintable(moment));
-        for (const auto &name : std::as_const(names)) {
-            const QImage picture(QDir(folder).filePath(name));
-            QVERIFY2(picture.width() >= 800 && picture.height() >= 500, qPrintable(name));
-        }
-        QVERIFY2(
-            QImage(QDir(folder).filePath(u"clients.png"_s)) != QImage(QDir(folder).filePath(u"clients-dark.png"_s)),
-            "the dark theme shows");
-
-        // What the tour does leaves nothing but the pictures: no profile, no setting, no scratch file.
-        QStringList left = filesBelow(u"home"_s).filter(u"atchkey"_s) + filesBelow(u"tmp"_s);
-        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
-    }
-
-    void aTourThatCannotLeaveItsPicturesFails()
-    {
-        const auto ended = run({u"--tour"_s, u"/proc/nowhere"_s});
-        QCOMPARE(ended.status, 1);
-        QVERIFY2(!ended.errors.isEmpty(), ended.output.constData());
-    }
-
 private:
     struct Ended {
         int status = -1; // -1: it crashed or did not end
@@ -240,30 +195,12 @@ private:
         QByteArray errors{};
     };
 
-    QProcessEnvironment environment() const
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        const QString home = m_folder->filePath(u"home"_s);
-        environment.insert(u"HOME"_s, home);
-        environment.insert(u"XDG_CONFIG_HOME"_s, home + u"/config"_s);
-        environment.insert(u"XDG_DATA_HOME"_s, home + u"/data"_s);
-        environment.insert(u"XDG_CACHE_HOME"_s, home + u"/cache"_s);
-        environment.insert(u"XDG_STATE_HOME"_s, home + u"/state"_s);
-        environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder->filePath(u"run"_s));
-        environment.insert(u"TMPDIR"_s, m_folder->filePath(u"tmp"_s));
-        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent/bus"_s);
-        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-        environment.insert(u"LANGUAGE"_s, u"C"_s);
-        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-        return environment;
-    }
-
-    Ended run(const QStringList &arguments, int time = patience) const
+    Ended run(const QStringList &arguments) const
     {
         QProcess process;
-        process.setProcessEnvironment(environment());
+        process.setProcessEnvironment(m_home->environment);
         process.start(QStringLiteral(LATCHKEY_PROGRAM), arguments);
-        const bool hasEnded = process.waitForFinished(time);
+        const bool hasEnded = process.waitForFinished(patience);
         Ended ended{.output = process.readAllStandardOutput(), .errors = process.readAllStandardError()};
         if (hasEnded && process.exitStatus() == QProcess::NormalExit)
             ended.status = process.exitCode();
@@ -273,7 +210,7 @@ private:
     // Starts the local server on a free port and gives the line it prints.
     QJsonObject serve(QProcess &process, const QStringList &options) const
     {
-        process.setProcessEnvironment(environment());
+        process.setProcessEnvironment(m_home->environment);
         process.start(QStringLiteral(LATCHKEY_PROGRAM), QStringList{u"--serve"_s, u"--port"_s, u"0"_s} + options);
         while (!process.canReadLine() && process.waitForReadyRead(patience)) { }
         return QJsonDocument::fromJson(process.readLine()).object();
@@ -321,16 +258,7 @@ private:
             .toString();
     }
 
-    QStringList filesBelow(const QString &name) const
-    {
-        QStringList files;
-        for (QDirIterator all(m_folder->filePath(name), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-             all.hasNext();)
-            files << all.next();
-        return files;
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<OwnHome> m_home;
 };
 
 int tst_program(int argc, char *argv[])

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/ownhome.h"
 #include "tests/testprogram.h"
 
 #include <QDir>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QProcess>
-#include <QTemporaryDir>
 
 #include <csignal>
 
@@ -20,8 +20,8 @@ class tst_SingleConsole : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(QDir(m_folder->path()).mkdir(u"run"_s, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        m_home = std::make_unique<OwnHome>();
+        QVERIFY(m_home->isValid());
     }
 
     void theSecondIsShownTheFirst()
@@ -93,11 +93,11 @@ private Q_SLOTS:
     }
 
 private:
-    QString lockPath() const { return m_folder->filePath(u"data/Latchkey/latchkey.lock"_s); }
+    QString lockPath() const { return m_home->path(u"home/data/Latchkey/latchkey.lock"_s); }
     QString socketPath() const
     {
-        const QStringList found = QDir(m_folder->filePath(u"run"_s)).entryList({u"latchkey-*"_s}, QDir::System);
-        return found.isEmpty() ? QString() : m_folder->filePath(u"run/"_s + found.constFirst());
+        const QStringList found = QDir(m_home->path(u"run"_s)).entryList({u"latchkey-*"_s}, QDir::System);
+        return found.isEmpty() ? QString() : m_home->path(u"run/"_s + found.constFirst());
     }
 
     bool answers() const
@@ -109,14 +109,7 @@ private:
 
     void begin(QProcess &process) const
     {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const auto &[name, folder] : {std::pair{u"HOME"_s, u"home"_s}, {u"XDG_CONFIG_HOME"_s, u"config"_s},
-                 {u"XDG_DATA_HOME"_s, u"data"_s}, {u"XDG_RUNTIME_DIR"_s, u"run"_s}})
-            environment.insert(name, m_folder->filePath(folder));
-        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent/bus"_s);
-        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-        process.setProcessEnvironment(environment);
+        process.setProcessEnvironment(m_home->environment);
         process.start(QStringLiteral(LATCHKEY_PROGRAM), QStringList());
     }
     // Until it listens and answers.
@@ -132,7 +125,7 @@ private:
         QVERIFY(process.waitForFinished(longWait));
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<OwnHome> m_home;
 };
 
 int tst_singleconsole(int argc, char *argv[])

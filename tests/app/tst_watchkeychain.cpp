@@ -15,8 +15,7 @@ private Q_SLOTS:
     void itsSecretsComeFromTheKeychain()
     {
         UnattendedServer server;
-        WatchHome home;
-        home.environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"));
+        WatchHome home(OwnHome::Bus::Caller);
         const Profile profile = home.keep(WatchHome::administrator(server.fixture.url()));
         SecretStore secrets;
         const auto written = secrets.write(profile.id + u"/password"_s, Secret(u"admin_pass"_s));

@@ -3,21 +3,19 @@
 
 #include "items/profilesettings.h"
 #include "store/profiles.h"
+#include "tests/app/ownhome.h"
 
 #include <QDeadlineTimer>
-#include <QDir>
-#include <QDirIterator>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QTemporaryDir>
 
 #include <csignal>
 
 #include <fcntl.h>
 
 // The program as it is started without a window, in a home of its own. Each wait ends with nothing when it is in vain.
-class WatchHome {
+class WatchHome : public OwnHome {
 public:
     static constexpr int patience = 60'000; // ms; far beyond what a loaded machine needs
 
@@ -35,21 +33,9 @@ public:
         }
     };
 
-    WatchHome()
+    explicit WatchHome(OwnHome::Bus bus = OwnHome::Bus::None)
+        : OwnHome(bus)
     {
-        for (const auto &name : {QStringLiteral("home"), QStringLiteral("tmp"), QStringLiteral("run")})
-            QDir(m_folder.path()).mkdir(name);
-        QFile::setPermissions(path(QStringLiteral("run")), QFile::Permissions(0x7700));
-        environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("HOME"), path(QStringLiteral("home")));
-        environment.insert(QStringLiteral("XDG_DATA_HOME"), path(QStringLiteral("home/data")));
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), path(QStringLiteral("home/config")));
-        environment.insert(QStringLiteral("XDG_CACHE_HOME"), path(QStringLiteral("home/cache")));
-        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), path(QStringLiteral("run")));
-        environment.insert(QStringLiteral("TMPDIR"), path(QStringLiteral("tmp")));
-        environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent"));
-        environment.insert(QStringLiteral("LANGUAGE"), QStringLiteral("C"));
-        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
         for (const auto &name : {QStringLiteral("DISPLAY"), QStringLiteral("WAYLAND_DISPLAY"),
                  QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("LATCHKEY_SECRET")})
             environment.remove(name);
@@ -59,7 +45,6 @@ public:
     WatchHome(const WatchHome &) = delete;
     WatchHome &operator=(const WatchHome &) = delete;
 
-    QString path(const QString &name) const { return m_folder.filePath(name); }
     QString dataFolder() const { return path(QStringLiteral("home/data/Latchkey")); }
     void give(const QByteArray &secret)
     {
@@ -142,9 +127,9 @@ public:
         const QString wide = QString::fromUtf8(text);
         const QByteArray utf16(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2);
         QStringList files;
-        for (QDirIterator all(m_folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-             all.hasNext();) {
-            QFile file(all.next());
+        const QStringList all = filesBelow({});
+        for (const QString &name : all) {
+            QFile file(name);
             const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
             for (const QByteArray &form : {text, utf16, text.toBase64(), text.toHex()})
                 if (content.contains(form))
@@ -153,10 +138,7 @@ public:
         return files;
     }
 
-    QProcessEnvironment environment;
-
 private:
-    QTemporaryDir m_folder;
     std::unique_ptr<QProcess> m_process;
     QList<QJsonObject> m_events;
 };
