@@ -25,8 +25,9 @@ Rows<Token> tokenRows()
 // What the short way makes of it; nothing where it leaves it to the long one.
 std::optional<Token> read(const QByteArray &object)
 {
+    static const Rows<Token> how = tokenRows();
     Records<Token> records(fields<Token>(), false);
-    JsonRows rows = jsonRows(tokenRows().members, records.layout());
+    JsonRows rows = jsonRows(how.members, records.layout());
     const QByteArray padded = object + QByteArray(JsonSplitter::padding, ' ');
     const bool isRead = rows.read(QByteArrayView(padded).first(object.size()), records.columns());
     return isRead && records.columns().rows() == 1 ? std::optional(records.record(0)) : std::nullopt;
@@ -111,7 +112,8 @@ private Q_SLOTS:
 
     void everyDayIsThatDay()
     {
-        for (QDate day(1899, 12, 25); day < QDate(2105, 1, 1); day = day.addDays(day.day() % 3 + 1)) {
+        constexpr int stride = isSanitized ? 11 : 1;
+        for (QDate day(1899, 12, 25); day < QDate(2105, 1, 1); day = day.addDays((day.day() % 3 + 1) * stride)) {
             const QString text = day.toString(Qt::ISODate) + u"T12:34:56.789Z"_s;
             const auto token = read(quoted("{'id':'1','issuedAt':'") + text.toUtf8() + quoted("'}"));
             QVERIFY(token);

@@ -83,9 +83,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("client");
         QTest::addColumn<bool>("isUndisturbed");
         for (const char *task : {"DAILY", "HOURLY"}) {
-            for (int client = 0; client < 2; ++client) {
+            for (int client = 0; client < (isSanitized ? 1 : 2); ++client) {
                 QTest::addRow("%s %d", task, client) << QByteArray(task) << client << true;
-                QTest::addRow("%s %d disturbed", task, client) << QByteArray(task) << client << false;
+                if (!isSanitized || qstrcmp(task, "DAILY") == 0)
+                    QTest::addRow("%s %d disturbed", task, client) << QByteArray(task) << client << false;
             }
         }
     }

@@ -200,17 +200,20 @@ private:
     }
     QStringList foundOnAnyPage(const QSet<QString> &known)
     {
+        const auto tells = [&known](const QString &text) {
+            return !text.isEmpty() && std::any_of(known.begin(), known.end(), [&](const QString &secret) {
+                return text.contains(secret);
+            });
+        };
         QStringList pages;
         for (int tab = 0; tab < m_console->tabs()->count(); ++tab) {
             m_console->tabs()->setCurrentIndex(tab);
             const auto widgets = QApplication::allWidgets();
-            for (const QWidget *widget : widgets) {
-                const QStringList texts = textsTold(widget);
-                for (const QString &text : texts)
-                    for (const QString &secret : known)
-                        if (text.contains(secret) && !pages.contains(m_console->tabs()->currentWidget()->objectName()))
-                            pages << m_console->tabs()->currentWidget()->objectName();
-            }
+            if (std::any_of(widgets.begin(), widgets.end(), [&](const QWidget *widget) {
+                    const QStringList texts = textsTold(widget);
+                    return std::any_of(texts.begin(), texts.end(), tells);
+                }))
+                pages << m_console->tabs()->currentWidget()->objectName();
         }
         return pages;
     }

@@ -32,11 +32,7 @@ QStringList hostileKernels()
         u"\u2028line\u2029paragraph"_s, u"tab\tand\ttab"_s, u"\x1b[2J\x1b[31mred"_s, u"\u009b31m"_s};
 }
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr int textStride = 7; // the optimised build shows all of them
-#else
-constexpr int textStride = 1;
-#endif
+constexpr int textStride = isSanitized ? 7 : 1; // the optimised build shows all of them
 
 QStringList hostileTexts()
 {

@@ -13,11 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr int faultStride = 5; // the optimised build tries every operation
-#else
-constexpr int faultStride = 1;
-#endif
+constexpr int faultStride = isSanitized ? 5 : 1; // the optimised build tries every operation
 constexpr int commitsBefore = 5; // commits that are on the disk before it fails
 constexpr int commitsDuring = 5; // commits that are tried then
 

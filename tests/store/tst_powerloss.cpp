@@ -18,11 +18,7 @@ struct CutCounts {
     int lost = 0; // something acknowledged is gone
 };
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr int slowness = 6; // as many times fewer: the optimised build cuts everywhere
-#else
-constexpr int slowness = 1;
-#endif
+constexpr int slowness = isSanitized ? 6 : 1; // as many times fewer: the optimised build cuts everywhere
 
 QList<DiskStep> stepsOf(const KeptFile &kept, const QString &synchronous, int commits)
 {
