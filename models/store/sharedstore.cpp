@@ -96,11 +96,11 @@ Result<qint64> Store::madeMigrations()
 
 Result<> Store::markMigrated(qint64 version)
 {
-    QStringList statements{u"PRAGMA user_version=%1"_s.arg(version)};
+    QStringList marking{u"PRAGMA user_version=%1"_s.arg(version)};
     if (m_kind == Kind::Shared)
-        statements = {u"CREATE TABLE IF NOT EXISTS latchkey_schema (version BIGINT PRIMARY KEY NOT NULL)"_s,
+        marking = {u"CREATE TABLE IF NOT EXISTS latchkey_schema (version BIGINT PRIMARY KEY NOT NULL)"_s,
             u"INSERT INTO latchkey_schema (version) VALUES (%1)"_s.arg(version)};
-    for (const QString &statement : statements)
+    for (const QString &statement : marking)
         if (const auto done = run(statement); !done)
             return tl::unexpected(done.error());
     return {};
