@@ -7,6 +7,7 @@
 #include "core/result.h"
 #include "core/secret.h"
 
+#include <QHash>
 #include <QStringList>
 #include <QUrl>
 
@@ -21,6 +22,7 @@ struct Options {
     bool demo = false; // fill an empty store with demo data
     Crowd crowd{}; // how much of it; persona teneo only
     int studios = 0; // Studio clients with maintenance by schedule besides, from crowd.seed; persona teneo only
+    QHash<QString, QByteArray> signingKeys{}; // as newSigningKey() makes them, by persona; the others make their own
     bool actualShape = false; // answer as the products really do where their documentation says otherwise
     std::chrono::milliseconds maintenance{3000}; // how long a maintenance task runs
     Clock clock = systemClock; // called on the server's thread

@@ -78,6 +78,30 @@ static QString thumbprint(EVP_PKEY *key)
     return QString::fromLatin1(base64Url(QCryptographicHash::hash(jsonOf(required), QCryptographicHash::Sha256)));
 }
 
+static std::shared_ptr<EVP_PKEY> makeKey()
+{
+    std::shared_ptr<EVP_PKEY> key(EVP_RSA_gen(2048), EVP_PKEY_free);
+    if (!key)
+        qFatal("OpenSSL cannot make an RSA key.");
+    return key;
+}
+
+QByteArray newSigningKey()
+{
+    return derOf(makeKey().get());
+}
+
+static void makeTable(Database &database)
+{
+    database.change(u"CREATE TABLE IF NOT EXISTS signing_keys (name TEXT PRIMARY KEY, private_key BLOB NOT NULL)"_s);
+}
+
+void provideSigningKey(Database &database, const QString &name, const QByteArray &key)
+{
+    makeTable(database);
+    database.change(u"INSERT OR IGNORE INTO signing_keys (name, private_key) VALUES (?, ?)"_s, {name, key});
+}
+
 static QByteArray readBytes(const QSqlQuery &query)
 {
     return query.value(0).toByteArray();
@@ -88,7 +112,7 @@ SigningKey::SigningKey(Database &database, const QString &name, const QString &i
     , m_name(name)
     , m_id(id)
 {
-    m_database.change(u"CREATE TABLE IF NOT EXISTS signing_keys (name TEXT PRIMARY KEY, private_key BLOB NOT NULL)"_s);
+    makeTable(m_database);
 }
 
 bool SigningKey::load()
@@ -109,9 +133,7 @@ void SigningKey::require()
 {
     if (load())
         return;
-    m_key.reset(EVP_RSA_gen(2048), EVP_PKEY_free);
-    if (!m_key)
-        qFatal("OpenSSL cannot make an RSA key.");
+    m_key = makeKey();
     m_database.change(
         u"INSERT OR REPLACE INTO signing_keys (name, private_key) VALUES (?, ?)"_s, {m_name, derOf(m_key.get())});
     if (m_id.isEmpty())

@@ -40,6 +40,11 @@ private:
     std::shared_ptr<EVP_PKEY> m_key;
 };
 
+// A new private key, as DER. Making one takes a tenth of a second and more.
+QByteArray newSigningKey();
+// What SigningKey finds under that name, unless the database has one already.
+void provideSigningKey(Database &database, const QString &name, const QByteArray &key);
+
 // Base64url without padding (RFC 7515 §2).
 QByteArray base64Url(const QByteArray &bytes);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/site.h"
 
+#include "app/server/signingkey.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -33,6 +35,8 @@ Result<std::unique_ptr<Site>> Site::open(const Options &options, const Secret &c
         if (const auto prepared = persona->prepare(options.demo); !prepared)
             return tl::unexpected(prepared.error());
     }
+    for (const auto &[name, key] : options.signingKeys.asKeyValueRange())
+        provideSigningKey(*site->m_database, name, key);
     return site;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/server/localserver.h"
+#include "app/server/signingkey.h"
 #include "app/server/teneo/demo.h"
 
 #include <QDateTime>
@@ -141,6 +142,9 @@ public:
     explicit Fixture(server::Options options = {.demo = true})
     {
         options.clock = time.clock();
+        for (const QString &persona : std::as_const(options.personas))
+            if (persona != u"teneo" && persona != u"wyn")
+                options.signingKeys.insert(persona, keyOf(persona));
         m_server = std::make_unique<server::LocalServer>(options);
         if (const auto url = m_server->start())
             m_url = *url;
@@ -211,6 +215,16 @@ public:
     HeldClock time;
 
 private:
+    // Made once in a process: it takes longer than most tests.
+    static QByteArray keyOf(const QString &persona)
+    {
+        static QHash<QString, QByteArray> keys;
+        QByteArray &key = keys[persona];
+        if (key.isEmpty())
+            key = server::newSigningKey();
+        return key;
+    }
+
     std::unique_ptr<server::LocalServer> m_server;
     QUrl m_url;
 };
