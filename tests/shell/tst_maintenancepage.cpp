@@ -92,7 +92,7 @@ private Q_SLOTS:
             QTRY_VERIFY(header->sectionSize(column) >= view->sizeHintForColumn(column));
         }
         for (int row = 0; row < table()->model()->rowCount(); ++row)
-            QVERIFY(!table()->model()->index(row, MaintenanceBoard::column(0, Part::Result)).data(Qt::ToolTipRole).toString().isEmpty()
+            QTRY_VERIFY(!table()->model()->index(row, MaintenanceBoard::column(0, Part::Result)).data(Qt::ToolTipRole).toString().isEmpty()
                 || table()->model()->index(row, MaintenanceBoard::column(0, Part::Result)).data().toString() == u"Never ran");
     }
 
@@ -144,6 +144,7 @@ private:
         QTRY_COMPARE(table()->model()->rowCount(), 3);
         QTRY_COMPARE(state(1), MaintenanceCell::State::Idle);
         QTRY_COMPARE(table()->selectionModel()->selectedRows().size(), 1); // there is always something to start
+        QTRY_VERIFY(!m_console->window->currentPage()->server().maintenance()->isBusy()); // all has been asked once
     }
     QWidget *page() const { return m_console->tabs()->currentWidget(); }
     QTableView *table() const { return named<QTableView>(page(), u"maintenanceTable"_s); }
