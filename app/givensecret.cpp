@@ -40,7 +40,7 @@ Secret takeGivenSecret()
     char *const value = std::getenv(secretVariable);
     if (!value)
         return {};
-    const Secret given = Secret::fromUtf8(value);
+    Secret given = Secret::fromUtf8(value);
     volatile char *const place = value; // so that it is not left out as writing what nobody reads
     for (size_t i = std::strlen(value); i > 0; --i)
         place[i - 1] = '\0';

@@ -84,7 +84,7 @@ LintRule implicitRule()
             "hands, and cannot be bound to the client. Use the authorization code with PKCE."),
         .source = "RFC 9700 §2.1.2, OWASP ASVS 5.0 10.4.4",
         .check = [](const LintRecord &client, const LintFacts &) -> std::optional<QString> {
-            if (const auto grant = offending(client.list(grants), isImplicit))
+            if (auto grant = offending(client.list(grants), isImplicit))
                 return grant;
             return offending(client.list(responses), bringsToken);
         },

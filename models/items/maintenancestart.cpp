@@ -77,7 +77,7 @@ std::unique_ptr<Batch> makeStart(QList<StartTarget> targets, const StartPlan &pl
         MaintenanceWatch *watch = target.watch;
         const auto name = target.clientName;
         return andThen(watch, watch->run(target.clientId, target.task), [self, stops, name](const MaintenanceRun &run) {
-            const Result<> outcome = outcomeOf(run);
+            Result<> outcome = outcomeOf(run);
             if (!outcome && stops && *self)
                 (*self)->pause(StartTexts::tr("The run for %1 did not succeed, so nothing more is started.").arg(name));
             return outcome;

@@ -18,7 +18,7 @@ static QString powerShellLiteral(const QByteArray &utf8)
 
 static QString powerShellVariable(const ScriptPiece &piece)
 {
-    const QString variable = u"$env:"_s + piece.variable;
+    QString variable = u"$env:"_s + piece.variable;
     switch (piece.encoding) {
     case Encoding::Percent:
         return u"[uri]::EscapeDataString(%1)"_s.arg(variable);

@@ -79,7 +79,7 @@ private:
     QString variableOf(const QString &name, const QString &value)
     {
         for (int number = 1;; ++number) {
-            const QString variable = number == 1 ? name : name + u'_' + QString::number(number);
+            QString variable = number == 1 ? name : name + u'_' + QString::number(number);
             const qsizetype known = m_variables.indexOf(variable);
             if (known >= 0 && m_values[known] != value)
                 continue;

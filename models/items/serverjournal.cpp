@@ -58,7 +58,7 @@ static QString signedInAs(const Profile &profile)
 {
     const auto plain = plainValues(profile);
     for (const auto &key : {u"userName"_s, u"username"_s, u"user"_s, u"clientId"_s, u"client_id"_s})
-        if (const QString name = plain.value(key); !name.isEmpty())
+        if (QString name = plain.value(key); !name.isEmpty())
             return name;
     return {};
 }
