@@ -31,12 +31,12 @@ Result<std::unique_ptr<Site>> Site::open(const Options &options, const Secret &c
     if (!database)
         return tl::unexpected(database.error());
     std::unique_ptr<Site> site(new Site(options, controlToken, *std::move(database)));
+    for (const auto &[name, key] : options.signingKeys.asKeyValueRange())
+        provideSigningKey(*site->m_database, name, key);
     for (const auto &[name, persona] : site->m_personas) {
         if (const auto prepared = persona->prepare(options.demo); !prepared)
             return tl::unexpected(prepared.error());
     }
-    for (const auto &[name, key] : options.signingKeys.asKeyValueRange())
-        provideSigningKey(*site->m_database, name, key);
     return site;
 }
 

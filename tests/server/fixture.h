@@ -143,7 +143,7 @@ public:
     {
         options.clock = time.clock();
         for (const QString &persona : std::as_const(options.personas))
-            if (persona != u"teneo" && persona != u"wyn")
+            if (persona != u"teneo" && persona != u"wyn") // which sign nothing
                 options.signingKeys.insert(persona, keyOf(persona));
         m_server = std::make_unique<server::LocalServer>(options);
         if (const auto url = m_server->start())
