@@ -52,7 +52,6 @@ MaintenancePage::MaintenancePage(MaintenanceFleet *fleet, Clock clock, QWidget *
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &MaintenancePage::restoreSelection, Qt::QueuedConnection);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MaintenancePage::updateSoon);
     connect(m_flow, &StartFlow::ended, this, &MaintenancePage::takeManyEnds);
-    connect(m_summary, &MaintenanceSummary::counted, this, &MaintenancePage::counted);
     connect(m_summary, &MaintenanceSummary::chosen, m_filter, &FleetFilter::setStandings);
     connect(m_summary, &MaintenanceSummary::troublesRequested, this, [this] { m_panel->showTroubles(m_summary->since()); });
     for (MaintenanceBoard *board : m_fleet.boards())

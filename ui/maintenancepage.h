@@ -43,7 +43,6 @@ public:
 
 Q_SIGNALS:
     void watchRequested(bool watch); // also while nobody looks
-    void counted(const MaintenanceFleet::Tally &tally);
 
 protected:
     // Tasks are followed while somebody looks.

@@ -36,20 +36,10 @@ MaintenanceSummary::MaintenanceSummary(MaintenanceFleet &fleet, Clock clock, QWi
     connect(m_troubles, &QPushButton::clicked, this, &MaintenanceSummary::troublesRequested);
     m_row->addStretch();
     layout->addWidget(m_troubles, 0, Qt::AlignLeft);
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(100ms);
-    connect(&m_soon, &QTimer::timeout, this, &MaintenanceSummary::update);
     m_count.setSingleShot(true);
     m_count.setInterval(400ms);
     connect(&m_count, &QTimer::timeout, this, &MaintenanceSummary::refresh);
-    const auto soon = [this] {
-        if (!m_soon.isActive())
-            m_soon.start();
-    };
-    connect(&fleet, &QAbstractItemModel::dataChanged, this, soon);
-    connect(&fleet, &QAbstractItemModel::modelReset, this, soon);
-    connect(&fleet, &QAbstractItemModel::rowsInserted, this, soon);
-    connect(&fleet, &QAbstractItemModel::rowsRemoved, this, soon);
+    connect(&fleet, &MaintenanceFleet::tallyChanged, this, &MaintenanceSummary::update);
     update();
 }
 
@@ -107,7 +97,6 @@ void MaintenanceSummary::update()
         m_kinds[i].button->setText(textOf(i, count));
         m_kinds[i].button->setVisible(count > 0 || m_kinds[i].button->isChecked());
     }
-    Q_EMIT counted(tally);
     if (!m_count.isActive())
         m_count.start();
 }

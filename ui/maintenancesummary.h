@@ -26,7 +26,6 @@ public:
 Q_SIGNALS:
     void chosen(const QList<Standing> &standings); // empty: all
     void troublesRequested();
-    void counted(const MaintenanceFleet::Tally &tally);
 
 private:
     struct Kind {
@@ -43,7 +42,6 @@ private:
     QList<Kind> m_kinds;
     QHBoxLayout *m_row;
     QPushButton *m_troubles;
-    QTimer m_soon; // many changes at once
     QTimer m_count;
     int m_round = 0;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "items/server.h"
+#include "ui/lazypage.h"
 #include "ui/uistate.h"
 
 #include <QSet>
@@ -14,6 +15,7 @@ class JournalPage;
 class Lint;
 class LintPage;
 class MaintenanceBoard;
+class MaintenanceFleet;
 class MaintenancePage;
 class OverviewPage;
 class RecordPage;
@@ -21,7 +23,8 @@ class TokenInfoPage;
 class UndoFlow;
 class WorkbenchPage;
 
-// What one server can do, a tab for everything. A list loads when it is first shown to somebody who is signed in.
+// What one server can do, a tab for everything. A page is made when it is first shown, a list loads when it is first
+// shown to somebody who is signed in.
 class ServerTabs final : public QTabWidget {
     Q_OBJECT
 
@@ -50,14 +53,24 @@ Q_SIGNALS:
     void checkRequested(const JournalEntry &entry);
 
 private:
+    template <typename Page>
+    LazyPage<Page> *addPage(const QString &kind, const QString &title, typename LazyPage<Page>::Make make);
+    template <typename Page>
+    Page *asReadOnly(Page *page) const;
     void addOverview();
     void addRecords(Collection &collection);
+    RecordPage *makeRecords(Collection &collection, QWidget *place);
     void addMaintenance();
+    MaintenancePage *makeMaintenance(QWidget *place);
+    void markMaintenance();
     void addLint();
+    LintPage *makeLint(QWidget *place);
     void addChanges();
     void updateChanges();
     void addJournal();
-    void addPage(QWidget *page, const QString &kind, const QString &title);
+    LazyPage<RecordPage> *list(const QString &kind) const; // null: there is no such list
+    RecordPage *shownRecords() const; // null: something else is shown
+    LazyPage<RecordPage> *unsaved() const; // the first; null: there is none
     void openStaged(const QString &kind, int number);
 
     Server &m_server;
@@ -66,16 +79,19 @@ private:
     // Where the pages are in the end. Made below another widget, each would be given its style once more when it is
     // added.
     QWidget *const m_stack = findChild<QStackedWidget *>();
+    bool m_readOnly = false;
+    QString m_readOnlyReason;
     Lint *m_lint = nullptr;
     OverviewPage *m_overview = nullptr;
-    MaintenancePage *m_maintenance = nullptr;
-    MaintenanceBoard *m_board = nullptr; // the page's
-    TokenInfoPage *m_tokenInfo = nullptr;
-    BatchRevocationPage *m_batchRevocation = nullptr;
-    WorkbenchPage *m_workbench = nullptr;
-    JournalPage *m_journal = nullptr; // null: nothing is written down
-    LintPage *m_lintPage = nullptr;
-    ChangesPage *m_changes = nullptr;
-    QList<RecordPage *> m_lists;
+    MaintenanceFleet *m_fleet = nullptr;
+    MaintenanceBoard *m_board = nullptr; // the fleet's
+    LazyPage<MaintenancePage> *m_maintenance = nullptr; // null: the server has none
+    LazyPage<TokenInfoPage> *m_tokenInfo = nullptr; // likewise
+    LazyPage<BatchRevocationPage> *m_batchRevocation = nullptr; // likewise
+    LazyPage<WorkbenchPage> *m_workbench = nullptr;
+    LazyPage<JournalPage> *m_journal = nullptr; // null: nothing is written down
+    LazyPage<LintPage> *m_lintPage = nullptr;
+    ChangesPage *m_changes = nullptr; // null: nothing was staged yet
+    QList<LazyPage<RecordPage> *> m_lists;
     QSet<QWidget *> m_loaded;
 };

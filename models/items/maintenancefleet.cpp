@@ -3,9 +3,22 @@
 
 #include <algorithm>
 
+using namespace std::chrono_literals;
+
 MaintenanceFleet::MaintenanceFleet(QObject *parent)
     : QConcatenateTablesProxyModel(parent)
 {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(100ms);
+    connect(&m_soon, &QTimer::timeout, this, &MaintenanceFleet::tallyChanged);
+    const auto soon = [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    };
+    connect(this, &QAbstractItemModel::dataChanged, this, soon);
+    connect(this, &QAbstractItemModel::modelReset, this, soon);
+    connect(this, &QAbstractItemModel::rowsInserted, this, soon);
+    connect(this, &QAbstractItemModel::rowsRemoved, this, soon);
 }
 
 void MaintenanceFleet::add(MaintenanceBoard *board)

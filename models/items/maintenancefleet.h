@@ -5,6 +5,7 @@
 
 #include <QConcatenateTablesProxyModel>
 #include <QSortFilterProxyModel>
+#include <QTimer>
 
 #include <array>
 
@@ -33,8 +34,10 @@ public:
 
 Q_SIGNALS:
     void boardsChanged();
+    void tallyChanged(); // perhaps; many changes are told once
 
 private:
+    QTimer m_soon;
     QList<MaintenanceBoard *> m_boards;
 };
 

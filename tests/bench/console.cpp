@@ -45,11 +45,10 @@ Result<> BenchConsole::open(const QUrl &url, const QString &kind)
     m_window->show();
     m_window->showProfile(m_server->profile().id);
     ServerPage *page = m_window->currentPage();
-    m_list = page ? page->findChild<RecordPage *>(u"page."_s + kind) : nullptr;
+    m_list = page ? page->tabs().showRecords(kind) : nullptr;
     m_table = m_list ? m_list->findChild<QTableView *>(u"recordTable"_s) : nullptr;
     if (!m_table)
         return failure(Error::Kind::NotFound, u"There is no such list in the window."_s);
-    page->tabs().showPage(kind);
     return {};
 }
 

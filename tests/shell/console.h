@@ -128,6 +128,13 @@ Widget *named(QObject *parent, const QString &name)
     return parent ? parent->findChild<Widget *>(name) : nullptr;
 }
 
+// What a tab shows; null until it was shown for the first time.
+template <typename Page>
+Page *pageIn(QObject *parent, const QString &tab)
+{
+    return named<Page>(named(parent, tab), {});
+}
+
 inline bool click(QObject *parent, const QString &name)
 {
     auto *button = named<QAbstractButton>(parent, name);

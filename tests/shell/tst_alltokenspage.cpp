@@ -128,7 +128,7 @@ private:
     Server &server() const { return window()->server(); }
     Collection &all() const { return *server().collection(u"allTokens"_s); }
     int rowsOf(const QString &kind) const { return server().collection(kind)->model()->rowCount(); }
-    RecordPage *page() const { return named<RecordPage>(window(), u"page.allTokens"_s); }
+    RecordPage *page() const { return pageIn<RecordPage>(window(), u"page.allTokens"_s); }
     QAbstractItemModel *shown() const { return named<QTableView>(page(), u"recordTable"_s)->model(); }
     QTreeWidgetItem *facet(const QString &value) const
     {

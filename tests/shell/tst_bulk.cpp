@@ -30,7 +30,7 @@ private:
     QString m_profile;
 
     ServerPage *page() const { return m_console->window->currentPage(); }
-    RecordPage *tokens() const { return named<RecordPage>(page(), u"page.accessTokens"_s); }
+    RecordPage *tokens() const { return pageIn<RecordPage>(page(), u"page.accessTokens"_s); }
     MessageStrip *strip() const { return named<MessageStrip>(page(), u"batchStrip"_s); }
     QAbstractItemModel *shown() const { return named<QTableView>(tokens(), u"recordTable"_s)->model(); }
     void open(Environment environment = Environment::Development)

@@ -33,7 +33,7 @@ private:
     QString m_profile;
 
     ServerPage *page() const { return m_console->window->currentPage(); }
-    RecordPage *clients() const { return named<RecordPage>(page(), u"page.clients"_s); }
+    RecordPage *clients() const { return pageIn<RecordPage>(page(), u"page.clients"_s); }
     ChangesPage *changesPage() const { return named<ChangesPage>(page(), u"page.changes"_s); }
     RecordEditor *editor() const { return named<RecordEditor>(clients(), u"recordEditor"_s); }
     ChangeSet &changes() const { return page()->server().changes(); }

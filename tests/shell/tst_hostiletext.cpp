@@ -140,16 +140,14 @@ private Q_SLOTS:
         m_console = std::make_unique<Console>();
         m_console->window->resize(1200, 800);
         QVERIFY(m_console->signIn(m_console->add(u"Teneo"_s)));
-        page()->tabs().showPage(u"clients"_s);
-        QTRY_VERIFY(list().isComplete() && !list().isBusy());
         saidLines.clear();
         QLoggingCategory::setFilterRules(u"latchkey.*=true"_s);
         const auto before = qInstallMessageHandler(keepLine);
         for (const QString &text : hostileTexts())
             create(text);
         qInstallMessageHandler(before);
-        const auto loaded = list().refresh();
-        QTRY_VERIFY(loaded.isFinished());
+        page()->tabs().showPage(u"clients"_s);
+        QTRY_VERIFY(list().isComplete() && !list().isBusy());
         QVERIFY2(m_ids.size() >= 250 / textStride, qPrintable(QString::number(m_ids.size())));
         qInfo("%lld hostile names, %lld of them kept by the server", qlonglong(hostileTexts().size()),
             qlonglong(m_ids.size()));
@@ -271,7 +269,7 @@ private Q_SLOTS:
 
 private:
     ServerPage *page() const { return m_console->window->currentPage(); }
-    RecordPage *clients() const { return named<RecordPage>(page(), u"page.clients"_s); }
+    RecordPage *clients() const { return pageIn<RecordPage>(page(), u"page.clients"_s); }
     Collection &list() const { return *page()->server().collection(u"clients"_s); }
     QDialog *anyDialog() const
     {

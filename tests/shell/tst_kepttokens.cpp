@@ -25,12 +25,12 @@ private:
     QString m_profile;
 
     ServerPage *page() const { return m_console->window->currentPage(); }
-    RecordPage *kept() const { return named<RecordPage>(page(), u"page.keptTokens"_s); }
+    RecordPage *kept() const { return pageIn<RecordPage>(page(), u"page.keptTokens"_s); }
     QWidget *workbench() const { return named(page(), u"page.workbench"_s); }
     QStringList listed() const
     {
         QStringList ids;
-        const auto *model = kept()->collection().model();
+        const auto *model = page()->server().collection(u"keptTokens"_s)->model();
         for (int row = 0; row < model->rowCount(); ++row)
             ids << model->index(row, 0).data(IdRole).toString();
         return ids;

@@ -26,7 +26,7 @@ private:
     QString m_profile;
 
     ServerPage *page() const { return m_console->window->currentPage(); }
-    LintPage *lintPage() const { return named<LintPage>(page(), u"page.lint"_s); }
+    LintPage *lintPage() const { return pageIn<LintPage>(page(), u"page.lint"_s); }
     LintTree *tree() const { return named<LintTree>(lintPage(), u"lintTree"_s); }
     QString text(const QString &label) const { return named<QLabel>(lintPage(), label)->text(); }
     QString buttonText(const QString &name) const { return named<QAbstractButton>(lintPage(), name)->text(); }
@@ -39,7 +39,7 @@ private:
         const bool isTold = QTest::qWaitFor([line] { return line->text().contains(u"Checks:"_s); }, 10'000);
         const auto *lint = page()->findChild<Lint *>();
         return isTold && QTest::qWaitFor([lint] { return lint->notLoaded().isEmpty() && lint->isUpToDate(); }, 10'000)
-            && click(page(), u"overviewChecks"_s) && m_console->tabs()->currentWidget() == lintPage();
+            && click(page(), u"overviewChecks"_s) && lintPage() && lintPage()->isVisible();
     }
     QModelIndex row(const QString &group, const QString &record) const
     {
@@ -76,8 +76,8 @@ private Q_SLOTS:
         QVERIFY(named(lintPage(), u"lintChanges"_s));
 
         QVERIFY(click(lintPage(), u"lintFix"_s));
-        auto *tokens = named<RecordPage>(page(), u"page.apiTokens"_s);
-        QCOMPARE(m_console->tabs()->currentWidget(), tokens);
+        auto *tokens = pageIn<RecordPage>(page(), u"page.apiTokens"_s);
+        QVERIFY(tokens && tokens->isVisible());
         QVERIFY(tokens->hasUnsavedChanges());
         auto &list = *page()->server().collection(u"apiTokens"_s);
         QCOMPARE(tokens->selectedIds().size(), 1);
@@ -129,8 +129,8 @@ private Q_SLOTS:
         QVERIFY(select(u"backup"_s, u"API token of more than a year"_s));
         QCOMPARE(text(u"lintTitle"_s), u"API token of more than a year"_s);
         QVERIFY(click(lintPage(), u"lintShow"_s));
-        auto *tokens = named<RecordPage>(page(), u"page.apiTokens"_s);
-        QCOMPARE(m_console->tabs()->currentWidget(), tokens);
+        auto *tokens = pageIn<RecordPage>(page(), u"page.apiTokens"_s);
+        QVERIFY(tokens && tokens->isVisible());
         QVERIFY(!tokens->hasUnsavedChanges());
     }
 

@@ -117,7 +117,7 @@ private Q_SLOTS:
         ServerPage *page = connect(Environment::Production);
         unlock(page, 5);
         page->tabs().showPage(u"clients"_s);
-        auto *clients = named<RecordPage>(page, u"page.clients"_s);
+        auto *clients = pageIn<RecordPage>(page, u"page.clients"_s);
         QTRY_VERIFY(clients->collection().isComplete());
         clients->selectIds({QString::fromLatin1(server::teneo::studioEuId)});
         QTRY_VERIFY(named<QLineEdit>(clients, u"field.name"_s));
@@ -135,7 +135,7 @@ private Q_SLOTS:
         ServerPage *page = connect(Environment::Production);
         unlock(page, 5);
         page->tabs().showPage(u"accessTokens"_s);
-        auto *tokens = named<RecordPage>(page, u"page.accessTokens"_s);
+        auto *tokens = pageIn<RecordPage>(page, u"page.accessTokens"_s);
         QTRY_VERIFY(tokens->collection().isComplete());
         QStringList ids;
         for (int row = 0; row < tokens->collection().model()->rowCount(); ++row)
@@ -225,7 +225,7 @@ private Q_SLOTS:
         QFETCH(QString, word);
         ServerPage *page = connect(environment);
         page->tabs().showPage(u"clients"_s);
-        auto *clients = named<RecordPage>(page, u"page.clients"_s);
+        auto *clients = pageIn<RecordPage>(page, u"page.clients"_s);
         QTRY_VERIFY(clients->collection().isComplete());
         const auto draft = clients->collection().draft(QString::fromLatin1(server::teneo::studioEuId));
         const QList<QDialog *> dialogs{new ConfirmDialog({.title = u"Delete?"_s, .confirmLabel = u"Delete"_s}, clients),

@@ -121,7 +121,7 @@ private Q_SLOTS:
         page->tabs().showPage(u"tokenInfo"_s);
         named<SecretEdit>(page, u"otherToken"_s)->setSecret(Secret(u"s3cret"_s));
         page->tabs().showPage(u"clients"_s);
-        auto *clients = named<RecordPage>(page, u"page.clients"_s);
+        auto *clients = pageIn<RecordPage>(page, u"page.clients"_s);
         QTRY_VERIFY(clients->collection().isComplete());
         clients->selectIds({QString::fromLatin1(server::teneo::studioEuId)});
         QTRY_VERIFY(named<QLineEdit>(clients, u"field.name"_s));
