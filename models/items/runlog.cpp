@@ -12,12 +12,15 @@ RunLog::RunLog(Journal &journal, const QString &server, QObject *parent)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(200ms);
-    connect(&m_soon, &QTimer::timeout, this, &RunLog::flush);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (m_writing == 0) // else when that is done
+            write();
+    });
 }
 
 RunLog::~RunLog()
 {
-    flush();
+    write();
 }
 
 void RunLog::keep(const MaintenanceRun &run)
@@ -27,14 +30,15 @@ void RunLog::keep(const MaintenanceRun &run)
         m_soon.start();
 }
 
-void RunLog::flush()
+// Even while others are being written: who reads next, or ends, would miss these.
+void RunLog::write()
 {
-    if (m_isWriting || m_waiting.isEmpty())
+    if (m_waiting.isEmpty())
         return;
     const QList<MaintenanceRun> runs = std::exchange(m_waiting, {});
-    m_isWriting = true;
+    ++m_writing;
     onResult(this, m_journal.keepRuns(m_server, runs), [this, runs](const Result<> &kept) {
-        m_isWriting = false;
+        --m_writing;
         if (!kept) {
             m_waiting = runs + m_waiting;
             m_waiting = m_waiting.last(std::min(mostWaiting, m_waiting.size()));
@@ -52,7 +56,7 @@ void RunLog::flush()
 
 Future<QList<MaintenanceRun>> RunLog::runs(RunQuery query)
 {
-    flush();
+    write();
     query.server = m_server;
     return m_journal.runs(query);
 }

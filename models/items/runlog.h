@@ -24,13 +24,13 @@ Q_SIGNALS:
     void failed(const Error &error); // once, until it works again
 
 private:
-    void flush();
+    void write();
 
     Journal &m_journal;
     QString m_server;
     QList<MaintenanceRun> m_waiting;
     QTimer m_soon; // a round of answers is one commit
-    bool m_isWriting = false;
+    int m_writing = 0; // how many times
     bool m_isFailing = false;
     bool m_hasForgotten = false;
 };
