@@ -7,6 +7,7 @@
 #include <QFutureWatcher>
 #include <QPromise>
 
+#include <functional>
 #include <memory>
 #include <type_traits>
 
@@ -26,12 +27,16 @@ Future<T> ready(Result<T> result)
 //
 // Why not QFuture::then(): on Qt 6.4 it aborts debug builds when its context has died, and a second then() on the
 // same pending future silently replaces the first.
-template <typename T, typename Handler>
-void onResult(QObject *context, const QFuture<tl::expected<T, Error>> &future, Handler handler)
+//
+// What these functions do depends on the types of values only, not on the handler: there are hundreds of those, and
+// code of its own for each would be a third of what is compiled.
+template <typename T>
+void onResult(QObject *context, const QFuture<tl::expected<T, Error>> &future,
+    std::type_identity_t<std::function<void(const Result<T> &)>> handler)
 {
     using Watcher = QFutureWatcher<Result<T>>;
     auto *watcher = new Watcher(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)]() mutable {
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)] {
         watcher->deleteLater();
         if (!watcher->isCanceled() && watcher->future().resultCount() > 0)
             handler(watcher->result());
@@ -40,12 +45,12 @@ void onResult(QObject *context, const QFuture<tl::expected<T, Error>> &future, H
 }
 
 // Calls `handler` when that happens: `future` ended without an outcome, because its owner died.
-template <typename T, typename Handler>
-void onDropped(QObject *context, const QFuture<tl::expected<T, Error>> &future, Handler handler)
+template <typename T>
+void onDropped(QObject *context, const QFuture<tl::expected<T, Error>> &future, std::function<void()> handler)
 {
     using Watcher = QFutureWatcher<Result<T>>;
     auto *watcher = new Watcher(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)]() mutable {
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)] {
         watcher->deleteLater();
         if (watcher->future().resultCount() == 0)
             handler();
@@ -55,18 +60,41 @@ void onDropped(QObject *context, const QFuture<tl::expected<T, Error>> &future, 
 
 namespace detail {
 
-template <typename Outcome>
-struct Settled {
-    using Type = Outcome;
-    static constexpr bool isLater = false;
-};
-template <typename R>
-struct Settled<QFuture<R>> {
-    using Type = R;
-    static constexpr bool isLater = true;
-};
+template <typename Final>
+std::function<void(const Final &)> settling(const std::shared_ptr<QPromise<Final>> &promise)
+{
+    return [promise](const Final &final) {
+        promise->addResult(final);
+        promise->finish();
+    };
+}
 
-template <typename Step, typename T>
+template <typename T, typename Final>
+QFuture<Final> chained(QObject *context, const Future<T> &future, std::function<Final(const Result<T> &)> step)
+{
+    const auto promise = std::make_shared<QPromise<Final>>();
+    promise->start();
+    onResult(context, future, [settle = settling(promise), step = std::move(step)](const Result<T> &result) {
+        settle(result ? step(result) : Final(tl::unexpected(result.error())));
+    });
+    return promise->future();
+}
+
+template <typename T, typename Final>
+QFuture<Final> chained(QObject *context, const Future<T> &future, std::function<QFuture<Final>(const Result<T> &)> step)
+{
+    const auto promise = std::make_shared<QPromise<Final>>();
+    promise->start();
+    onResult(context, future, [context, settle = settling(promise), step = std::move(step)](const Result<T> &result) {
+        if (result)
+            onResult(context, step(result), settle);
+        else
+            settle(tl::unexpected(result.error()));
+    });
+    return promise->future();
+}
+
+template <typename T, typename Step>
 decltype(auto) runStep(Step &step, const Result<T> &result)
 {
     if constexpr (std::is_void_v<T>)
@@ -83,24 +111,7 @@ template <typename T, typename Step>
 auto andThen(QObject *context, const QFuture<tl::expected<T, Error>> &future, Step step)
 {
     using Outcome = decltype(detail::runStep(step, std::declval<const Result<T> &>()));
-    using Final = typename detail::Settled<Outcome>::Type;
-
-    auto promise = std::make_shared<QPromise<Final>>();
-    promise->start();
-    const auto settle = [promise](const Final &final) {
-        promise->addResult(final);
-        promise->finish();
-    };
-    if constexpr (detail::Settled<Outcome>::isLater)
-        onResult(context, future, [context, settle, step = std::move(step)](const Result<T> &result) mutable {
-            if (result)
-                onResult(context, detail::runStep(step, result), settle);
-            else
-                settle(tl::unexpected(result.error()));
-        });
-    else
-        onResult(context, future, [settle, step = std::move(step)](const Result<T> &result) mutable {
-            settle(result ? detail::runStep(step, result) : Final(tl::unexpected(result.error())));
-        });
-    return promise->future();
+    std::function<Outcome(const Result<T> &)> run
+        = [step = std::move(step)](const Result<T> &result) mutable { return detail::runStep(step, result); };
+    return detail::chained(context, future, std::move(run));
 }
