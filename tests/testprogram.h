@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/background.h"
+
 #include <QtTest>
 
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
@@ -39,5 +41,7 @@ int runTest(int argc, char *argv[])
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();
     }
+    // Threads that outlive OpenSSL's own end would leave what it keeps for each.
+    backgroundThreads().waitForDone();
     return failures;
 }
