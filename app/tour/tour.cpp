@@ -103,10 +103,11 @@ void Tour::addPictures(const QStringList &pages, const QString &prefix)
                 [this] {
                     return m_hands.rowCount(u"recordTable"_s) <= 0 || m_hands.selectFirstRows(u"recordTable"_s, 1);
                 },
-                [this] {
+                [this, page] {
                     const auto *facets = m_hands.find<QTreeWidget>(u"facets"_s);
                     const bool isCounted = !facets || facets->topLevelItemCount() > 0;
-                    return isCounted || m_hands.rowCount(u"recordTable"_s) <= 0;
+                    const bool isChecked = page != u"lint" || m_hands.find(u"lintTree"_s);
+                    return isChecked && (isCounted || m_hands.rowCount(u"recordTable"_s) <= 0);
                 });
             addPicture(prefix + page + (dark ? u"-dark"_s : QString()));
         }
