@@ -56,7 +56,7 @@ private Q_SLOTS:
         const QList<QByteArray> seeds = seedsOf(QString::fromLatin1(reader.name));
         QVERIFY(!seeds.isEmpty());
         QRandomGenerator random(20'260'302);
-        const int mutations = reader.mutations / (isSanitized ? 4 : 1);
+        const int mutations = reader.mutations / (isSanitized ? 8 : 1);
         for (int i = 0; i < seeds.size() + mutations; ++i) {
             const QByteArray seed = seeds[i % seeds.size()];
             const auto broken = brokenPromise(reader, i < seeds.size() ? seed : mutated(seed, seeds, random));

@@ -103,7 +103,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, isChunked);
         QFETCH(const int, room);
-        const QByteArray body = numbered(24); // more than the limit of whole bodies
+        static const QByteArray body = numbered(24); // more than the limit of whole bodies
         HostileServer server([&](Peer &peer) { isChunked ? peer.send(chunked(body)) : peer.answer(body); });
         Http http({.base = server.url()});
         const auto stream = std::make_shared<CollectedBody>(room);
