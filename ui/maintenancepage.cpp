@@ -32,7 +32,6 @@ MaintenancePage::MaintenancePage(MaintenanceFleet *fleet, Clock clock, QWidget *
     , m_strip(new MessageStrip(this))
     , m_flow(new StartFlow(this))
 {
-    setObjectName(u"page.maintenance"_s);
     fleet->setParent(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

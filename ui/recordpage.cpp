@@ -64,28 +64,48 @@ RecordPage::RecordPage(Collection &collection, UiState &state, const QString &di
     m_menu->setDuplicable(m_beginnings->canDuplicate());
     m_several->setRemoveLabel(removeLabel());
     m_editor->setRotateLabel(m_rotation->label());
-    buildShortcuts();
+    addShortcuts();
     connectParts();
     m_guard = new UnsavedGuard(*m_editor);
     m_minute.start(std::chrono::minutes(1));
+    takeState(); // the list may have been asked for before anybody looked at it
 }
 
 RecordPage::~RecordPage() = default;
 
-void RecordPage::buildShortcuts()
+QList<RecordPage::Shortcut> RecordPage::shortcuts()
 {
-    const auto addShortcut = [this](const QString &text, const QKeySequence &keys, auto &&slot) {
-        auto *action = new QAction(text, this);
-        action->setShortcut(keys);
+    return {{tr("Filter"), QKeySequence::Find, &RecordPage::focusFilter},
+        {tr("New"), QKeySequence::New, &RecordPage::createNew},
+        {tr("Export"), Qt::CTRL | Qt::Key_E, &RecordPage::exportShown},
+        {tr("Save"), QKeySequence::Save, &RecordPage::save},
+        {tr("Stage"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, &RecordPage::stage}};
+}
+
+void RecordPage::addShortcuts()
+{
+    for (const Shortcut &shortcut : shortcuts()) {
+        auto *action = new QAction(shortcut.text, this);
+        action->setShortcut(shortcut.keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, slot);
+        connect(action, &QAction::triggered, this, shortcut.act);
         addAction(action);
-    };
-    addShortcut(tr("Filter"), QKeySequence::Find, &RecordPage::focusFilter);
-    addShortcut(tr("New"), QKeySequence::New, &RecordPage::createNew);
-    addShortcut(tr("Export"), Qt::CTRL | Qt::Key_E, [this] { m_list->tools().exportButton().click(); });
-    addShortcut(tr("Save"), QKeySequence::Save, [this] { m_editor->save(); });
-    addShortcut(tr("Stage"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { m_editor->stage(); });
+    }
+}
+
+void RecordPage::exportShown()
+{
+    m_list->tools().exportButton().click();
+}
+
+void RecordPage::save()
+{
+    m_editor->save();
+}
+
+void RecordPage::stage()
+{
+    m_editor->stage();
 }
 
 QWidget *RecordPage::makeMemoryBar()

@@ -4,6 +4,7 @@
 #include "items/collection.h"
 #include "ui/uistate.h"
 
+#include <QKeySequence>
 #include <QTimer>
 #include <QWidget>
 
@@ -29,6 +30,13 @@ class RecordPage final : public QWidget {
     Q_OBJECT
 
 public:
+    struct Shortcut {
+        QString text; // translated
+        QKeySequence keys;
+        void (RecordPage::*act)();
+    };
+    static QList<Shortcut> shortcuts(); // those of every such page
+
     // `dialect` is the server's, under which columns and filter are remembered.
     RecordPage(Collection &collection, UiState &state, const QString &dialect, QWidget *parent = nullptr);
     ~RecordPage() override;
@@ -62,7 +70,10 @@ Q_SIGNALS:
     void inspectionRequested(const QList<Secret> &tokens);
 
 private:
-    void buildShortcuts();
+    void addShortcuts();
+    void exportShown();
+    void save();
+    void stage();
     QWidget *makeMemoryBar();
     void connectParts();
     void takeState();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shortcutsdialog.h"
 
+#include "ui/recordpage.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -13,6 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 static QMap<QString, QString> shortcutsOf(const QWidget *window)
 {
     QMap<QString, QString> keys;
+    // They are listed also while no list was looked at.
+    for (const auto &shortcut : RecordPage::shortcuts())
+        keys.insert(shortcut.text, shortcut.keys.toString(QKeySequence::NativeText));
     const auto actions = window->findChildren<QAction *>();
     for (const QAction *action : actions)
         if (!action->shortcut().isEmpty() && !action->text().isEmpty())

@@ -20,7 +20,6 @@ TokenInfoPage::TokenInfoPage(Server &server, Clock clock, QWidget *parent)
     , m_clock(std::move(clock))
     , m_strip(new MessageStrip(this))
 {
-    setObjectName(u"page.tokenInfo"_s);
     auto *content = new QWidget(this);
     auto *grid = new CardGrid(420, 2, content);
     grid->addCard(buildOwn());

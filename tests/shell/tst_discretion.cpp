@@ -86,6 +86,13 @@ private Q_SLOTS:
         QVERIFY(named<QLabel>(m_console->window.get(), u"statusCovering"_s)->isHidden());
     }
 
+    void aPageThatIsMadeWhileCoveredTellsNoneEither()
+    {
+        m_console->window->safeguards().discretion().setCovering(true);
+        const QStringList told = foundOnAnyPage(listedTokens());
+        QVERIFY2(told.isEmpty(), qPrintable(told.join(u' ')));
+    }
+
     void itIsOneKeyAway()
     {
         QTest::keyClick(m_console->window.get(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
@@ -172,11 +179,7 @@ private:
         const QString token = m_console->send("POST", "/oauth2/token", {}, "application/x-www-form-urlencoded", form)
                                   .text(QLatin1StringView("access_token"));
         QSet<QString> known{token};
-        for (const QString &kind : {u"accessTokens"_s, u"refreshTokens"_s}) {
-            auto *model = m_page->server().collection(kind)->model();
-            for (int row = 0; row < model->rowCount(); ++row)
-                known << model->index(row, 0).data(IdRole).toString();
-        }
+        known += listedTokens();
         m_page->tabs().showPage(u"tokenInfo"_s);
         auto *other = named<SecretEdit>(m_page, u"otherToken"_s);
         other->setSecret(Secret(token));
@@ -197,6 +200,16 @@ private:
             known << table->model()->index(0, column).data(Qt::ToolTipRole).toString();
         known.remove({});
         return known;
+    }
+    QSet<QString> listedTokens() const
+    {
+        QSet<QString> ids;
+        for (const QString &kind : {u"accessTokens"_s, u"refreshTokens"_s}) {
+            auto *model = m_page->server().collection(kind)->model();
+            for (int row = 0; row < model->rowCount(); ++row)
+                ids << model->index(row, 0).data(IdRole).toString();
+        }
+        return ids;
     }
     QStringList foundOnAnyPage(const QSet<QString> &known)
     {

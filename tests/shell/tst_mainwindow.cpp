@@ -189,7 +189,9 @@ private Q_SLOTS:
         QVERIFY(trigger(m_console->window.get(), u"menu.shortcuts"_s));
         QDialog *dialog = m_console->dialog(u"shortcutsDialog"_s);
         const auto labels = dialog->findChildren<QLabel *>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == u"Ctrl+Shift+N"_s; }));
+        for (const auto &keys : {u"Ctrl+Shift+N"_s, u"Ctrl+F"_s, u"Ctrl+Shift+S"_s}) // of the window, and of lists
+            QVERIFY(
+                std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == keys; }));
     }
 
     void everythingThatTakesFocusHasAName()

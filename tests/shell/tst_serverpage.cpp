@@ -4,7 +4,9 @@
 #include "ui/countcard.h"
 #include "ui/environmentbanner.h"
 #include "ui/expirylist.h"
+#include "ui/maintenancepage.h"
 #include "ui/messagestrip.h"
+#include "ui/recordpage.h"
 #include "ui/secretedit.h"
 
 #include <QApplication>
@@ -53,6 +55,43 @@ private Q_SLOTS:
         for (int tab = 0; tab < m_console->tabs()->count(); ++tab)
             pages << m_console->tabs()->widget(tab)->objectName();
         QTEST(pages, "pages");
+    }
+
+    void aPageIsMadeWhenItIsFirstShown()
+    {
+        ServerPage *page = connect(Environment::Production);
+        QVERIFY(page->findChildren<RecordPage *>().isEmpty());
+        Collection &tokens = *page->server().collection(u"apiTokens"_s);
+        QTRY_VERIFY(tokens.isComplete());
+        QVERIFY(m_console->control("faults", {{u"path"_s, u"/oauth2/api-tokens"_s}, {u"status"_s, 503}}));
+        QTRY_VERIFY(!tokens.isBusy());
+        const auto asked = tokens.refresh();
+        QTRY_VERIFY(asked.isFinished());
+        page->tabs().showPage(u"apiTokens"_s);
+        auto *shown = pageIn<RecordPage>(page, u"page.apiTokens"_s);
+        QVERIFY(shown && shown->isVisible());
+        // It knows what was before it was there: that nothing may be changed, and that the server did not answer well.
+        QVERIFY(!named(shown, u"newRecord"_s)->isEnabled());
+        QVERIFY(!shown->strip().text().isEmpty());
+        page->tabs().showPage(u"overview"_s);
+        page->tabs().showPage(u"apiTokens"_s);
+        QCOMPARE(page->findChildren<RecordPage *>(), QList<RecordPage *>{shown});
+    }
+
+    void whatIsWatchedIsMarkedThoughNobodyLookedAtIt()
+    {
+        ServerPage *page = connect(Environment::Test);
+        int tab = 0;
+        while (m_console->tabs()->widget(tab)->objectName() != u"page.maintenance")
+            ++tab;
+        auto &watch = *page->server().maintenance();
+        watch.setWatched(true);
+        QTRY_VERIFY(!watch.clients().isEmpty() && !watch.isAsking());
+        QVERIFY(m_console->tabs()->tabIcon(tab).isNull());
+        m_console->time.advance(std::chrono::hours(30));
+        watch.refresh();
+        QTRY_VERIFY(!m_console->tabs()->tabIcon(tab).isNull());
+        QVERIFY(!page->findChild<MaintenancePage *>());
     }
 
     void productionIsReadOnlyUntilUnlocked()
