@@ -3,7 +3,11 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
+#include <QSet>
 #include <QStringList>
+
+#include <vector>
 
 // Looks for secrets that were planted: see tst_canaries, tst_tour and tst_plantedsecrets.
 
@@ -35,20 +39,76 @@ inline QByteArrayList formsOf(const QByteArray &secret)
     return forms;
 }
 
+// Looks for all forms of many secrets at once: a program's memory would take minutes if read once for each.
+class SecretSearch {
+public:
+    explicit SecretSearch(const QByteArrayList &secrets)
+        : m_secrets(secrets)
+    {
+        for (qsizetype i = 0; i < secrets.size(); ++i) {
+            const QByteArrayList forms = formsOf(secrets[i]);
+            for (const QByteArray &form : QSet<QByteArray>(forms.begin(), forms.end())) {
+                m_isBeginning[beginningOf(form.constData())] = true;
+                m_forms[beginningOf(form.constData())].push_back({form, i});
+            }
+        }
+    }
+
+    // How often each is there, in the order of the secrets.
+    QList<int> copiesIn(QByteArrayView bytes) const
+    {
+        QList<int> copies(m_secrets.size());
+        const char *end = bytes.data() + bytes.size();
+        for (const char *at = bytes.data(); at + 1 < end; ++at)
+            if (m_isBeginning[(static_cast<unsigned char>(at[0]) << 8) | static_cast<unsigned char>(at[1])])
+                count(at, end, copies);
+        return copies;
+    }
+    // Which ones are there at all.
+    QByteArrayList in(QByteArrayView bytes) const
+    {
+        QByteArrayList found;
+        const QList<int> copies = copiesIn(bytes);
+        for (qsizetype i = 0; i < copies.size(); ++i)
+            if (copies[i] > 0)
+                found << m_secrets[i];
+        return found;
+    }
+
+private:
+    struct Form {
+        QByteArray bytes{};
+        qsizetype secret = 0; // its place in the list
+    };
+
+    static unsigned beginningOf(const char *text)
+    {
+        return unsigned(static_cast<unsigned char>(text[0]) << 8) | static_cast<unsigned char>(text[1]);
+    }
+    void count(const char *at, const char *end, QList<int> &copies) const
+    {
+        for (const Form &form : *m_forms.constFind(beginningOf(at)))
+            if (QByteArrayView(at, end - at).startsWith(form.bytes))
+                ++copies[form.secret];
+    }
+
+    QByteArrayList m_secrets;
+    bool m_isBeginning[1 << 16] = {}; // two bytes a form begins with
+    QHash<unsigned, std::vector<Form>> m_forms; // by them
+};
+
 // "path: secret" of everything below the folder that holds one, however it is encoded.
 inline QStringList hitsBelow(const QString &folder, const QByteArrayList &secrets)
 {
+    const SecretSearch search(secrets);
     QStringList hits;
     for (QDirIterator all(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
          all.hasNext();) {
         const QString path = all.next();
-        const QByteArray text = contentsOf(path);
-        for (const QByteArray &secret : secrets)
-            for (const QByteArray &form : formsOf(secret))
-                if (text.contains(form))
-                    hits << path + QStringLiteral(": ") + QString::fromLatin1(secret);
+        const QByteArrayList found = search.in(contentsOf(path));
+        for (const QByteArray &secret : found)
+            hits << path + QStringLiteral(": ") + QString::fromLatin1(secret);
     }
-    hits.removeDuplicates();
     return hits;
 }
 

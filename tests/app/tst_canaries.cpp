@@ -86,6 +86,7 @@ std::optional<QMap<QByteArray, int>> copiesInMemory(qint64 pid, const QByteArray
     const int memory = ::open(qPrintable(process + u"mem"_s), O_RDONLY);
     if (memory < 0)
         return {};
+    const SecretSearch search(secrets);
     QMap<QByteArray, int> copies;
     const auto lines = contentsOf(process + u"maps"_s).split('\n');
     for (const QByteArray &line : lines) {
@@ -101,12 +102,9 @@ std::optional<QMap<QByteArray, int>> copiesInMemory(qint64 pid, const QByteArray
         QByteArray bytes(qsizetype(end - begin), '\0');
         if (::pread(memory, bytes.data(), size_t(bytes.size()), off_t(begin)) <= 0)
             continue;
-        for (const QByteArray &secret : secrets) {
-            auto forms = formsOf(secret);
-            forms.removeAll(secret.toHex());
-            for (const QByteArray &form : QSet<QByteArray>(forms.begin(), forms.end()))
-                copies[secret] += int(bytes.count(form));
-        }
+        const QList<int> found = search.copiesIn(bytes);
+        for (qsizetype i = 0; i < secrets.size(); ++i)
+            copies[secrets[i]] += found[i];
     }
     ::close(memory);
     return copies;
