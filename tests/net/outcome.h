@@ -5,6 +5,7 @@
 #include "net/request.h"
 
 #include <QEventLoop>
+#include <QFutureWatcher>
 #include <QTest>
 #include <QTimer>
 

@@ -319,10 +319,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("start");
         QTest::addColumn<QByteArray>("block");
-        QTest::newRow("one endless header") << "HTTP/1.1 200 OK\r\nX-A: "_ba << QByteArray(1 << 20, 'y');
+        QTest::newRow("one endless header") << "HTTP/1.1 200 OK\r\nX-A: "_ba << QByteArray(100'000, 'y');
         QTest::newRow("endless headers") << "HTTP/1.1 200 OK\r\n"_ba
-                                         << ("X-Pad: " + QByteArray(10'000, 'y') + "\r\n").repeated(100);
-        QTest::newRow("endless status line") << "HTTP/1.1 200 "_ba << QByteArray(1 << 20, 'y');
+                                         << ("X-Pad: " + QByteArray(10'000, 'y') + "\r\n").repeated(10);
+        QTest::newRow("endless status line") << "HTTP/1.1 200 "_ba << QByteArray(100'000, 'y');
     }
 
     void aHeaderFloodStallsNobody()
@@ -334,11 +334,11 @@ private Q_SLOTS:
                 peer.answer("{}");
                 return;
             }
-            // To the end of the test: what Qt has of a request when its thread ends amid reading, it never gives back.
+            // To the end of the test, which the HTTP thread then hears of: it would go on reading what is on its way.
             bool isThere = peer.send(start);
-            for (int i = 0; isThere && i < 40; ++i)
-                isThere = peer.send(block);
-            peer.hang();
+            while (isThere)
+                isThere = peer.send(block) && peer.pause(0ms);
+            peer.reset();
         });
         HostileServer calm([](Peer &peer) { peer.answer("{}"); });
         auto http = std::make_unique<Http>(HttpSettings{.base = flooder.url()});

@@ -84,6 +84,7 @@ private Q_SLOTS:
         int tab = 0;
         while (m_console->tabs()->widget(tab)->objectName() != u"page.maintenance")
             ++tab;
+        QVERIFY(m_console->tabs()->tabIcon(tab).isNull());
         auto &watch = *page->server().maintenance();
         watch.setWatched(true);
         QTRY_VERIFY(!watch.clients().isEmpty() && !watch.isAsking());
