@@ -4,7 +4,6 @@
 #include "core/result.h"
 
 #include <QFuture>
-#include <QFutureWatcher>
 #include <QPromise>
 
 #include <functional>
@@ -22,6 +21,13 @@ Future<T> ready(Result<T> result)
     return QtFuture::makeReadyFuture(std::move(result));
 }
 
+namespace detail {
+
+// Calls `handler` on the event loop once the future is finished or canceled, if `context` still lives then.
+void whenFinished(QObject *context, const QFuture<void> &future, std::function<void()> handler);
+
+}
+
 // Calls `handler` with the outcome on the event loop while `context` lives; once it has died nothing is called.
 // Neither is anything called when the work was dropped because its owner died.
 //
@@ -34,28 +40,20 @@ template <typename T>
 void onResult(QObject *context, const QFuture<tl::expected<T, Error>> &future,
     std::type_identity_t<std::function<void(const Result<T> &)>> handler)
 {
-    using Watcher = QFutureWatcher<Result<T>>;
-    auto *watcher = new Watcher(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)] {
-        watcher->deleteLater();
-        if (!watcher->isCanceled() && watcher->future().resultCount() > 0)
-            handler(watcher->result());
+    detail::whenFinished(context, QFuture<void>(future), [future, handler = std::move(handler)] {
+        if (!future.isCanceled() && future.resultCount() > 0)
+            handler(future.result());
     });
-    watcher->setFuture(future);
 }
 
 // Calls `handler` when that happens: `future` ended without an outcome, because its owner died.
 template <typename T>
 void onDropped(QObject *context, const QFuture<tl::expected<T, Error>> &future, std::function<void()> handler)
 {
-    using Watcher = QFutureWatcher<Result<T>>;
-    auto *watcher = new Watcher(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() == 0)
+    detail::whenFinished(context, QFuture<void>(future), [future, handler = std::move(handler)] {
+        if (future.resultCount() == 0)
             handler();
     });
-    watcher->setFuture(future);
 }
 
 namespace detail {

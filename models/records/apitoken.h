@@ -18,6 +18,7 @@ struct ApiToken {
     QJsonObject raw{};
     bool operator==(const ApiToken &) const = default;
 };
+Q_DECLARE_TYPEINFO(ApiToken, Q_RELOCATABLE_TYPE);
 
 template <>
 const QList<Field<ApiToken>> &fields<ApiToken>();

@@ -24,6 +24,7 @@ struct Client {
     QJsonObject raw{}; // the server's own words; written back untouched where we have no field
     bool operator==(const Client &) const = default;
 };
+Q_DECLARE_TYPEINFO(Client, Q_RELOCATABLE_TYPE);
 
 template <>
 const QList<Field<Client>> &fields<Client>();

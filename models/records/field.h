@@ -92,6 +92,9 @@ struct Field {
     }
 };
 
+template <typename T>
+Q_DECLARE_TYPEINFO_BODY(Field<T>, Q_RELOCATABLE_TYPE);
+
 // Every field of a record in the order screens show them, for a dialect to choose from.
 template <typename T>
 const QList<Field<T>> &fields();

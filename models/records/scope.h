@@ -12,6 +12,7 @@ struct Scope {
     QJsonObject raw{};
     bool operator==(const Scope &) const = default;
 };
+Q_DECLARE_TYPEINFO(Scope, Q_RELOCATABLE_TYPE);
 
 template <>
 const QList<Field<Scope>> &fields<Scope>();

@@ -22,6 +22,7 @@ struct Token {
     QJsonObject raw{};
     bool operator==(const Token &) const = default;
 };
+Q_DECLARE_TYPEINFO(Token, Q_RELOCATABLE_TYPE);
 
 // What a server says of a token it was asked about (RFC 7662 §2.2).
 struct Introspected {

@@ -16,6 +16,7 @@ struct User {
     QJsonObject raw{};
     bool operator==(const User &) const = default;
 };
+Q_DECLARE_TYPEINFO(User, Q_RELOCATABLE_TYPE);
 
 template <>
 const QList<Field<User>> &fields<User>();
