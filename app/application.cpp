@@ -192,3 +192,5 @@ int Application::takeTour()
     QApplication::exec();
     return status;
 }
+
+#include "moc_application.cpp"

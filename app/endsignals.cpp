@@ -29,3 +29,5 @@ EndSignals::~EndSignals()
     m_waiting->context.stop();
     m_waiting->thread.join();
 }
+
+#include "moc_endsignals.cpp"

@@ -30,3 +30,5 @@ void EventLines::write(const QString &event, QJsonObject members)
     if (!isOut && !std::exchange(m_isBroken, true))
         Q_EMIT broken();
 }
+
+#include "moc_eventlines.cpp"

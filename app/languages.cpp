@@ -19,3 +19,5 @@ void Languages::use(const QString &language)
     if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
 }
+
+#include "moc_languages.cpp"

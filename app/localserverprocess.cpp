@@ -64,3 +64,5 @@ void LocalServerProcess::settle(const Result<Ready> &result)
     m_ready.addResult(result);
     m_ready.finish();
 }
+
+#include "moc_localserverprocess.cpp"

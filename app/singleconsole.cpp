@@ -81,3 +81,5 @@ void SingleConsole::answer(QLocalSocket &other)
     other.disconnectFromServer();
     Q_EMIT called(QString::fromUtf8(line.chopped(1)));
 }
+
+#include "moc_singleconsole.cpp"

@@ -135,3 +135,5 @@ void StartMaintenance::interrupt()
     }
     end(Impossible);
 }
+
+#include "moc_startmaintenance.cpp"

@@ -217,3 +217,5 @@ void UnattendedTask::end(Status status)
     QTimer::singleShot(patienceAtTheEnd, this, leave);
     onResult(this, m_server->session().signOut(), [leave](const Result<> &) { leave(); });
 }
+
+#include "moc_unattendedtask.cpp"

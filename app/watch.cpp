@@ -123,3 +123,5 @@ void Look::takeRound()
         return end(Failed);
     end(has(Standing::Late) || has(Standing::Slow) || has(Standing::NoAnswer) ? Troubled : Fine);
 }
+
+#include "moc_watch.cpp"

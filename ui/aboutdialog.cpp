@@ -15,3 +15,5 @@ AboutDialog::AboutDialog(QWidget *window)
     setInformativeText(tr("A console for the people who administer OAuth 2.0 and OpenID Connect servers.\n\n"
                           "Free software under the GNU General Public License, version 3 or later."));
 }
+
+#include "moc_aboutdialog.cpp"

@@ -257,3 +257,5 @@ void BatchDialog::prove()
     dialog->setObjectName(u"proofDialog"_s);
     dialog->run();
 }
+
+#include "moc_batchdialog.cpp"

@@ -197,3 +197,5 @@ void BatchRevocationPage::takeCount(const QDateTime &before, const Result<qint64
             m_strip->showError(result.error());
     });
 }
+
+#include "moc_batchrevocationpage.cpp"

@@ -262,3 +262,5 @@ void BlastRadiusDialog::updateConfirm()
     const int number = count();
     m_confirm->setEnabled(number > 0 && (!m_typed || m_typed->text().trimmed() == QString::number(number)));
 }
+
+#include "moc_blastradiusdialog.cpp"

@@ -89,3 +89,5 @@ void BrowserSignInDialog::updateCountdown()
     m_countdown->setText(left.count() > 0 ? tr("The address can be used for another %1.").arg(durationText(left))
                                           : tr("The address has expired."));
 }
+
+#include "moc_browsersignindialog.cpp"

@@ -84,3 +84,5 @@ void CardGrid::arrange()
     for (int i = 0; i < m_cards.size(); ++i)
         m_layout->addWidget(m_cards.at(i), i / columns, i % columns);
 }
+
+#include "moc_card.cpp"

@@ -80,3 +80,5 @@ void ChangeDetail::show(const ChangeSet::Item *item)
     else
         m_grid->clear();
 }
+
+#include "moc_changedetail.cpp"

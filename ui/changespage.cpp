@@ -280,3 +280,5 @@ void ChangesPage::takeEnd(int done, int failed)
     else
         m_strip->showInfo(summary);
 }
+
+#include "moc_changespage.cpp"

@@ -208,3 +208,5 @@ void ColumnChooser::remember()
     list.sortOrder = header->sortIndicatorOrder();
     m_state.setList(m_dialect, m_kind, list);
 }
+
+#include "moc_columnchooser.cpp"

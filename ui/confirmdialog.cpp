@@ -136,3 +136,5 @@ QWidget *ConfirmDialog::makeGate(const QString &typed, QPushButton &confirm)
         [&confirm, typed](const QString &text) { confirm.setEnabled(text.trimmed() == typed); });
     return gate;
 }
+
+#include "moc_confirmdialog.cpp"

@@ -138,3 +138,5 @@ QSet<int> ConflictDialog::theirs() const
             fields << it.key();
     return fields;
 }
+
+#include "moc_conflictdialog.cpp"

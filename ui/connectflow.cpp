@@ -113,3 +113,5 @@ void ConnectFlow::keep()
         deleteLater();
     });
 }
+
+#include "moc_connectflow.cpp"

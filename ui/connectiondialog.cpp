@@ -191,3 +191,5 @@ void ConnectionDialog::accept()
     }
     QDialog::accept();
 }
+
+#include "moc_connectiondialog.cpp"

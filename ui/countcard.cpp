@@ -76,3 +76,5 @@ void CountCard::update()
     setAccessibleName(tr("%1: %2").arg(m_collection.title(), m_count->text()));
     setAccessibleDescription(note);
 }
+
+#include "moc_countcard.cpp"

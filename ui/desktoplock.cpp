@@ -46,3 +46,5 @@ void DesktopLock::findLogin()
                 SIGNAL(locked()));
     });
 }
+
+#include "moc_desktoplock.cpp"

@@ -53,3 +53,5 @@ void DesktopNotices::takeClosed(uint id, uint)
 {
     m_shown.remove(id);
 }
+
+#include "moc_desktopnotices.cpp"

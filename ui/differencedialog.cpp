@@ -47,3 +47,5 @@ void DifferenceDialog::ask(const QString &text, const QString &confirmLabel)
     confirm->setProperty("look", u"primary"_s);
     m_buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
 }
+
+#include "moc_differencedialog.cpp"

@@ -82,3 +82,5 @@ void DifferenceGrid::showDraft(const Draft &draft)
     }
     finish();
 }
+
+#include "moc_differencegrid.cpp"

@@ -61,3 +61,5 @@ void Discretion::tellAll() const
     for (QWidget *widget : widgets)
         tell(widget);
 }
+
+#include "moc_discretion.cpp"

@@ -63,3 +63,5 @@ void DocumentDialog::save(const QString &path)
         return m_strip->showInfo(tr("Saved as %1.").arg(path));
     m_strip->showError({.kind = Error::Kind::Storage, .message = tr("The file could not be written."), .detail = file.errorString()});
 }
+
+#include "moc_documentdialog.cpp"

@@ -35,3 +35,5 @@ QString DurationEdit::problem() const
 {
     return m_valid ? QString() : tr("Enter a duration such as 90 min, 1 h 30 min or 2 d.");
 }
+
+#include "moc_durationedit.cpp"

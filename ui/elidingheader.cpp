@@ -55,3 +55,5 @@ bool ElidingHeader::isCut(int section) const
 {
     return section >= 0 && fontMetrics().horizontalAdvance(title(section)) > sectionSize(section) - padding();
 }
+
+#include "moc_elidingheader.cpp"

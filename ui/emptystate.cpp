@@ -50,3 +50,5 @@ void EmptyState::setAction(const QString &label, std::function<void()> action)
     m_button->setText(label);
     m_button->setVisible(!label.isEmpty());
 }
+
+#include "moc_emptystate.cpp"

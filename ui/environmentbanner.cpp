@@ -91,3 +91,5 @@ void EnvironmentBanner::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(rect(), Theme::color(m_environment));
 }
+
+#include "moc_environmentbanner.cpp"

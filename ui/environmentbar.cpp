@@ -101,3 +101,5 @@ bool EnvironmentBars::eventFilter(QObject *watched, QEvent *event)
     }
     return false;
 }
+
+#include "moc_environmentbar.cpp"

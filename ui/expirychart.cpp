@@ -171,3 +171,5 @@ void ExpiryChart::focusOutEvent(QFocusEvent *event)
     QChartView::focusOutEvent(event);
     setCurrent(-1);
 }
+
+#include "moc_expirychart.cpp"

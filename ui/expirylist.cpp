@@ -89,3 +89,5 @@ QSize ExpiryList::minimumSizeHint() const
 {
     return {200, sizeHint().height()};
 }
+
+#include "moc_expirylist.cpp"

@@ -56,3 +56,5 @@ void ExportButton::tell(qint64 count, const QString &path)
     m_strip->setAction(
         tr("Open Folder"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
 }
+
+#include "moc_exportbutton.cpp"

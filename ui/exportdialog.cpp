@@ -251,3 +251,5 @@ void ExportDialog::reject()
     else
         QDialog::reject();
 }
+
+#include "moc_exportdialog.cpp"

@@ -147,3 +147,5 @@ void FacetPanel::markChosen()
         (*item)->setSelected(!term.isEmpty() && hasTerms(m_filterText, term));
     }
 }
+
+#include "moc_facetpanel.cpp"

@@ -112,3 +112,5 @@ void FieldWidget::updateProblem()
     m_editor.widget->style()->unpolish(m_editor.widget);
     m_editor.widget->style()->polish(m_editor.widget);
 }
+
+#include "moc_fieldwidget.cpp"

@@ -197,3 +197,5 @@ bool FilterCompleter::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     }
 }
+
+#include "moc_filtercompleter.cpp"

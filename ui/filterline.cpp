@@ -123,3 +123,5 @@ bool FilterLine::eventFilter(QObject *watched, QEvent *event)
     }
     return QWidget::eventFilter(watched, event);
 }
+
+#include "moc_filterline.cpp"

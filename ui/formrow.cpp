@@ -56,3 +56,5 @@ bool FormRow::hasProblem() const
 {
     return !m_problem->text().isEmpty();
 }
+
+#include "moc_formrow.cpp"

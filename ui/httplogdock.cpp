@@ -202,3 +202,5 @@ void HttpLogDock::exportTo(const QString &path)
             tr("%n request(s) exported to %1.", nullptr, int(*count)).arg(QDir::toNativeSeparators(path)));
     });
 }
+
+#include "moc_httplogdock.cpp"

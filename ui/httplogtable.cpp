@@ -98,3 +98,5 @@ void HttpLogTable::keyPressEvent(QKeyEvent *event)
     selectRow(isFirst ? 0 : m_shown.rowCount() - 1);
     scrollTo(currentIndex());
 }
+
+#include "moc_httplogtable.cpp"

@@ -48,3 +48,5 @@ bool IdleWatch::eventFilter(QObject *, QEvent *event)
     }
     return false;
 }
+
+#include "moc_idlewatch.cpp"

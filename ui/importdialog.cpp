@@ -240,3 +240,5 @@ void ImportDialog::stage()
     Q_EMIT staged(count);
     accept();
 }
+
+#include "moc_importdialog.cpp"

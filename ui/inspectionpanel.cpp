@@ -348,3 +348,5 @@ void InspectionPanel::dropEvent(QDropEvent *event)
     }
     take(event->mimeData()->text().toUtf8());
 }
+
+#include "moc_inspectionpanel.cpp"

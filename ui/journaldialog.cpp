@@ -24,3 +24,5 @@ JournalDialog::JournalDialog(
     resize(usual);
     m_page->refresh();
 }
+
+#include "moc_journaldialog.cpp"

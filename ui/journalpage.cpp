@@ -152,3 +152,5 @@ void JournalPage::writeReport(const QString &path)
             m_strip->showError(result.error());
     });
 }
+
+#include "moc_journalpage.cpp"

@@ -101,3 +101,5 @@ void JournalPanel::showDifferences(const JournalEntry &entry)
             {DifferenceGrid::makeText(one.before),
                 DifferenceGrid::makeText(one.after, one.isChange ? u"heading"_s : QString())});
 }
+
+#include "moc_journalpanel.cpp"

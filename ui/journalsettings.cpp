@@ -172,3 +172,5 @@ Future<> JournalSettings::apply()
     });
     return moved;
 }
+
+#include "moc_journalsettings.cpp"

@@ -122,3 +122,5 @@ void LintBar::update()
     m_stop->setVisible(m_lint.isRunning());
     m_export->setEnabled(!findings.list.isEmpty());
 }
+
+#include "moc_lintbar.cpp"

@@ -219,3 +219,5 @@ void LintDetail::updateButtons()
     m_mute->setText(m_isMuted ? tr("Unmute for This Record") : tr("Mute for This Record"));
     m_muteRule->setText(m_isRuleMuted ? tr("Unmute This Check") : tr("Mute This Check"));
 }
+
+#include "moc_lintdetail.cpp"

@@ -213,3 +213,5 @@ void LintPage::exportFindings()
         },
         *m_strip);
 }
+
+#include "moc_lintpage.cpp"

@@ -85,3 +85,5 @@ void LintTree::restore()
     m_isRestoring = false;
     keepSelection();
 }
+
+#include "moc_linttree.cpp"

@@ -43,3 +43,5 @@ QSize ListEdit::minimumSizeHint() const
 {
     return {80, sizeHint().height()};
 }
+
+#include "moc_listedit.cpp"

@@ -76,3 +76,5 @@ bool LockPage::eventFilter(QObject *watched, QEvent *event)
         setGeometry(parentWidget()->rect());
     return false;
 }
+
+#include "moc_lockpage.cpp"

@@ -100,3 +100,5 @@ void MainMenu::show(const Abilities &abilities)
     unlock->setEnabled(abilities.canDisconnect);
     unlock->setText(abilities.isLocked ? tr("&Unlock for Changes") : tr("&Lock"));
 }
+
+#include "moc_mainmenu.cpp"

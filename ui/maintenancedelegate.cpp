@@ -82,3 +82,5 @@ void MaintenanceDelegate::decorate(QStyleOptionViewItem &option, const QString &
     option.decorationSize = size;
     option.features |= QStyleOptionViewItem::HasDecoration;
 }
+
+#include "moc_maintenancedelegate.cpp"

@@ -58,3 +58,5 @@ void MaintenanceDialog::remove(Server *server)
     if (m_boards.isEmpty())
         close();
 }
+
+#include "moc_maintenancedialog.cpp"

@@ -47,3 +47,5 @@ void MaintenanceLookout::showAll()
     dialog->raise();
     dialog->activateWindow();
 }
+
+#include "moc_maintenancelookout.cpp"

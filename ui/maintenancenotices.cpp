@@ -182,3 +182,5 @@ std::optional<MaintenanceNotices::Troubles> MaintenanceNotices::troubles() const
     }
     return troubles;
 }
+
+#include "moc_maintenancenotices.cpp"

@@ -213,3 +213,5 @@ void MaintenancePage::setServersShown(bool shown)
     m_table->setColumnHidden(MaintenanceBoard::ServerColumn, !shown);
     m_watch->setVisible(!shown); // of each server by itself
 }
+
+#include "moc_maintenancepage.cpp"

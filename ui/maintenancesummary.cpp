@@ -132,3 +132,5 @@ void MaintenanceSummary::takeTroubles(int count)
     m_troubles->setText(tr("%Ln run(s) did not succeed since %1", nullptr, count).arg(when));
     m_troubles->setVisible(count > 0);
 }
+
+#include "moc_maintenancesummary.cpp"

@@ -367,3 +367,5 @@ void MainWindow::update()
     m_status->setWho(page ? page->who() : QString());
     m_log->setProfile(m_sidebar->currentProfile());
 }
+
+#include "moc_mainwindow.cpp"

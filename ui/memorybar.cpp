@@ -63,3 +63,5 @@ void MemoryBar::forget()
             Q_EMIT failed(result.error());
     });
 }
+
+#include "moc_memorybar.cpp"

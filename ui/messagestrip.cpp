@@ -172,3 +172,5 @@ void MessageStrip::present(Tone tone, const QString &text, const QString &detail
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
+
+#include "moc_messagestrip.cpp"

@@ -76,3 +76,5 @@ UiState::Notices NoticeSettings::notices() const
         .quietFrom = m_from->time(),
         .quietTo = m_to->time()};
 }
+
+#include "moc_noticesettings.cpp"

@@ -232,3 +232,5 @@ void OverviewPage::showDocument(int index)
         (new DocumentDialog(label, *text, this))->open();
     });
 }
+
+#include "moc_overviewpage.cpp"

@@ -104,3 +104,5 @@ void PreferencesDialog::keep()
     m_state.setNotices(m_notices->notices());
     QDialog::accept();
 }
+
+#include "moc_preferencesdialog.cpp"

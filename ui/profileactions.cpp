@@ -74,3 +74,5 @@ void ProfileActions::showCertificate(const QString &profileId)
     });
     dialog->open();
 }
+
+#include "moc_profileactions.cpp"

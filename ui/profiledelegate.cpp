@@ -85,3 +85,5 @@ QSize ProfileDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const bool isFirst = index.row() == 0;
     return {100, index.parent().isValid() ? line + 14 : line + (isFirst ? 10 : 20)};
 }
+
+#include "moc_profiledelegate.cpp"

@@ -144,3 +144,5 @@ void ProfileDialog::update()
     m_progress->setVisible(m_testing || m_saving);
     m_save->setEnabled(!m_saving && !m_testing);
 }
+
+#include "moc_profiledialog.cpp"

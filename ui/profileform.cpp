@@ -283,3 +283,5 @@ void ProfileForm::updateHint()
     m_urlRow->setHint(
         isOpen ? tr("The connection is not encrypted: passwords and tokens can be read on the way.") : QString());
 }
+
+#include "moc_profileform.cpp"

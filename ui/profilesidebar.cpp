@@ -122,3 +122,5 @@ void ProfileSidebar::announceCurrent()
     m_current = currentProfile();
     Q_EMIT currentChanged(m_current);
 }
+
+#include "moc_profilesidebar.cpp"

@@ -63,3 +63,5 @@ void ReasonList::setReasons(const QList<Batch::Reason> &reasons)
     if (current == 0 && !std::exchange(m_chosen, {}).isEmpty())
         Q_EMIT chosen({});
 }
+
+#include "moc_reasonlist.cpp"

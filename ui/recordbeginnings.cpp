@@ -150,3 +150,5 @@ void RecordBeginnings::import()
     });
     dialog->open();
 }
+
+#include "moc_recordbeginnings.cpp"

@@ -365,3 +365,5 @@ void RecordEditor::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     arrangeFooter();
 }
+
+#include "moc_recordeditor.cpp"

@@ -105,3 +105,5 @@ FieldWidget *RecordForm::firstProblem() const
         m_rows.begin(), m_rows.end(), [](FieldWidget *row) { return row->canEdit() && !row->problem().isEmpty(); });
     return found == m_rows.end() ? nullptr : *found;
 }
+
+#include "moc_recordform.cpp"

@@ -297,3 +297,5 @@ void RecordList::updateEmptyState()
         m_empty->setAction(tr("Refresh"), refresh);
     }
 }
+
+#include "moc_recordlist.cpp"

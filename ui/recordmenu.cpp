@@ -73,3 +73,5 @@ void RecordMenu::copy(int role)
         texts << row.data(role).toString();
     QGuiApplication::clipboard()->setText(texts.join(u'\n'));
 }
+
+#include "moc_recordmenu.cpp"

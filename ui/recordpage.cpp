@@ -413,3 +413,5 @@ void RecordPage::takeRemoved(const QString &summary, bool isComplete)
     else
         m_strip->showWarning(summary);
 }
+
+#include "moc_recordpage.cpp"

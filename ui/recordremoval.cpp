@@ -216,3 +216,5 @@ QString RecordRemoval::summary(int done, int failed) const
     }
     return {};
 }
+
+#include "moc_recordremoval.cpp"

@@ -43,3 +43,5 @@ void RecordRotation::rotate(const QString &id)
             Q_EMIT failed(saved.error());
     });
 }
+
+#include "moc_recordrotation.cpp"

@@ -83,3 +83,5 @@ void RecordSaving::send()
             Q_EMIT failed(outcome.error());
     });
 }
+
+#include "moc_recordsaving.cpp"

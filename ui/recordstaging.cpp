@@ -101,3 +101,5 @@ void RecordStaging::markRows()
     m_collection.model()->setStaged(ids);
     m_table.viewport()->update();
 }
+
+#include "moc_recordstaging.cpp"

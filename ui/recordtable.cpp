@@ -180,3 +180,5 @@ void RecordTable::showToolTip(const QPoint &position, const QPoint &globalPositi
         text.isEmpty() ? QString() : u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped()), viewport(),
         visualRect(index));
 }
+
+#include "moc_recordtable.cpp"

@@ -104,3 +104,5 @@ void RecordTools::setBusy(bool isBusy, bool isLong)
     m_refresh->setVisible(!isLong);
     m_stop->setVisible(isLong);
 }
+
+#include "moc_recordtools.cpp"

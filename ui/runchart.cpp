@@ -213,3 +213,5 @@ void RunChart::setCurrent(int run)
     if (run >= 0)
         m_mark->append(pointOf(run));
 }
+
+#include "moc_runchart.cpp"

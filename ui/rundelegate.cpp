@@ -30,3 +30,5 @@ void RunDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     QStyledItemDelegate::initStyleOption(option, index);
     MaintenanceDelegate::decorate(*option, iconOf(index));
 }
+
+#include "moc_rundelegate.cpp"

@@ -297,3 +297,5 @@ void RunPanel::exportRuns()
         this, tr("Export Runs"),
         [runs = m_runs, server](bool isJson) { return isJson ? jsonRuns(runs, server) : csvRuns(runs); }, m_strip);
 }
+
+#include "moc_runpanel.cpp"

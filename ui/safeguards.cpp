@@ -45,3 +45,5 @@ void Safeguards::showPreferences()
     });
     dialog->open();
 }
+
+#include "moc_safeguards.cpp"

@@ -109,3 +109,5 @@ void SavedFilters::save(const QString &name)
     connect(dialog, &QDialog::accepted, this, keep);
     dialog->open();
 }
+
+#include "moc_savedfilters.cpp"

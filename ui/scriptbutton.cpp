@@ -33,3 +33,5 @@ void ScriptButton::add(const QString &objectName, const QString &text, ScriptLan
     });
     action->setObjectName(objectName);
 }
+
+#include "moc_scriptbutton.cpp"

@@ -55,3 +55,5 @@ void SecretClipboard::forget()
         clipboard->clear();
     m_secret = {};
 }
+
+#include "moc_secretclipboard.cpp"

@@ -183,3 +183,5 @@ void SecretEdit::arrange()
     if (!any)
         reveal(false);
 }
+
+#include "moc_secretedit.cpp"

@@ -46,3 +46,5 @@ void SelectionPanel::setReadOnly(bool readOnly, const QString &reason)
     m_remove->setEnabled(!readOnly);
     m_remove->setToolTip(readOnly ? reason : QString());
 }
+
+#include "moc_selectionpanel.cpp"

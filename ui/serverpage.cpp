@@ -252,3 +252,5 @@ void ServerPage::whenSafe(std::function<void()> proceed)
 {
     m_tabs->whenSafe(std::move(proceed));
 }
+
+#include "moc_serverpage.cpp"

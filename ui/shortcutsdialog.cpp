@@ -55,3 +55,5 @@ ShortcutsDialog::ShortcutsDialog(QWidget *window)
     layout->addLayout(grid);
     layout->addWidget(buttons);
 }
+
+#include "moc_shortcutsdialog.cpp"

@@ -79,3 +79,5 @@ void ShownOnceDialog::reject()
 {
     // Only the button says that the value is kept somewhere.
 }
+
+#include "moc_shownoncedialog.cpp"

@@ -78,3 +78,5 @@ void SignInDialog::accept()
     if (m_form->check(SignInForm::Demand::Everything))
         QDialog::accept();
 }
+
+#include "moc_signindialog.cpp"

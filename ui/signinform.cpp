@@ -128,3 +128,5 @@ bool SignInForm::check(Demand demand)
         first->setFocus();
     return !first;
 }
+
+#include "moc_signinform.cpp"

@@ -47,3 +47,5 @@ void SignInPanel::setSigningIn(bool signingIn)
     m_cancel->setVisible(signingIn);
     m_signIn->setVisible(!signingIn);
 }
+
+#include "moc_signinpanel.cpp"

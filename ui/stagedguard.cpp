@@ -108,3 +108,5 @@ void StagedGuard::goOn()
     if (const auto proceed = std::exchange(m_waiting, {}))
         whenSafe(proceed);
 }
+
+#include "moc_stagedguard.cpp"

@@ -64,3 +64,5 @@ StartPlan StartDialog::plan() const
         .atOnce = m_atOnce->value(),
         .stopsAfterFailure = m_stops->isChecked()};
 }
+
+#include "moc_startdialog.cpp"

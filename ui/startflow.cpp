@@ -47,3 +47,5 @@ void StartFlow::follow(const QList<StartTarget> &targets, const StartPlan &plan,
     });
     dialog->run();
 }
+
+#include "moc_startflow.cpp"

@@ -107,3 +107,5 @@ void StatusLine::showExchange(const ExchangeSummary &exchange)
     m_exchange->setToolTip(exchange.outcome.isEmpty() ? exchange.path : exchange.outcome);
     update();
 }
+
+#include "moc_statusline.cpp"

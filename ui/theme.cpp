@@ -219,3 +219,5 @@ void Theme::apply()
     m_application.setStyleSheet({});
     m_application.setStyleSheet(styleSheet(m_dark, m_application.font()));
 }
+
+#include "moc_theme.cpp"

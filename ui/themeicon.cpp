@@ -29,3 +29,5 @@ void ThemeIcon::paintEvent(QPaintEvent *)
     QPainter painter(this);
     QIcon::fromTheme(m_name).paint(&painter, square);
 }
+
+#include "moc_themeicon.cpp"

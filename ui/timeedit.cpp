@@ -91,3 +91,5 @@ void TimeEdit::showTime()
                          : QString());
     m_caption->setVisible(m_time.isValid());
 }
+
+#include "moc_timeedit.cpp"

@@ -85,3 +85,5 @@ void TokenFacts::updateTimes()
             label->setText(text);
     }
 }
+
+#include "moc_tokenfacts.cpp"

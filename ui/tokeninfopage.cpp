@@ -139,3 +139,5 @@ void TokenInfoPage::updateInspect()
     m_inspect->setEnabled(!m_asking && !m_token->secret().isEmpty());
     m_inspect->setText(m_asking ? tr("Asking…") : tr("Inspect"));
 }
+
+#include "moc_tokeninfopage.cpp"

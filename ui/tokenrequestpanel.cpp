@@ -224,3 +224,5 @@ void TokenRequestPanel::keep()
         m_strip->showError(kept.error());
     });
 }
+
+#include "moc_tokenrequestpanel.cpp"

@@ -63,3 +63,5 @@ QString TrayIcon::textOf(const MaintenanceNotices::Troubles &troubles)
         parts << tr("%Ln maintenance task(s) are late", nullptr, troubles.late);
     return parts.isEmpty() ? tr("Latchkey: maintenance is fine") : parts.join(u", "_s);
 }
+
+#include "moc_trayicon.cpp"

@@ -107,3 +107,5 @@ QWidget *TrustDialog::buildButtons(bool canBePinned)
     layout->addWidget(buttons);
     return foot;
 }
+
+#include "moc_trustdialog.cpp"

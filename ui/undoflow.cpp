@@ -43,3 +43,5 @@ void UndoFlow::propose(const JournalEntry &entry, RecordPage &page)
         return m_strip.showInfo(tr("“%1” has those values already.").arg(entry.name));
     page.edit(std::move(draft));
 }
+
+#include "moc_undoflow.cpp"

@@ -125,3 +125,5 @@ void UnfinishedBatches::askToDiscard(const BatchTally &tally)
     connect(dialog, &QDialog::accepted, this, [this, batch = tally.batch] { m_bulk.discard(batch); });
     dialog->open();
 }
+
+#include "moc_unfinishedbatches.cpp"

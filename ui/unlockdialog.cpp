@@ -48,3 +48,5 @@ std::optional<std::chrono::minutes> UnlockDialog::time() const
 {
     return minutes() > 0 ? std::optional(std::chrono::minutes(minutes())) : std::nullopt;
 }
+
+#include "moc_unlockdialog.cpp"

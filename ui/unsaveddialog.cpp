@@ -33,3 +33,5 @@ UnsavedDialog::UnsavedDialog(const QString &recordName, QWidget *parent)
             Q_EMIT stayChosen();
     });
 }
+
+#include "moc_unsaveddialog.cpp"

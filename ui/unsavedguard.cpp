@@ -44,3 +44,5 @@ void UnsavedGuard::goOn()
     if (const auto proceed = std::exchange(m_waiting, {}))
         proceed();
 }
+
+#include "moc_unsavedguard.cpp"

@@ -86,3 +86,5 @@ void WelcomePage::setLocalServerOffered(bool offered)
 {
     m_local->setVisible(offered);
 }
+
+#include "moc_welcomepage.cpp"

@@ -131,3 +131,5 @@ bool WindowLock::eventFilter(QObject *watched, QEvent *event)
             Qt::QueuedConnection);
     return false;
 }
+
+#include "moc_windowlock.cpp"

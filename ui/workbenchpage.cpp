@@ -46,3 +46,5 @@ void WorkbenchPage::inspect(const QList<Secret> &tokens)
     m_parts->setCurrentWidget(m_inspection);
     m_inspection->inspect(tokens);
 }
+
+#include "moc_workbenchpage.cpp"

@@ -185,3 +185,5 @@ void Tour::fail(const QString &reason)
     takePicture(u"stopped-here"_s);
     Q_EMIT ended(false);
 }
+
+#include "moc_tour.cpp"

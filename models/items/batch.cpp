@@ -5,7 +5,7 @@
 
 using namespace std::chrono_literals;
 
-static constexpr int group = 64; // items whose intent is written at once
+static constexpr int groupSize = 64; // items whose intent is written at once
 static constexpr int patience = 8; // refusals for haste until an item has failed
 static constexpr int mostTroubles = 10; // failures of the server in a row until it is left alone
 
@@ -96,7 +96,7 @@ void Batch::prepare()
     if (m_isWriting || m_pause || int(m_ready.size()) >= Pace::most)
         return;
     QList<int> rows;
-    for (; m_next < total() && rows.size() < group; ++m_next)
+    for (; m_next < total() && rows.size() < groupSize; ++m_next)
         if (m_entries[m_next].outcome == Outcome::Waiting)
             rows << m_next;
     if (rows.isEmpty())
@@ -288,3 +288,5 @@ void Batch::retryFailed()
             setOutcome(row, Outcome::Waiting);
     start();
 }
+
+#include "moc_batch.cpp"

@@ -12,8 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using State = StoredItem::State;
-
 QString operationWord(Removal removal)
 {
     switch (removal) {
@@ -180,12 +178,12 @@ BulkRemoval::Run BulkRemoval::resume(const StoredBatch &batch, const QList<Store
     QList<StoredChange> gone;
     for (const StoredItem &item : items) {
         Batch::Item made = restored(item);
-        if (item.state == State::Begun) // to do it twice does no harm
+        if (item.state == StoredItem::State::Begun) // to do it twice does no harm
             made = {.id = item.id, .name = item.name};
-        if (item.state != State::Done && !listed.contains(item.id)) {
+        if (item.state != StoredItem::State::Done && !listed.contains(item.id)) {
             made.outcome = Batch::Outcome::Done;
             made.error = {.message = tr("It was gone already.")};
-            gone << StoredChange{.position = int(all.size()), .state = State::Done};
+            gone << StoredChange{.position = int(all.size()), .state = StoredItem::State::Done};
         }
         all << made;
     }
@@ -254,3 +252,5 @@ ReportHead BulkRemoval::reportHead(const StoredBatch &batch) const
         .who = batch.who,
         .created = batch.created};
 }
+
+#include "moc_bulkremoval.cpp"

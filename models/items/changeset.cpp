@@ -207,3 +207,5 @@ QList<Request> ChangeSet::requests() const
     }
     return requests;
 }
+
+#include "moc_changeset.cpp"

@@ -118,3 +118,5 @@ void Collection::stop()
     if (m_busy)
         stopRequests();
 }
+
+#include "moc_collection.cpp"

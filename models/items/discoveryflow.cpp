@@ -52,3 +52,5 @@ void DiscoveryFlow::settle(const Result<QJsonObject> &outcome)
     m_promise.addResult(outcome);
     m_promise.finish();
 }
+
+#include "moc_discoveryflow.cpp"

@@ -57,3 +57,5 @@ void FacetCounts::count()
         Q_EMIT changed();
     });
 }
+
+#include "moc_facetcounts.cpp"

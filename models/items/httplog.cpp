@@ -145,3 +145,5 @@ QVariant HttpLog::headerData(int section, Qt::Orientation orientation, int role)
         tr("Size"), tr("Asked By"), tr("Outcome")};
     return titles.at(section);
 }
+
+#include "moc_httplog.cpp"

@@ -57,3 +57,5 @@ bool HttpLogFilter::filterAcceptsRow(int row, const QModelIndex &) const
     return std::all_of(
         m_words.begin(), m_words.end(), [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
+
+#include "moc_httplogfilter.cpp"

@@ -261,3 +261,5 @@ void Inspection::settle()
     endProofs();
     Q_EMIT finished();
 }
+
+#include "moc_inspection.cpp"

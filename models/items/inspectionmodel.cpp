@@ -211,3 +211,5 @@ QVariant InspectionModel::headerData(int section, Qt::Orientation orientation, i
         return QAbstractTableModel::headerData(section, orientation, role);
     return columns().at(section).label;
 }
+
+#include "moc_inspectionmodel.cpp"

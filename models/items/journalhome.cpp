@@ -156,3 +156,5 @@ Future<> JournalHome::settle(const std::optional<DatabaseAddress> &address)
         return ready(Result<>());
     return m_secrets.remove(passwordEntry(*former));
 }
+
+#include "moc_journalhome.cpp"

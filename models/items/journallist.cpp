@@ -111,3 +111,5 @@ Future<> JournalList::forget(QStringList)
 {
     return ready(Result<>(failure(Error::Kind::Rejected, tr("The journal cannot be changed."))));
 }
+
+#include "moc_journallist.cpp"

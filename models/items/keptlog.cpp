@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/keptlog.h"
 
-using State = StoredItem::State;
-
-static State storedState(Batch::Outcome outcome)
+static StoredItem::State storedState(Batch::Outcome outcome)
 {
     switch (outcome) {
     case Batch::Outcome::Running:
-        return State::Begun;
+        return StoredItem::State::Begun;
     case Batch::Outcome::Done:
-        return State::Done;
+        return StoredItem::State::Done;
     case Batch::Outcome::Failed:
-        return State::Failed;
+        return StoredItem::State::Failed;
     case Batch::Outcome::Waiting:
     case Batch::Outcome::Stopped:
         break;
     }
-    return State::Waiting;
+    return StoredItem::State::Waiting;
 }
 
 Future<> KeptLog::write(const QList<Batch::Change> &changes)
@@ -31,17 +29,17 @@ Batch::Item restored(const StoredItem &item)
 {
     Batch::Item made{.id = item.id, .name = item.name};
     switch (item.state) {
-    case State::Waiting:
+    case StoredItem::State::Waiting:
         break;
-    case State::Begun:
+    case StoredItem::State::Begun:
         made.outcome = Batch::Outcome::Failed;
         made.error = {.kind = Error::Kind::Unknown,
             .message = Batch::tr("It was under way when the program ended: it may or may not have been done.")};
         break;
-    case State::Done:
+    case StoredItem::State::Done:
         made.outcome = Batch::Outcome::Done;
         break;
-    case State::Failed:
+    case StoredItem::State::Failed:
         made.outcome = Batch::Outcome::Failed;
         made.error.message = item.message;
         break;

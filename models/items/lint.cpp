@@ -199,3 +199,5 @@ std::unique_ptr<Draft> Lint::fixed(const Finding &finding) const
     }
     return draft->isModified() ? std::move(draft) : nullptr;
 }
+
+#include "moc_lint.cpp"

@@ -242,3 +242,5 @@ QVariant LintModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Found");
     }
 }
+
+#include "moc_lintmodel.cpp"

@@ -187,3 +187,5 @@ QVariant MaintenanceBoard::headerData(int section, Qt::Orientation orientation, 
     }
     return {};
 }
+
+#include "moc_maintenanceboard.cpp"

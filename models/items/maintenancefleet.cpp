@@ -141,3 +141,5 @@ bool FleetFilter::lessThan(const QModelIndex &left, const QModelIndex &right) co
         return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
     return a != b ? a.toLongLong() < b.toLongLong() : isNameBefore(left, right);
 }
+
+#include "moc_maintenancefleet.cpp"

@@ -291,3 +291,5 @@ void MaintenanceWatch::noticeTime()
     if (isWanted())
         Q_EMIT timePassed();
 }
+
+#include "moc_maintenancewatch.cpp"

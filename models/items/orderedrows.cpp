@@ -101,3 +101,5 @@ void OrderedRows::permute(const Order &order)
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
+
+#include "moc_orderedrows.cpp"

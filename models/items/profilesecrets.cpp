@@ -123,3 +123,5 @@ bool signsInInBrowser(const Profile &profile)
     const SignIn signIn = method ? method->make({}) : SignIn();
     return signIn.browser || signIn.code;
 }
+
+#include "moc_profilesecrets.cpp"

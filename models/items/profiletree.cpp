@@ -176,3 +176,5 @@ ProfileTree::Connection ProfileTree::connectionOf(const QString &profileId) cons
     }
     return Connection::None;
 }
+
+#include "moc_profiletree.cpp"

@@ -103,3 +103,5 @@ const char *verdictOn(const JournalEntry &entry, Collection &collection)
         return journal::done;
     return agrees(*draft, before, entry.changed) ? journal::notDone : nullptr;
 }
+
+#include "moc_reconciliation.cpp"

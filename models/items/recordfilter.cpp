@@ -199,3 +199,5 @@ QVariant RecordFilter::headerData(int section, Qt::Orientation orientation, int 
 {
     return m_rows.headerData(section, orientation, role);
 }
+
+#include "moc_recordfilter.cpp"

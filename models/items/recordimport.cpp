@@ -210,3 +210,5 @@ int RecordImport::stage(ChangeSet &changes)
     Q_EMIT progressed();
     return staged;
 }
+
+#include "moc_recordimport.cpp"

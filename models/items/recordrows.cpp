@@ -53,3 +53,5 @@ QVariant RecordRows::headerData(int section, Qt::Orientation orientation, int ro
         return QAbstractTableModel::headerData(section, orientation, role);
     return translatedField(m_shown[section].label);
 }
+
+#include "moc_recordrows.cpp"

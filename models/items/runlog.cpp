@@ -60,3 +60,5 @@ Future<QList<MaintenanceRun>> RunLog::runs(RunQuery query)
     query.server = m_server;
     return m_journal.runs(query);
 }
+
+#include "moc_runlog.cpp"

@@ -90,3 +90,5 @@ QVariant RunTable::headerData(int section, Qt::Orientation orientation, int role
         return {};
     }
 }
+
+#include "moc_runtable.cpp"

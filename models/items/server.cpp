@@ -125,3 +125,5 @@ Future<QString> Server::document(int index)
     return andThen(this, m_session.call(m_dialect.documents.at(index).request),
         [](const Response &response) -> Result<QString> { return QString::fromUtf8(response.body); });
 }
+
+#include "moc_server.cpp"

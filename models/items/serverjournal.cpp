@@ -159,3 +159,5 @@ Future<> ServerJournal::found(const JournalEntry &entry, const char *result)
     return andThen(this, m_tools.journal->append(foundLine(entry.id.toLongLong(), result, m_clock())),
         [](qint64) -> Result<> { return {}; });
 }
+
+#include "moc_serverjournal.cpp"

@@ -298,3 +298,5 @@ Future<> ServerTokens::keep(const Token &token)
     auto *kept = keeper();
     return kept ? kept->adopt(token) : ready(Result<>(tl::unexpected(unable())));
 }
+
+#include "moc_servertokens.cpp"

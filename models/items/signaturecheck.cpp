@@ -88,3 +88,5 @@ void SignatureCheck::check(const Item &item)
         verification.reason = Reason::KeysUnavailable;
     Q_EMIT checked(item.row, verification);
 }
+
+#include "moc_signaturecheck.cpp"

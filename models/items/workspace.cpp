@@ -312,3 +312,5 @@ void Workspace::stopTest()
     if (m_test)
         m_test.release()->deleteLater();
 }
+
+#include "moc_workspace.cpp"

@@ -65,3 +65,5 @@ void WriteLock::look()
     lock();
     Q_EMIT ended();
 }
+
+#include "moc_writelock.cpp"

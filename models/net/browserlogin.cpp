@@ -76,3 +76,5 @@ void BrowserLogin::settle(const Result<Credential> &outcome)
     m_promise.addResult(outcome);
     m_promise.finish();
 }
+
+#include "moc_browserlogin.cpp"

@@ -154,3 +154,5 @@ void CodeLogin::settle(const Result<Credential> &outcome)
     m_promise.addResult(outcome);
     m_promise.finish();
 }
+
+#include "moc_codelogin.cpp"

@@ -228,3 +228,5 @@ void Exchange::conclude()
     m_promise.finish();
     Q_EMIT finished(summary(result));
 }
+
+#include "moc_exchange.cpp"

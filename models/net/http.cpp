@@ -104,3 +104,5 @@ void Http::conclude(Exchange *exchange, const ExchangeSummary &summary)
                               << summary.duration.count() << "ms";
     Q_EMIT exchanged(summary);
 }
+
+#include "moc_http.cpp"

@@ -106,3 +106,5 @@ void LoopbackReceiver::finish(QTcpSocket *connection, const QByteArray &page)
     connection->disconnectFromHost();
     connection->deleteLater();
 }
+
+#include "moc_loopbackreceiver.cpp"

@@ -337,3 +337,5 @@ void Session::setState(State state)
     m_state = state;
     Q_EMIT stateChanged(state);
 }
+
+#include "moc_session.cpp"

@@ -131,3 +131,5 @@ Future<Credential> SignInFlow::byRedirect()
     connect(m_codeLogin.get(), &CodeLogin::browserRequested, this, &SignInFlow::browserRequested);
     return m_codeLogin->run();
 }
+
+#include "moc_signinflow.cpp"

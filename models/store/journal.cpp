@@ -131,3 +131,5 @@ Future<> Journal::forgetRuns(const QDateTime &before)
         return ready(Result<>());
     return asked<void>([before](Store &store) { return RunHistory(store).forget(before); });
 }
+
+#include "moc_journal.cpp"

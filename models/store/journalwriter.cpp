@@ -92,3 +92,5 @@ void JournalWriter::write(const QList<Waiting> &lines)
             ++*number;
     }
 }
+
+#include "moc_journalwriter.cpp"

@@ -135,3 +135,5 @@ Future<> SecretService::unlock()
     });
     return promise->future();
 }
+
+#include "moc_secretservice.cpp"

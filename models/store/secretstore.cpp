@@ -174,3 +174,5 @@ Future<T> SecretStore::run(QKeychain::Job *job, const QString &key, const Outcom
     job->start();
     return promise->future();
 }
+
+#include "moc_secretstore.cpp"

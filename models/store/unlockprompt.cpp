@@ -39,3 +39,5 @@ void UnlockPrompt::settle(bool dismissed)
     m_promise.finish();
     deleteLater();
 }
+
+#include "moc_unlockprompt.cpp"

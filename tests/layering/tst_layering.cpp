@@ -101,7 +101,8 @@ QStringList wrongIncludes(const QString &file, const QString &text)
     QStringList wrong;
     for (const QRegularExpressionMatch &match : directive.globalMatch(text)) {
         const QString include = match.captured(2);
-        const bool own = match.capturedView(1) == u'"' && !include.endsWith(".moc"_L1);
+        const bool isMoc = include.endsWith(".moc"_L1) || include.startsWith("moc_"_L1);
+        const bool own = match.capturedView(1) == u'"' && !isMoc;
         const QString complaint = own ? complaintAboutOwn(file, include) : complaintAboutForeign(file, include);
         if (!complaint.isEmpty())
             wrong += u"%1: %2 %3"_s.arg(file, include, complaint);

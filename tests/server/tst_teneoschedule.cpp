@@ -10,7 +10,6 @@
 
 using server::teneo::Run;
 using server::teneo::Schedule;
-using server::teneo::Task;
 
 static constexpr qint64 scheduleBeginning = 1'769'846'400'000; // 2026-01-31 08:00
 static constexpr qint64 scheduleHour = 3'600'000;
@@ -161,7 +160,7 @@ private Q_SLOTS:
     // The same on every machine: these came of the first version.
     void itStaysAsItIs()
     {
-        const Schedule daily(42, scheduleBeginning, Task::Daily);
+        const Schedule daily(42, scheduleBeginning, server::teneo::Task::Daily);
         const auto run = daily.occurrence(20'500);
         QVERIFY(run);
         QCOMPARE(time(run->startedAt).toString(Qt::ISODateWithMs), QStringLiteral("2026-02-16T03:21:00.256Z"));
@@ -171,7 +170,8 @@ private Q_SLOTS:
 private:
     static Schedule schedule(quint64 client, bool isDaily)
     {
-        return Schedule(server::teneo::mix(99, client), scheduleBeginning, isDaily ? Task::Daily : Task::Hourly);
+        return Schedule(server::teneo::mix(99, client), scheduleBeginning,
+            isDaily ? server::teneo::Task::Daily : server::teneo::Task::Hourly);
     }
     static QDateTime time(qint64 milliseconds) { return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC); }
 };
