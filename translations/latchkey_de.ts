@@ -955,7 +955,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Kept Tokens</source>
-        <translation>Aufbewahrte Token</translation>
+        <translation>Aufbewahrte Tokens</translation>
     </message>
     <message numerus="yes">
         <source>%Ln kept token(s)</source>
