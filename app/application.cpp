@@ -20,8 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 static const QString localServerSetting = u"localServer"_s;
 
 Application::Application(QApplication &application, const CommandLine &line)
-    : m_application(application)
-    , m_line(line)
+    : m_line(line)
 {
     QApplication::setDesktopFileName(u"io.github.latchkey.Latchkey"_s);
     QApplication::setWindowIcon(QIcon(u":/latchkey/latchkey.svg"_s));

@@ -40,7 +40,6 @@ private:
     void connectToProfile(const QString &name);
     int takeTour();
 
-    QApplication &m_application;
     CommandLine m_line;
     std::optional<QTemporaryDir> m_scratch; // the tour leaves nothing of itself
     std::unique_ptr<QSettings> m_settings;

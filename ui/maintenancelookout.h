@@ -6,6 +6,7 @@
 #include "ui/trayicon.h"
 
 class MainMenu;
+class QAction;
 class QMainWindow;
 class UiState;
 
