@@ -3,6 +3,8 @@
 
 #include "tests/dialects/everydialect.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 // One thing a dialect can make a server do.
 struct Writing {
     QByteArray name{};

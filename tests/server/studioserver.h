@@ -25,7 +25,7 @@ public:
         QStringList found;
         for (const auto &client : studios())
             if (!client[QLatin1String("name")].toString().startsWith(u"Studio "))
-                found << client["id"_L1].toString();
+                found << client[QLatin1String("id")].toString();
         return found;
     }
     QJsonObject status(const QString &id, const QByteArray &task)
