@@ -39,7 +39,7 @@ inline QByteArrayList formsOf(const QByteArray &secret)
     return forms;
 }
 
-// Looks for all forms of many secrets at once: a program's memory would take minutes if read once for each.
+// Looks for all forms of many secrets at once: a program's memory is large, and is read once.
 class SecretSearch {
 public:
     explicit SecretSearch(const QByteArrayList &secrets)
@@ -60,7 +60,7 @@ public:
         QList<int> copies(m_secrets.size());
         const char *end = bytes.data() + bytes.size();
         for (const char *at = bytes.data(); at + 1 < end; ++at)
-            if (m_isBeginning[(static_cast<unsigned char>(at[0]) << 8) | static_cast<unsigned char>(at[1])])
+            if (m_isBeginning[beginningOf(at)])
                 count(at, end, copies);
         return copies;
     }

@@ -42,7 +42,7 @@ ServerTabs::ServerTabs(Server &server, UiState &state, const Clock &clock, QWidg
             [this](QWidget *place) { return new TokenInfoPage(m_server, m_clock, place); });
     if (server.dialect().batchRevocation)
         m_batchRevocation = addPage<BatchRevocationPage>(u"batchRevocation"_s, tr("Batch Revocation"),
-            [this](QWidget *place) { return withWriteState(new BatchRevocationPage(m_server, m_clock, place)); });
+            [this](QWidget *place) { return tellReadOnly(new BatchRevocationPage(m_server, m_clock, place)); });
     m_workbench = addPage<WorkbenchPage>(u"workbench"_s, tr("Workbench"),
         [this](QWidget *place) { return new WorkbenchPage(m_server, m_clock, place); });
     addLint();
@@ -63,7 +63,7 @@ LazyPage<Page> *ServerTabs::addPage(const QString &kind, const QString &title, t
 
 // A page that is made later begins as the others are.
 template <typename Page>
-Page *ServerTabs::withWriteState(Page *page) const
+Page *ServerTabs::tellReadOnly(Page *page) const
 {
     page->setReadOnly(m_readOnly, m_readOnlyReason);
     return page;
@@ -85,7 +85,7 @@ void ServerTabs::addMaintenance()
 
 MaintenancePage *ServerTabs::makeMaintenance(QWidget *place)
 {
-    auto *page = withWriteState(new MaintenancePage(m_fleet, m_clock, place));
+    auto *page = tellReadOnly(new MaintenancePage(m_fleet, m_clock, place));
     connect(page, &MaintenancePage::watchRequested, this, [this](bool isWatched) {
         m_state.setWatched(m_server.profile().id, isWatched);
         m_server.maintenance()->setWatched(isWatched);
@@ -129,7 +129,7 @@ void ServerTabs::addRecords(Collection &collection)
 
 RecordPage *ServerTabs::makeRecords(Collection &collection, QWidget *place)
 {
-    auto *page = withWriteState(new RecordPage(collection, m_state, m_server.dialect().id, place));
+    auto *page = tellReadOnly(new RecordPage(collection, m_state, m_server.dialect().id, place));
     connect(page, &RecordPage::signInRequested, this, &ServerTabs::signInRequested);
     connect(page, &RecordPage::inspectionRequested, this, [this](const QList<Secret> &tokens) {
         setCurrentWidget(m_workbench);
@@ -154,7 +154,7 @@ void ServerTabs::addLint()
 
 LintPage *ServerTabs::makeLint(QWidget *place)
 {
-    auto *page = withWriteState(new LintPage(*m_lint, m_server.profile().name, place));
+    auto *page = tellReadOnly(new LintPage(*m_lint, m_server.profile().name, place));
     connect(page, &LintPage::recordRequested, this, &ServerTabs::showRecord);
     connect(page, &LintPage::fixRequested, this, [this](const Finding &finding) {
         RecordPage *records = showRecords(finding.kind);
@@ -182,7 +182,7 @@ void ServerTabs::updateChanges()
     const ChangeSet &changes = m_server.changes();
     const bool isWanted = changes.rowCount() > 0;
     if (!m_changes && (isWanted || changes.hasSecrets())) {
-        m_changes = withWriteState(new ChangesPage(m_server, m_stack));
+        m_changes = tellReadOnly(new ChangesPage(m_server, m_stack));
         m_changes->setObjectName(u"page.changes"_s);
         m_changes->hide();
         connect(m_changes, &ChangesPage::editRequested, this, &ServerTabs::openStaged);
@@ -255,7 +255,7 @@ void ServerTabs::setReadOnly(bool readOnly, const QString &reason)
     m_readOnlyReason = reason;
     const auto tell = [this](const auto *place) {
         if (place && place->made())
-            withWriteState(place->made());
+            tellReadOnly(place->made());
     };
     for (const auto *list : std::as_const(m_lists))
         tell(list);
@@ -263,7 +263,7 @@ void ServerTabs::setReadOnly(bool readOnly, const QString &reason)
     tell(m_batchRevocation);
     tell(m_lintPage);
     if (m_changes)
-        withWriteState(m_changes);
+        tellReadOnly(m_changes);
 }
 
 void ServerTabs::showPage(const QString &kind)

@@ -56,7 +56,7 @@ private:
     template <typename Page>
     LazyPage<Page> *addPage(const QString &kind, const QString &title, typename LazyPage<Page>::Make make);
     template <typename Page>
-    Page *withWriteState(Page *page) const;
+    Page *tellReadOnly(Page *page) const;
     void addOverview();
     void addRecords(Collection &collection);
     RecordPage *makeRecords(Collection &collection, QWidget *place);
