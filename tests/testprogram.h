@@ -16,11 +16,9 @@
 #endif
 
 // Under sanitizers all takes several times as long: of what is tried in thousands of ways, only a share is tried there.
-#ifdef LATCHKEY_SANITIZE
-constexpr bool isSanitized = true;
-#else
-constexpr bool isSanitized = false;
-#endif
+extern const bool isSanitized;
+
+QString latchkeyProgram(); // path of the program of the same build
 
 // What QTEST_MAIN puts into a main(), for one of the many test classes of this one program. Application: what the class
 // needs, QCoreApplication or QApplication. Returns the number of failures, as QTest::qExec() does.

@@ -151,7 +151,7 @@ private Q_SLOTS:
         QProcess process;
         process.setProcessEnvironment(m_home.environment);
         const auto ended = qScopeGuard([&process] { end(process); });
-        process.start(QStringLiteral(LATCHKEY_PROGRAM), {u"--profile"_s, connections.first().profile.name});
+        process.start(latchkeyProgram(), {u"--profile"_s, connections.first().profile.name});
         QVERIFY(process.waitForStarted());
         for (const CanaryConnection &connection : connections) {
             if (connection.profile.name != connections.first().profile.name)
@@ -240,7 +240,7 @@ private:
     {
         QProcess second;
         second.setProcessEnvironment(m_home.environment);
-        second.start(QStringLiteral(LATCHKEY_PROGRAM), {u"--profile"_s, profile});
+        second.start(latchkeyProgram(), {u"--profile"_s, profile});
         return QTest::qWaitFor([&] { return second.state() == QProcess::NotRunning; }, 60'000)
             && second.exitCode() == 0;
     }

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(home.isValid());
         QProcess console;
         console.setProcessEnvironment(home.environment);
-        console.start(QStringLiteral(LATCHKEY_PROGRAM), {u"--demo"_s});
+        console.start(latchkeyProgram(), {u"--demo"_s});
         QVERIFY(console.waitForStarted(endPatience));
         const qint64 parent = console.processId();
         QTRY_COMPARE_WITH_TIMEOUT(childrenOf(parent).size(), 1, endPatience);
@@ -78,7 +78,7 @@ private Q_SLOTS:
 private:
     static QUrl serve(QProcess &process, const QStringList &options)
     {
-        process.start(QStringLiteral(LATCHKEY_PROGRAM),
+        process.start(latchkeyProgram(),
             QStringList{u"--serve"_s, u"--port"_s, u"0"_s, u"--data"_s, u":memory:"_s} + options);
         while (!process.canReadLine() && process.waitForReadyRead(endPatience)) { }
         return QUrl(QJsonDocument::fromJson(process.readLine()).object()["url"_L1].toString());

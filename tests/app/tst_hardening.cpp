@@ -59,7 +59,7 @@ private Q_SLOTS:
         // Where a stranger may start it.
         QVERIFY(m_folder.isValid());
         QVERIFY(QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755)));
-        QVERIFY(QFile::copy(QStringLiteral(LATCHKEY_PROGRAM), m_program));
+        QVERIFY(QFile::copy(latchkeyProgram(), m_program));
         QVERIFY(QFile::setPermissions(m_program, QFile::Permissions(0x7755)));
     }
 
@@ -78,7 +78,7 @@ private Q_SLOTS:
 
     void othersOfTheSameUserCannotReadIt()
     {
-        if constexpr (isSanitized)
+        if (isSanitized)
             QSKIP("LeakSanitizer has to read the process.");
         const HardenedProgram other(u"/bin/sleep"_s, {u"60"_s});
         QTRY_COMPARE(other.owner(), getuid() == 0 ? stranger : getuid()); // any process can be read

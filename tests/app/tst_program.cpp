@@ -199,7 +199,7 @@ private:
     {
         QProcess process;
         process.setProcessEnvironment(m_home->environment);
-        process.start(QStringLiteral(LATCHKEY_PROGRAM), arguments);
+        process.start(latchkeyProgram(), arguments);
         const bool hasEnded = process.waitForFinished(patience);
         Ended ended{.output = process.readAllStandardOutput(), .errors = process.readAllStandardError()};
         if (hasEnded && process.exitStatus() == QProcess::NormalExit)
@@ -211,7 +211,7 @@ private:
     QJsonObject serve(QProcess &process, const QStringList &options) const
     {
         process.setProcessEnvironment(m_home->environment);
-        process.start(QStringLiteral(LATCHKEY_PROGRAM), QStringList{u"--serve"_s, u"--port"_s, u"0"_s} + options);
+        process.start(latchkeyProgram(), QStringList{u"--serve"_s, u"--port"_s, u"0"_s} + options);
         while (!process.canReadLine() && process.waitForReadyRead(patience)) { }
         return QJsonDocument::fromJson(process.readLine()).object();
     }

@@ -110,7 +110,7 @@ private:
     void begin(QProcess &process) const
     {
         process.setProcessEnvironment(m_home->environment);
-        process.start(QStringLiteral(LATCHKEY_PROGRAM), QStringList());
+        process.start(latchkeyProgram(), QStringList());
     }
     // Until it listens and answers.
     bool start(QProcess &process) const

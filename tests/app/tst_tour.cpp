@@ -23,7 +23,7 @@ private Q_SLOTS:
         const QString pictures = home.path(u"pictures/of the tour"_s);
         QProcess tour;
         tour.setProcessEnvironment(home.environment);
-        tour.start(QStringLiteral(LATCHKEY_PROGRAM), {u"--tour"_s, pictures});
+        tour.start(latchkeyProgram(), {u"--tour"_s, pictures});
         QVERIFY(tour.waitForStarted());
         QStringList hits;
         int looks = 0;
@@ -70,7 +70,7 @@ private Q_SLOTS:
         const OwnHome home(OwnHome::Bus::Caller);
         QProcess tour;
         tour.setProcessEnvironment(home.environment);
-        tour.start(QStringLiteral(LATCHKEY_PROGRAM), {u"--tour"_s, u"/proc/nowhere"_s});
+        tour.start(latchkeyProgram(), {u"--tour"_s, u"/proc/nowhere"_s});
         QVERIFY(tour.waitForFinished(60'000));
         QCOMPARE(tour.exitStatus(), QProcess::NormalExit);
         QCOMPARE(tour.exitCode(), 1);

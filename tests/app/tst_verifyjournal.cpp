@@ -96,7 +96,7 @@ private:
         if (!m_password.isEmpty())
             environment.insert(u"PGPASSWORD"_s, m_password);
         program.setProcessEnvironment(environment);
-        program.start(QStringLiteral(LATCHKEY_PROGRAM), QStringList{u"--verify-journal"_s} + options);
+        program.start(latchkeyProgram(), QStringList{u"--verify-journal"_s} + options);
         if (!program.waitForFinished(60'000))
             return -1;
         m_said = program.readAllStandardOutput();

@@ -4,6 +4,7 @@
 #include "items/profilesettings.h"
 #include "store/profiles.h"
 #include "tests/app/ownhome.h"
+#include "tests/testprogram.h"
 
 #include <QDeadlineTimer>
 #include <QJsonDocument>
@@ -80,7 +81,7 @@ public:
             for (int file = 3; file < 1024; ++file)
                 ::fcntl(file, F_SETFD, FD_CLOEXEC);
         });
-        m_process->start(QStringLiteral(LATCHKEY_PROGRAM), arguments);
+        m_process->start(latchkeyProgram(), arguments);
         m_process->waitForStarted(patience);
     }
     qint64 processId() const { return m_process->processId(); }

@@ -115,7 +115,7 @@ private Q_SLOTS:
         const Rows<Token> how = tokenRows();
         Records<Token> records(fields<Token>(), false);
         JsonRows rows = jsonRows(how.members, records.layout());
-        constexpr int stride = isSanitized ? 11 : 1;
+        const int stride = isSanitized ? 11 : 1;
         for (QDate day(1899, 12, 25); day < QDate(2105, 1, 1); day = day.addDays((day.day() % 3 + 1) * stride)) {
             const QString text = day.toString(Qt::ISODate) + u"T12:34:56.789Z"_s;
             const QByteArray object = quoted("{'id':'1','issuedAt':'") + text.toUtf8() + quoted("'}");

@@ -16,7 +16,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-static constexpr int days = isSanitized ? 10 : 30;
+static const int days = isSanitized ? 10 : 30;
 
 // A month of scheduled runs, watched hour by hour and kept in a file, against what the local server knows of it.
 class tst_MaintenanceMonth : public QObject {

@@ -5,11 +5,14 @@
 #include "app/server/signingkey.h"
 #include "app/server/teneo/demo.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
-#include <QHash>
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -215,13 +218,19 @@ public:
     HeldClock time;
 
 private:
-    // Made once in a process: it takes longer than most tests.
+    // Kept beside the program: making one takes longer than most tests.
     static QByteArray keyOf(const QString &persona)
     {
-        static QHash<QString, QByteArray> keys;
-        QByteArray &key = keys[persona];
-        if (key.isEmpty())
-            key = server::newSigningKey();
+        const QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/signing-keys"));
+        QFile kept(folder.filePath(persona));
+        if (kept.open(QIODevice::ReadOnly))
+            return kept.readAll();
+        const QByteArray key = server::newSigningKey();
+        QSaveFile made(kept.fileName()); // whole or not there: other tests look for it at the same time
+        if (folder.mkpath(QStringLiteral(".")) && made.open(QIODevice::WriteOnly)) {
+            made.write(key);
+            made.commit();
+        }
         return key;
     }
 

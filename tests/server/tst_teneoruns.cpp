@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int daysAsked = isSanitized ? 15 : 30;
+const int daysAsked = isSanitized ? 15 : 30;
 
 // What a status has to say at one time after the other, by the truth told later. Lost runs vanish at a restart or after
 // twelve hours.

@@ -27,7 +27,7 @@ private Q_SLOTS:
 
     void theSameSeedMakesTheSameStudios()
     {
-        constexpr int studios = isSanitized ? 10 : 40;
+        const int studios = isSanitized ? 10 : 40;
         StudioServer one(studios, 7);
         StudioServer same(studios, 7);
         StudioServer other(studios, 8);

@@ -32,7 +32,7 @@ QStringList hostileKernels()
         u"\u2028line\u2029paragraph"_s, u"tab\tand\ttab"_s, u"\x1b[2J\x1b[31mred"_s, u"\u009b31m"_s};
 }
 
-constexpr int textStride = isSanitized ? 7 : 1; // the optimised build shows all of them
+const int textStride = isSanitized ? 7 : 1; // the optimised build shows all of them
 
 QStringList hostileTexts()
 {

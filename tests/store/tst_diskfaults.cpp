@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int faultStride = isSanitized ? 5 : 1; // the optimised build tries every operation
+const int faultStride = isSanitized ? 5 : 1; // the optimised build tries every operation
 constexpr int commitsBefore = 5; // commits that are on the disk before it fails
 constexpr int commitsDuring = 5; // commits that are tried then
 

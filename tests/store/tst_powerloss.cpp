@@ -18,7 +18,7 @@ struct CutCounts {
     int lost = 0; // something acknowledged is gone
 };
 
-constexpr int slowness = isSanitized ? 6 : 1; // as many times fewer: the optimised build cuts everywhere
+const int slowness = isSanitized ? 6 : 1; // as many times fewer: the optimised build cuts everywhere
 
 QList<DiskStep> stepsOf(const KeptFile &kept, const QString &synchronous, int commits)
 {

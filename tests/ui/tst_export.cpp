@@ -24,7 +24,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-static constexpr int many = isSanitized ? 40'000 : 150'000; // it takes a while to write them
+static const int many = isSanitized ? 40'000 : 150'000; // it takes a while to write them
 
 // The export of a list, from the key press to the file.
 class tst_Export : public QObject {
