@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journalpage.h"
 
+#include "core/background.h"
 #include "items/journallist.h"
 #include "items/journaltext.h"
 #include "ui/exportbutton.h"

@@ -48,6 +48,6 @@ JsonRows jsonRows(const Members<T> &members, const RecordLayout<T> &layout,
     JsonRows::Same texts;
     for (const auto &[where, text] : same)
         texts << std::pair(layout.columnOf(where), text);
-    Columns scratch(layout.kinds());
-    return JsonRows(list, layout.cells(T{}, scratch), layout.idColumn(), texts);
+    Columns scratch(layout.cellLayout().kinds);
+    return JsonRows(list, layout.cells(T{}, scratch), layout.cellLayout().idColumn, texts);
 }

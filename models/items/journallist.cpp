@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/journallist.h"
 
+#include "core/background.h"
 #include "store/journal.h"
 
 using namespace Qt::Literals::StringLiterals;

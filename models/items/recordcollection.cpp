@@ -24,6 +24,20 @@ static QString dialectSentence(const char *text)
 }
 
 template <typename T>
+RecordCollection<T>::RecordCollection(const QString &kind, Session &session, const Endpoint<T> &endpoint,
+    const RecordMemory<T> &memory, QObject *parent)
+    : Collection(kind, parent)
+    , m_session(session)
+    , m_endpoint(endpoint)
+    , m_memory(memory)
+    , m_model(endpoint.fields, this, keepsRaw(endpoint))
+    , m_loading(
+          listReader(endpoint), m_model, [this](const Request &request) { return call(request); },
+          [this](qsizetype loaded, const std::optional<qint64> &total) { progress(loaded, total); })
+{
+}
+
+template <typename T>
 Operations RecordCollection<T>::operations() const
 {
     Operations operations;

@@ -12,17 +12,7 @@ template <typename T>
 class RecordCollection final : public Collection {
 public:
     RecordCollection(const QString &kind, Session &session, const Endpoint<T> &endpoint, const RecordMemory<T> &memory,
-        QObject *parent)
-        : Collection(kind, parent)
-        , m_session(session)
-        , m_endpoint(endpoint)
-        , m_memory(memory)
-        , m_model(endpoint.fields, this, RecordLoading<T>::keepsRaw(endpoint))
-        , m_loading(
-              endpoint, m_model, [this](const Request &request) { return call(request); },
-              [this](qsizetype loaded, const std::optional<qint64> &total) { progress(loaded, total); })
-    {
-    }
+        QObject *parent);
 
     RecordRows *model() override { return &m_model; }
     QList<FieldInfo> columns() const override { return m_model.columns(); }
@@ -85,7 +75,7 @@ private:
     Endpoint<T> m_endpoint;
     RecordMemory<T> m_memory;
     RecordModel<T> m_model;
-    RecordLoading<T> m_loading;
+    RecordLoading m_loading;
     QHash<QString, QStringList> m_choices; // by field key
     Future<> m_refresh; // the latest; shared by all who ask while it is under way
 };

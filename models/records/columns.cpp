@@ -65,6 +65,28 @@ QVariant Columns::value(quint32 row, int column) const
     return value != 0;
 }
 
+Cell Columns::cellOf(int column, const QVariant &value)
+{
+    switch (m_kinds[column]) {
+    case ColumnKind::Text:
+        return textCell(column, value.toString().toUtf8());
+    case ColumnKind::List: {
+        QByteArray joined;
+        const QStringList entries = value.toStringList();
+        for (const QString &entry : entries)
+            joined += entry.toUtf8() + listEnd;
+        return textCell(column, joined);
+    }
+    case ColumnKind::Time:
+        return value.toDateTime().isValid() ? timeCell(value.toDateTime().toMSecsSinceEpoch()) : 0;
+    case ColumnKind::Duration:
+        return value.value<std::chrono::seconds>().count();
+    case ColumnKind::Switch:
+        break;
+    }
+    return value.toBool() ? 1 : 0;
+}
+
 bool Columns::isFull() const
 {
     return std::any_of(

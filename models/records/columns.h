@@ -73,6 +73,7 @@ public:
     // QString, QStringList, QDateTime (UTC), std::chrono::seconds or bool, as the kind says.
     QVariant value(quint32 row, int column) const;
 
+    Cell cellOf(int column, const QVariant &value); // what value() gives back
     Cell textCell(int column, QByteArrayView utf8) { return m_dictionaries[size_t(column)].add(utf8); }
     quint32 append(const Cells &cells); // the new row
     void replace(quint32 row, const Cells &cells);

@@ -3,7 +3,7 @@
 
 #include "records/apitoken.h"
 #include "records/client.h"
-#include "records/columns.h"
+#include "records/recordcells.h"
 #include "records/scope.h"
 #include "records/token.h"
 #include "records/user.h"
@@ -31,7 +31,6 @@ class RecordLayout {
 public:
     // `shown`: the fields of the list. Without `keepsRaw`, records come back without it.
     RecordLayout(const QList<Field<T>> &shown, bool keepsRaw)
-        : m_keepsRaw(keepsRaw)
     {
         for (const auto &field : fields<T>())
             add(field);
@@ -39,28 +38,20 @@ public:
             if (std::holds_alternative<RawKey>(field.where))
                 add(field);
         // Every kind is known by its id, whether or not that is a field of its own.
-        m_idColumn = columnOf(&T::id);
-        if (m_idColumn < 0) {
+        if (columnOf(&T::id) < 0)
             add(Field<T>{.where = &T::id});
-            m_idColumn = columnOf(&T::id);
-        }
+        m_cells.idColumn = columnOf(&T::id);
         if constexpr (requires { &T::kind; })
-            m_kindColumn = columnOf(&T::kind);
+            m_cells.kindColumn = columnOf(&T::kind);
+        for (const auto &field : m_fields)
+            m_cells.kinds << kindOf(field);
+        if (keepsRaw) {
+            m_cells.rawColumn = int(m_fields.size());
+            m_cells.kinds << ColumnKind::Text;
+        }
     }
 
-    int rawColumn() const { return m_keepsRaw ? int(m_fields.size()) : -1; }
-    int idColumn() const { return m_idColumn; }
-    int kindColumn() const { return m_kindColumn; } // -1: all records are of one kind
-    Cell kindIn(const Cells &cells) const { return m_kindColumn < 0 ? 0 : cells[m_kindColumn]; }
-    QList<ColumnKind> kinds() const
-    {
-        QList<ColumnKind> kinds;
-        for (const auto &field : m_fields)
-            kinds << kindOf(field);
-        if (m_keepsRaw)
-            kinds << ColumnKind::Text;
-        return kinds;
-    }
+    const CellLayout &cellLayout() const { return m_cells; }
     // Where that field's values are; -1 for a secret.
     template <typename Place>
     int columnOf(const Place &where) const
@@ -71,24 +62,27 @@ public:
         return -1;
     }
 
-    // As keyOf() the record.
-    QString key(const Columns &columns, quint32 row) const
-    {
-        const QString id = QString::fromUtf8(columns.utf8(row, m_idColumn));
-        const bool hasKind = m_kindColumn >= 0 && columns.cell(row, m_kindColumn) != 0;
-        return hasKind ? QString::fromUtf8(columns.utf8(row, m_kindColumn)) + u'/' + id : id;
-    }
-
     Cells cells(const T &record, Columns &columns) const
     {
         Cells cells;
         for (int column = 0; column < m_fields.size(); ++column)
-            cells.append(cellOf(m_fields[column].read(record), column, columns));
-        if (m_keepsRaw)
+            cells.append(columns.cellOf(column, m_fields[column].read(record)));
+        if (m_cells.rawColumn >= 0)
             cells.append(record.raw.isEmpty()
                     ? 0
-                    : columns.textCell(rawColumn(), QJsonDocument(record.raw).toJson(QJsonDocument::Compact)));
+                    : columns.textCell(m_cells.rawColumn, QJsonDocument(record.raw).toJson(QJsonDocument::Compact)));
         return cells;
+    }
+    // The new row of `records`, which are of this layout.
+    quint32 append(const T &record, RecordCells &records) const
+    {
+        QList<Secret> secrets;
+        bool hasAny = false;
+        for (const auto secret : secretsOf<T>()) {
+            secrets << record.*secret;
+            hasAny = hasAny || !secrets.last().isEmpty();
+        }
+        return records.append(cells(record, records.columns()), hasAny ? secrets : QList<Secret>());
     }
     T record(const Columns &columns, quint32 row) const
     {
@@ -96,18 +90,20 @@ public:
         for (int column = 0; column < m_fields.size(); ++column)
             if (!std::holds_alternative<RawKey>(m_fields[column].where))
                 m_fields[column].write(record, columns.value(row, column));
-        if (m_keepsRaw)
-            record.raw = rawIn(columns.utf8(row, rawColumn()));
+        if (m_cells.rawColumn >= 0) {
+            const QByteArrayView raw = columns.utf8(row, m_cells.rawColumn);
+            record.raw = QJsonDocument::fromJson(QByteArray::fromRawData(raw.data(), raw.size())).object();
+        }
         return record;
     }
-    // Whether these mean the same: what the server wrote may have its members in another order.
-    bool isSame(const Columns &columns, const Cells &a, const Cells &b) const
+
+    T record(const RecordCells &records, quint32 row) const // and its secrets
     {
-        for (int column = 0; column < m_fields.size(); ++column)
-            if (a[column] != b[column])
-                return false;
-        const auto raw = [&](Cell cell) { return rawIn(columns.dictionary(rawColumn()).text(quint32(cell))); };
-        return !m_keepsRaw || a.last() == b.last() || raw(a.last()) == raw(b.last());
+        T whole = record(records.columns(), row);
+        const QList<Secret> kept = records.secrets(row);
+        for (qsizetype i = 0; i < kept.size(); ++i)
+            whole.*secretsOf<T>()[i] = kept[i];
+        return whole;
     }
 
 private:
@@ -132,10 +128,6 @@ private:
             },
             a);
     }
-    static QJsonObject rawIn(QByteArrayView utf8)
-    {
-        return QJsonDocument::fromJson(QByteArray::fromRawData(utf8.data(), utf8.size())).object();
-    }
     static ColumnKind kindOf(const Field<T> &field)
     {
         if (std::holds_alternative<QStringList T::*>(field.where))
@@ -151,29 +143,6 @@ private:
             return ColumnKind::List;
         return field.kind == FieldKind::Switch ? ColumnKind::Switch : ColumnKind::Text;
     }
-    Cell cellOf(const QVariant &value, int column, Columns &columns) const
-    {
-        switch (columns.kind(column)) {
-        case ColumnKind::Text:
-            return columns.textCell(column, value.toString().toUtf8());
-        case ColumnKind::List: {
-            QByteArray joined;
-            for (const QString &entry : value.toStringList())
-                joined += entry.toUtf8() + listEnd;
-            return columns.textCell(column, joined);
-        }
-        case ColumnKind::Time:
-            return value.toDateTime().isValid() ? timeCell(value.toDateTime().toMSecsSinceEpoch()) : 0;
-        case ColumnKind::Duration:
-            return value.template value<seconds>().count();
-        case ColumnKind::Switch:
-            break;
-        }
-        return value.toBool() ? 1 : 0;
-    }
-
     QList<Field<T>> m_fields; // a column each
-    bool m_keepsRaw;
-    int m_idColumn = -1;
-    int m_kindColumn = -1;
+    CellLayout m_cells;
 };

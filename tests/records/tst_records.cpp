@@ -97,8 +97,8 @@ void everyMemberComesBack()
 
     // And by way of another's cells.
     Records<T> others(fields<T>(), true);
-    others.columns().textCell(others.layout().idColumn(), "so that numbers differ");
-    typename Records<T>::Known known;
+    others.columns().textCell(others.cellLayout().idColumn, "so that numbers differ");
+    RecordCells::Known known;
     for (const quint32 row : {1U, 0U})
         others.appendCells(others.translated(records.columns(), row, known), records, row);
     QVERIFY(others.record(0) == filled<T>());
@@ -162,10 +162,10 @@ private Q_SLOTS:
         Records<Scope> records(fields<Scope>(), true);
         Cells one = records.layout().cells(Scope{.id = u"s"_s, .raw = {{u"a"_s, 1}, {u"b"_s, 2}}}, records.columns());
         Cells other = one;
-        other.last() = records.columns().textCell(records.layout().rawColumn(), R"({ "b": 2, "a": 1 })");
-        QVERIFY(records.layout().isSame(records.columns(), one, other));
-        other.last() = records.columns().textCell(records.layout().rawColumn(), R"({"b":3,"a":1})");
-        QVERIFY(!records.layout().isSame(records.columns(), one, other));
+        other.last() = records.columns().textCell(records.cellLayout().rawColumn, R"({ "b": 2, "a": 1 })");
+        QVERIFY(records.cellLayout().isSame(records.columns(), one, other));
+        other.last() = records.columns().textCell(records.cellLayout().rawColumn, R"({"b":3,"a":1})");
+        QVERIFY(!records.cellLayout().isSame(records.columns(), one, other));
     }
 };
 
