@@ -6,17 +6,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-struct CollectionTexts {
-    Q_DECLARE_TR_FUNCTIONS(Collection)
-};
-
-}
 
 static QString dialectSentence(const char *text)
 {
@@ -24,10 +14,9 @@ static QString dialectSentence(const char *text)
 }
 
 template <typename T>
-RecordCollection<T>::RecordCollection(const QString &kind, Session &session, const Endpoint<T> &endpoint,
-    const RecordMemory<T> &memory, QObject *parent)
-    : Collection(kind, parent)
-    , m_session(session)
+RecordCollection<T>::RecordCollection(
+    const QString &kind, Session &session, const Endpoint<T> &endpoint, const RecordMemory<T> &memory, QObject *parent)
+    : ServerCollection(kind, session, endpoint.choices, parent)
     , m_endpoint(endpoint)
     , m_memory(memory)
     , m_model(endpoint.fields, this, keepsRaw(endpoint))
@@ -76,26 +65,10 @@ QString RecordCollection<T>::memoryNote() const
 }
 
 template <typename T>
-Future<> RecordCollection<T>::refresh()
+Future<> RecordCollection<T>::load()
 {
-    if (isBusy())
-        return m_refresh;
-    begin();
-    m_choices.clear();
-    m_model.beginRefresh();
-    auto merged = std::make_shared<QPromise<Result<>>>();
-    merged->start();
-    m_refresh = merged->future();
     const auto listed = m_endpoint.list ? m_loading.load() : ready(Result<>());
-    const auto whole = andThen(this, listed, [this] { return recall(m_memory.all(this)); });
-    onResult(this, whole, [this, merged](const Result<> &result) {
-        // Only a whole list proves that a record is gone.
-        m_model.endRefresh(result && (m_endpoint.list || m_memory.isThere()));
-        merged->addResult(result);
-        merged->finish();
-        end(result ? std::nullopt : std::optional(result.error()), result.has_value());
-    });
-    return m_refresh;
+    return andThen(this, listed, [this] { return recall(m_memory.all(this)); });
 }
 
 // One after the other: these are few, and a server that forgets them has no list to ask instead.
@@ -198,14 +171,6 @@ std::unique_ptr<Draft> RecordCollection<T>::draft(const QString &id)
 }
 
 template <typename T>
-Future<Response> RecordCollection<T>::write(Request request, Change change)
-{
-    change.kind = kind();
-    request.change = std::make_shared<const Change>(std::move(change));
-    return call(request);
-}
-
-template <typename T>
 QVariantMap RecordCollection<T>::valuesOf(const T &record) const
 {
     QVariantMap values;
@@ -263,8 +228,7 @@ Future<Saved> RecordCollection<T>::rotate(const QString &id)
 {
     const std::optional<T> record = m_model.find(id);
     if (!record || !m_endpoint.rotation)
-        return ready(
-            Result<Saved>(failure(Error::Kind::NotFound, CollectionTexts::tr("It is no longer in the list."))));
+        return ready(Result<Saved>(notInTheList()));
     const T &before = *record;
     const Change change{.action = Change::Action::Rotate,
         .id = keyOf(before),
@@ -297,18 +261,6 @@ Future<> RecordCollection<T>::adopt(const T &record)
 }
 
 template <typename T>
-Future<> RecordCollection<T>::forget(QStringList ids)
-{
-    if (ids.isEmpty())
-        return ready(Result<>());
-    const QString id = ids.takeFirst();
-    return andThen(this, m_memory.forget(this, id), [this, id, ids] {
-        m_model.remove(id);
-        return forget(ids);
-    });
-}
-
-template <typename T>
 QList<Secret> RecordCollection<T>::tokens(const QStringList &ids) const
 {
     QList<Secret> values;
@@ -337,29 +289,15 @@ Future<> RecordCollection<T>::removeRecord(const QString &id)
 {
     const std::optional<T> record = m_model.find(id);
     if (!record)
-        return ready(Result<>(failure(Error::Kind::NotFound, CollectionTexts::tr("It is no longer in the list."))));
+        return ready(Result<>(notInTheList()));
     if (!m_memory.hasKey(*record))
-        return ready(Result<>(failure(Error::Kind::Rejected,
-            CollectionTexts::tr("What authorizes this was not kept here, so nothing was sent."))));
-    auto promise = std::make_shared<QPromise<Result<>>>();
-    promise->start();
-    const auto settle = [promise](const Result<> &result) {
-        promise->addResult(result);
-        promise->finish();
-    };
-    const auto removed = write(m_endpoint.remove(*record),
-        {.action = actionOf(m_endpoint.removal),
-            .id = keyOf(*record),
-            .name = recordName(*record),
-            .before = valuesOf(*record)});
-    onResult(this, removed, [this, known = *record, settle](const Result<Response> &response) {
-        // What is already gone is what was wanted.
-        if (response || response.error().kind == Error::Kind::NotFound)
-            onResult(this, takeRemoval(known), settle);
-        else
-            settle(tl::unexpected(response.error()));
-    });
-    return promise->future();
+        return ready(Result<>(failure(
+            Error::Kind::Rejected, Collection::tr("What authorizes this was not kept here, so nothing was sent."))));
+    const Change change{.action = actionOf(m_endpoint.removal),
+        .id = keyOf(*record),
+        .name = recordName(*record),
+        .before = valuesOf(*record)};
+    return writeRemoval(m_endpoint.remove(*record), change, [this, known = *record] { return takeRemoval(known); });
 }
 
 template <typename T>
@@ -371,36 +309,6 @@ Future<> RecordCollection<T>::takeRemoval(const T &record)
         return m_memory.forget(this, record.id);
     }
     return andThen(this, m_memory.keep(record), [this, record] { return readAgain(record); });
-}
-
-template <typename T>
-std::unique_ptr<Batch> RecordCollection<T>::removalOf(const QStringList &ids)
-{
-    QList<Batch::Item> items;
-    for (const auto &id : ids)
-        if (const std::optional<T> record = m_model.find(id))
-            items << Batch::Item{id, recordName(*record)};
-    return std::make_unique<Batch>(items, [self = QPointer(this)](const QString &id) {
-        if (!self)
-            return ready(Result<>(failure(Error::Kind::Stopped, CollectionTexts::tr("The server was disconnected."))));
-        return self->removeRecord(id);
-    });
-}
-
-template <typename T>
-Future<QStringList> RecordCollection<T>::choices(const QString &fieldKey)
-{
-    const auto source = m_endpoint.choices.constFind(fieldKey);
-    if (source == m_endpoint.choices.cend())
-        return ready(Result<QStringList>(QStringList()));
-    if (const auto known = m_choices.constFind(fieldKey); known != m_choices.cend())
-        return ready(Result<QStringList>(*known));
-    // Words the product fixes need no asking.
-    const auto words = source->list ? andThen(this, call(source->list()), source->read) : ready(source->read({}));
-    return andThen(this, words, [this, fieldKey](const QStringList &list) -> Result<QStringList> {
-        m_choices.insert(fieldKey, list);
-        return list;
-    });
 }
 
 template class RecordCollection<Client>;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "items/collection.h"
 #include "items/recordloading.h"
 #include "items/recordmemory.h"
 #include "items/recordmodel.h"
-#include "net/session.h"
+#include "items/servercollection.h"
 
 // The records of one kind on one server: session + endpoint + model + what is remembered of those not listed.
 template <typename T>
-class RecordCollection final : public Collection {
+class RecordCollection final : public ServerCollection {
 public:
     RecordCollection(const QString &kind, Session &session, const Endpoint<T> &endpoint, const RecordMemory<T> &memory,
         QObject *parent);
@@ -22,17 +21,14 @@ public:
     QString rotationLabel() const override;
     QString rotationConsequence() const override;
     QString memoryNote() const override;
-    Future<> refresh() override;
     std::unique_ptr<Draft> newDraft() override;
     std::unique_ptr<Draft> draft(const QString &id) override;
-    std::unique_ptr<Batch> removalOf(const QStringList &ids) override;
     Future<Saved> rotate(const QString &id) override;
     std::optional<Request> removalRequest(const QString &id) const override { return requestOf(m_endpoint.remove, id); }
     std::optional<Request> rotationRequest(const QString &id) const override
     {
         return requestOf(m_endpoint.rotation.request, id);
     }
-    Future<> forget(QStringList ids) override;
     QList<Secret> tokens(const QStringList &ids) const override;
 
     std::optional<T> find(const QString &id) const { return m_model.find(id); }
@@ -44,18 +40,15 @@ public:
     Future<std::optional<T>> current(T known);
     const Endpoint<T> &endpoint() const { return m_endpoint; }
     Future<Saved> save(const T &before, const T &after, bool isNew);
-    Future<QStringList> choices(const QString &fieldKey); // asked once, then again after a refresh
 
 protected:
-    void stopRequests() override { m_session.stop(kind()); }
+    Future<> load() override;
+    // Only a whole list proves that a record is gone.
+    bool tellsWhatIsGone() const override { return m_endpoint.list || m_memory.isThere(); }
+    Future<> removeRecord(const QString &id) override;
+    Future<> forgetRecord(const QString &id) override { return m_memory.forget(this, id); }
 
 private:
-    Future<Response> call(Request request)
-    {
-        request.asker = kind();
-        return m_session.call(request);
-    }
-    Future<Response> write(Request request, Change change);
     QVariantMap valuesOf(const T &record) const;
     std::function<std::optional<Change::Stored>(const Response &)> storedAs(const T &sent) const;
     std::optional<Request> requestOf(const std::function<Request(const T &)> &make, const QString &id) const
@@ -66,18 +59,14 @@ private:
     Future<> recall(QList<T> remembered);
     Future<> readAgain(const T &known);
     Future<Saved> takeStored(const Response &response, const T &before, const T &sent);
-    Future<> removeRecord(const QString &id);
     Future<> takeRemoval(const T &record);
     bool deactivates() const { return m_endpoint.removal == Removal::Deactivate; }
     QList<ShownOnce> takeSecrets(T &record) const;
 
-    Session &m_session;
     Endpoint<T> m_endpoint;
     RecordMemory<T> m_memory;
     RecordModel<T> m_model;
     RecordLoading m_loading;
-    QHash<QString, QStringList> m_choices; // by field key
-    Future<> m_refresh; // the latest; shared by all who ask while it is under way
 };
 
 extern template class RecordCollection<Client>;

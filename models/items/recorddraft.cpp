@@ -1,16 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/recorddraft.h"
 
-#include <QCoreApplication>
-
-namespace {
-
-struct DraftTexts {
-    Q_DECLARE_TR_FUNCTIONS(Collection)
-};
-
-}
-
 template <typename T>
 QString RecordDraft<T>::problem(int i) const
 {
@@ -65,7 +55,7 @@ Future<Conflict> RecordDraft<T>::compare()
                 return Conflict{.changes = asked.changesTo(*found)};
             if (asked.confirmsEffect())
                 return Conflict{.effect = SaveEffect::Create};
-            return failure(Error::Kind::NotFound, DraftTexts::tr("“%1” is no longer on the server.").arg(asked.name()));
+            return failure(Error::Kind::NotFound, Collection::tr("“%1” is no longer on the server.").arg(asked.name()));
         });
 }
 
@@ -87,7 +77,7 @@ template <typename T>
 Future<Saved> RecordDraft<T>::save()
 {
     if (!m_owner)
-        return ready(Result<Saved>(failure(Error::Kind::Stopped, DraftTexts::tr("The server was disconnected."))));
+        return ready(Result<Saved>(failure(Error::Kind::Stopped, Collection::tr("The server was disconnected."))));
     for (int i = 0; i < fieldCount(); ++i)
         if (const QString text = problem(i); !text.isEmpty())
             return ready(Result<Saved>(failure(Error::Kind::Rejected, text)));

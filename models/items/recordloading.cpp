@@ -4,16 +4,7 @@
 #include "core/background.h"
 #include "items/collection.h"
 
-#include <QCoreApplication>
 #include <QPointer>
-
-namespace {
-
-struct LoadingTexts {
-    Q_DECLARE_TR_FUNCTIONS(Collection)
-};
-
-}
 
 RecordLoading::RecordLoading(const ListReader &reader, RecordRows &model, Call call, Progress progress)
     : m_reader(reader)
@@ -51,7 +42,7 @@ Future<> RecordLoading::loadPage(const QString &cursor)
         // A server that serves the same page for ever must not keep us for ever.
         if ((loaded.unseen == 0 && !page.endsPart) || page.next == cursor)
             return ready(Result<>(failure(
-                Error::Kind::Protocol, LoadingTexts::tr("The server repeats its pages, so the list may lack some."))));
+                Error::Kind::Protocol, Collection::tr("The server repeats its pages, so the list may lack some."))));
         return loadPage(page.next);
     });
 }
@@ -61,7 +52,7 @@ Error RecordLoading::failed(const ListQuery &query, Error error) const
 {
     if (m_reader.part && error.kind != Error::Kind::Stopped)
         //: %1 a list, such as "Access Tokens", %2 a sentence that says why
-        error.message = LoadingTexts::tr("“%1” could not be loaded. %2")
+        error.message = Collection::tr("“%1” could not be loaded. %2")
                             .arg(Collection::titleOf(m_reader.part(query)), error.message);
     return error;
 }
@@ -74,7 +65,7 @@ Result<qsizetype> RecordLoading::take(const RecordCells &records)
     m_progress(m_loaded, m_total);
     if (m_loaded > most || m_model.cells().isFull())
         return failure(
-            Error::Kind::TooLarge, LoadingTexts::tr("The list is longer than is kept here, so it lacks some."));
+            Error::Kind::TooLarge, Collection::tr("The list is longer than is kept here, so it lacks some."));
     return unseen;
 }
 
@@ -85,9 +76,9 @@ Future<RecordLoading::Loaded> RecordLoading::loadWhole(const ListQuery &query)
         std::shared_ptr<RecordCells> records;
         ListReader::PageEnd page;
     };
-    const auto read = [query, readPage = m_reader.readPage,
-                          records = std::make_shared<RecordCells>(m_model.cellLayout())](
-                          const Response &response) -> Result<Read> {
+    const auto read
+        = [query, readPage = m_reader.readPage, records = std::make_shared<RecordCells>(m_model.cellLayout())](
+              const Response &response) -> Result<Read> {
         return readPage(response, query, *records).map([&records](const ListReader::PageEnd &page) {
             return Read{records, page};
         });
@@ -105,8 +96,8 @@ Future<RecordLoading::Loaded> RecordLoading::loadWhole(const ListQuery &query)
 Future<RecordLoading::Loaded> RecordLoading::loadStreamed(const ListQuery &query)
 {
     const auto unseen = std::make_shared<qsizetype>(0);
-    const auto stream = std::make_shared<RecordStream>(m_reader.entries(query), m_model.cellLayout(),
-        [self = QPointer(this), unseen](const RecordCells &records) {
+    const auto stream = std::make_shared<RecordStream>(
+        m_reader.entries(query), m_model.cellLayout(), [self = QPointer(this), unseen](const RecordCells &records) {
             const Result<qsizetype> taken = self ? self->take(records) : Result<qsizetype>(0);
             *unseen += taken.value_or(0);
             return taken.map([](qsizetype) {});

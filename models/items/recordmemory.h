@@ -23,28 +23,46 @@ inline QString rememberedKey(const QString &profileId, const QString &kind, cons
     return profileId + u'/' + kind + u'/' + id;
 }
 
-// What is remembered of one kind of record on one server: facts in the ledger, each record's key in the keychain.
+// What is remembered of one kind of record on one server, whatever the kind: facts in the ledger, each record's key in
+// the keychain. Where it is not there, nothing is remembered and all succeeds.
+class FactMemory {
+public:
+    FactMemory() = default;
+    FactMemory(const MemoryStores &stores, const QString &profileId, const QString &kind, bool isUsed, bool hasKeys);
+
+    bool isThere() const { return m_isThere; }
+    QList<QJsonObject> all() const;
+    Future<Secret> key(const QString &id) const; // Error NotFound where there is none
+    Future<> keep(const QString &id, const QJsonObject &facts, const Secret &key); // an empty key stays as it was
+    Future<> forget(QObject *context, const QString &id);
+
+private:
+    QString keyName(const QString &id) const { return rememberedKey(m_profileId, m_kind, id); }
+
+    MemoryStores m_stores;
+    QString m_profileId;
+    QString m_kind;
+    bool m_isThere = false;
+    bool m_hasKeys = false;
+};
+
+// The same as records.
 template <typename T>
 class RecordMemory {
 public:
     RecordMemory() = default;
     RecordMemory(const MemoryStores &stores, const QString &profileId, const QString &kind, const Memory<T> &how)
-        : m_stores(stores)
-        , m_profileId(profileId)
-        , m_kind(kind)
+        : m_facts(stores, profileId, kind, bool(how), how.key != nullptr)
         , m_how(how)
     {
     }
 
-    bool isThere() const { return m_how && m_stores.ledger && !m_profileId.isEmpty(); }
+    bool isThere() const { return m_facts.isThere(); }
     // Without their keys; what is over is forgotten on the way.
     QList<T> all(QObject *context)
     {
         QList<T> records;
-        if (!isThere())
-            return records;
-        const auto facts = m_stores.ledger->all(m_profileId, m_kind).value_or(QList<QJsonObject>());
-        for (const auto &one : facts) {
+        for (const QJsonObject &one : m_facts.all()) {
             const T record = m_how.read(one);
             if (m_how.isOver && m_how.isOver(record, systemClock()))
                 (void)forget(context, record.id);
@@ -60,7 +78,7 @@ public:
             return ready(Result<T>(record));
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
-        onResult(context, m_stores.secrets->read(key(record.id)),
+        onResult(context, m_facts.key(record.id),
             [promise, record = T(record), member = m_how.key](const Result<Secret> &secret) mutable {
                 if (secret)
                     record.*member = *secret;
@@ -73,22 +91,9 @@ public:
     {
         if (!isThere())
             return ready(Result<>());
-        if (const auto kept = m_stores.ledger->put(m_profileId, m_kind, record.id, m_how.write(record)); !kept)
-            return ready(kept);
-        if (!m_how.key || (record.*m_how.key).isEmpty())
-            return ready(Result<>());
-        return m_stores.secrets->write(key(record.id), record.*m_how.key);
+        return m_facts.keep(record.id, m_how.write(record), m_how.key ? record.*m_how.key : Secret());
     }
-    Future<> forget(QObject *context, const QString &id)
-    {
-        if (!isThere())
-            return ready(Result<>());
-        // The key goes first: an entry that is gone would leave it behind for ever.
-        const auto removed = m_how.key ? m_stores.secrets->remove(key(id)) : ready(Result<>());
-        return andThen(context, removed, [ledger = m_stores.ledger, profile = m_profileId, kind = m_kind, id] {
-            return ledger->remove(profile, kind, id);
-        });
-    }
+    Future<> forget(QObject *context, const QString &id) { return m_facts.forget(context, id); }
     // False when the record needs a key to be managed and there is none.
     bool hasKey(const T &record) const { return !m_how.key || !(record.*m_how.key).isEmpty(); }
     // The latest key there is, which may be younger than what `to` was made of.
@@ -106,10 +111,6 @@ public:
     }
 
 private:
-    QString key(const QString &id) const { return rememberedKey(m_profileId, m_kind, id); }
-
-    MemoryStores m_stores;
-    QString m_profileId;
-    QString m_kind;
+    FactMemory m_facts;
     Memory<T> m_how;
 };

@@ -22,8 +22,8 @@ struct CellLayout {
     bool isSame(const Columns &columns, const Cells &a, const Cells &b) const;
 };
 
-// Many records of one kind, kept compactly, for whom the kind does not matter: Records reads and writes them as what they
-// are. Secrets are kept beside the columns, for the few records that have any.
+// Many records of one kind, kept compactly, for whom the kind does not matter: Records reads and writes them as what
+// they are. Secrets are kept beside the columns, for the few records that have any.
 class RecordCells {
 public:
     explicit RecordCells(const CellLayout &layout);

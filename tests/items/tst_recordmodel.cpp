@@ -76,7 +76,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("count");
         QTest::newRow("short") << 5000;
-        QTest::newRow("long") << 30'000;
+        QTest::newRow("long") << 21'000; // which another thread moves
     }
     void whatIsGoneGivesItsRoomBack()
     {
@@ -94,7 +94,7 @@ private Q_SLOTS:
         };
         refresh(0);
         const QPersistentModelIndex kept = model.index(0, 0);
-        for (int round = 1; round < 4; ++round)
+        for (int round = 1; round < 3; ++round)
             refresh(round * count);
         QTRY_VERIFY(int(model.cells().rows()) <= 2 * (count + 1));
         QCOMPARE(model.rowCount(), count + 1);
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(model.find(u"stays"_s)->secret.reveal(), u"s3cret"_s);
         QVERIFY(!model.find(u"0"_s));
         for (int row = 1; row <= count; row += isSanitized ? 97 : 1)
-            QCOMPARE(model.index(row, 0).data(IdRole).toString(), QString::number(3 * count + row - 1));
+            QCOMPARE(model.index(row, 0).data(IdRole).toString(), QString::number(2 * count + row - 1));
     }
 
     void noRoleShowsASecret()
