@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
 
